@@ -1,0 +1,72 @@
+/**
+ * Draws: uniform 32-bit numbers, each the answer to one question (person, month, purpose, index), with no order and no
+ * state. Ask again and the answer is the same; ask about somebody else and it is independent.
+ *
+ * One call of Philox gives eight lanes of 16 bits, one for each of eight neighbouring people (an octet). A draw is two
+ * such lanes: the high half is lane `person mod 8` of counter (octet, month, purpose, 2 × index), the low half is the
+ * same lane of counter (octet, month, purpose, 2 × index + 1). A kernel may therefore draw the high halves only, and
+ * look at a low half where the high half equals that of the threshold (once in 65,536 draws).
+ */
+import type { Luck } from './luck.js';
+import { philox4x32 } from './philox.js';
+
+export { parseSeed, type Luck } from './luck.js';
+export { mulhi, scale, shareOf, threshold } from './thresholds.js';
+
+/** The month of a draw that does not change with time (traits, ties, households). */
+export const STATIC = 0xffffffff;
+
+/** How many people share one call of Philox. */
+export const OCTET = 8;
+
+const highs = new Uint32Array(4);
+const lows = new Uint32Array(4);
+
+/**
+ * Draws for a run of people: `out[i]` becomes the draw of person `firstPerson + i`, for `count` people. Both
+ * `firstPerson` and `count` are multiples of 8. The "people" of a purpose may also be buildings, blocks or groups.
+ *
+ * `month` counts from the first month of the calendar, or is {@link STATIC}; `index` is below 2^31.
+ */
+export function drawPeople(
+  luck: Luck,
+  firstPerson: number,
+  count: number,
+  month: number,
+  purpose: number,
+  index: number,
+  out: Uint32Array,
+): void {
+  const { seed0, seed1 } = luck;
+  const highCounter = index * 2;
+  const lowCounter = highCounter + 1;
+  let octet = firstPerson >>> 3;
+  for (let at = 0; at < count; at += OCTET, octet++) {
+    philox4x32(octet, month, purpose, highCounter, seed0, seed1, highs, 0);
+    philox4x32(octet, month, purpose, lowCounter, seed0, seed1, lows, 0);
+    for (let word = 0; word < 4; word++) {
+      const high = highs[word];
+      const low = lows[word];
+      out[at + 2 * word] = (high << 16) | (low & 0xffff);
+      out[at + 2 * word + 1] = (high & 0xffff0000) | (low >>> 16);
+    }
+  }
+}
+
+/** One person's draw, from 0 to 2^32 - 1: the number that {@link drawPeople} gives them. */
+export function draw(
+  luck: Luck,
+  person: number,
+  month: number,
+  purpose: number,
+  index: number,
+): number {
+  const octet = person >>> 3;
+  philox4x32(octet, month, purpose, index * 2, luck.seed0, luck.seed1, highs, 0);
+  philox4x32(octet, month, purpose, index * 2 + 1, luck.seed0, luck.seed1, lows, 0);
+  const word = (person & 7) >>> 1;
+  const shift = 16 * (person & 1);
+  const high = (highs[word] >>> shift) & 0xffff;
+  const low = (lows[word] >>> shift) & 0xffff;
+  return ((high << 16) | low) >>> 0;
+}

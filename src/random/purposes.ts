@@ -1,0 +1,71 @@
+/**
+ * What random numbers are drawn for. A purpose is a word of Philox's counter: two purposes with different numbers never
+ * share a random number, and two with one number would share them all. So a purpose has a name, both are unique, and
+ * a number once given is never given to something else (or the results of old seeds would change).
+ */
+
+type Table = Readonly<Record<string, number>>;
+type NameIn<T> = T extends unknown ? keyof T & string : never;
+
+/**
+ * Puts tables of purposes (name to number, one table for each room) together in one frozen table. Throws where a name
+ * or a number is used twice, or a number is not a whole number from 0 to 2^32 - 1.
+ */
+export function definePurposes<T extends readonly Table[]>(
+  ...tables: T
+): Readonly<Record<NameIn<T[number]>, number>> {
+  const numberOf = new Map<string, number>();
+  const nameOf = new Map<number, string>();
+  for (const table of tables) {
+    for (const [name, number] of Object.entries(table)) {
+      if (!Number.isInteger(number) || number < 0 || number > 0xffffffff) {
+        throw new Error(
+          `The purpose ${name} has the number ${number}: give it a whole number from 0 to 4294967295.`,
+        );
+      }
+      if (numberOf.has(name)) {
+        throw new Error(`The purpose ${name} is defined twice: rename one of them.`);
+      }
+      const other = nameOf.get(number);
+      if (other !== undefined) {
+        throw new Error(
+          `The purposes ${other} and ${name} both have the number ${number}: they would share their random numbers. ` +
+            `Give ${name} a number of its own.`,
+        );
+      }
+      numberOf.set(name, number);
+      nameOf.set(number, name);
+    }
+  }
+  return Object.freeze(Object.fromEntries(numberOf)) as Readonly<Record<NameIn<T[number]>, number>>;
+}
+
+/** Who the people are, where they live and whom they know: 1 to 99. All are {@link STATIC} draws but `identitySwap`. */
+const POPULATION = {
+  householdPattern: 1,
+  householdOrder: 2,
+  group: 3,
+  age: 4,
+  income: 5,
+  exempt: 6,
+  desire: 7,
+  boldness: 8,
+  dominantGroup: 9,
+  place: 10,
+  neighbours: 11,
+  colleagues: 12,
+  friends: 13,
+  distant: 14,
+  identityTable: 15,
+  identitySwap: 16,
+  explicitGraph: 17,
+  networkSample: 18,
+} as const;
+
+/** What happens to them, month by month: 100 to 999. */
+const MODEL = {
+  // Purposes of the stages of the model go here.
+} as const;
+
+/** Every purpose by its name. */
+export const PURPOSE = definePurposes(POPULATION, MODEL);
