@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      // main.ts is one statement, which the end-to-end tests run as a process of its own.
+      exclude: ['src/cli/main.ts'],
+      reporter: ['text-summary', 'html'],
+      thresholds: { branches: 90 },
+    },
+  },
+});
