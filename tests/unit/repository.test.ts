@@ -43,6 +43,20 @@ describe('the dependencies', () => {
     expect(readFileSync('.npmrc', 'utf8')).not.toMatch(/registry\s*=\s*http/);
   });
 
+  // `npm ci` refuses a lock file that leaves one out. npm leaves one out, silently, where the
+  // registry it asks does not have it (yet): then pin the version before.
+  it('are locked for every platform', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const locked = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
+    const optional = Object.values(packages).flatMap((entry) =>
+      Object.keys(entry.optionalDependencies ?? {}),
+    );
+    expect(optional.length).toBeGreaterThan(0);
+    expect(optional.filter((name) => !locked.has(name))).toEqual([]);
+  });
+
   it('have one version of vitest and of its coverage', () => {
     expect(manifest.devDependencies['@vitest/coverage-v8']).toBe(manifest.devDependencies.vitest);
   });
