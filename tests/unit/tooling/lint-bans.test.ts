@@ -74,7 +74,7 @@ beforeAll(() => {
     cwd: folder,
     encoding: 'utf8',
   });
-  expect(run.status, run.stderr).toBe(1);
+  if (run.status !== 1) throw new Error(`oxlint found nothing: ${run.stdout}${run.stderr}`);
   ({ diagnostics } = JSON.parse(run.stdout) as { diagnostics: typeof diagnostics });
 }, 60_000);
 
