@@ -1,0 +1,47 @@
+/**
+ * Ties between people, by kind. The model asks one question of them, and often: for every person of a block, what is
+ * the sum of some number over the person's ties, and how many ties are there? Ties are symmetric, nobody is tied to
+ * themselves, and a tie to a ghost slot does not exist. Two people may be tied by several kinds (a colleague may be a
+ * neighbour too), but at most once by one kind.
+ *
+ * Kinds are those of TIE_KINDS (src/regime/regime.ts), by index.
+ */
+export interface Ties {
+  /**
+   * Adds, for every person of a block, the sum of `value` over their ties of one kind to `out[person - first]`, and the
+   * number of those ties to `degree[person - first]`, where `first` is the block's first slot.
+   *
+   * `value` and `leftCircles` have an entry for every slot of the population. Sums wrap at 2^32, so a value may hold
+   * four counts of 8 bits that are added at once: nobody has over 15 ties of a kind (household: 7; friends in an
+   * explicit graph: 240).
+   *
+   * `leftCircles` is the person's flags: {@link leftBit} of a kind is set when the person has left that circle. Then
+   * they have no ties of that kind: they are not counted by the others and receive nothing. No one leaves a household.
+   */
+  addOverTies(
+    kind: number,
+    block: number,
+    value: Uint8Array | Uint32Array,
+    leftCircles: Uint8Array,
+    out: Int32Array | Uint32Array,
+    degree: Uint8Array,
+  ): void;
+
+  /**
+   * The people whom one person is tied to by one kind, had nobody left any circle, in no particular order. Meant for
+   * network statistics and traces; a hot loop uses {@link addOverTies}.
+   */
+  tiesOf(person: number, kind: number): number[];
+}
+
+/** Indices of TIE_KINDS. */
+export const HOUSEHOLD = 0;
+export const NEIGHBOURS = 1;
+export const COLLEAGUES = 2;
+export const FRIENDS = 3;
+export const DISTANT = 4;
+
+/** The bit of a person's flags that says they have left the circle of a kind; none (0) for the household. */
+export function leftBit(kind: number): number {
+  return kind === HOUSEHOLD ? 0 : 1 << (kind + 3);
+}
