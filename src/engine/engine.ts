@@ -1,0 +1,51 @@
+import type { Life } from '../model/life.js';
+import type { MeasureTable } from '../model/measures.js';
+import type { State } from '../model/state.js';
+import type { Shape } from '../population/shape.js';
+import type { ScoreStructure } from '../regime/compile/structure.js';
+
+/**
+ * What simulates a regime. The reference engine is the truth, written to be read; any other engine gives the same
+ * state and the same totals, bit for bit. Nobody outside `engine/` knows which one runs.
+ */
+export interface Engine {
+  /** Named in results. */
+  readonly name: string;
+  /** Months of the calendar that are done. */
+  readonly monthsDone: number;
+  readonly people: Subjects;
+  /** Null for a regime without firms. */
+  readonly firms: Subjects | null;
+  /** Simulates the next month. Throws when the calendar is over. */
+  step(): void;
+  /** SHA-256, in hexadecimal, over all columns of people and then of firms, in the order of the state's directory. */
+  stateHash(): string;
+  /** The lives of the people who are watched, as far as they went. */
+  lives(): readonly Life[];
+}
+
+/** One kind of subject: its state, and what the last month added up to. */
+export interface Subjects {
+  readonly shape: Shape;
+  /** To be read, not written. */
+  readonly state: State;
+  readonly measures: MeasureTable;
+  /** How each score is stored. */
+  readonly scores: readonly ScoreStructure[];
+  readonly cells: number;
+  /** Last month's totals: [cell * measures.rows.length + row], cell = jurisdiction * groups + group. */
+  readonly totals: Float64Array;
+  /** Last month's totals of the rows in `EngineRequest.byBlock`, for each block: [block * rows + row]. */
+  readonly byBlock: Float64Array;
+}
+
+/** What an engine is asked to simulate. */
+export interface EngineRequest {
+  readonly seed: string;
+  /** Number of people simulated; firms are simulated in proportion. */
+  readonly people: number;
+  /** Indices of people whose lives are followed. */
+  readonly watch?: readonly number[];
+  /** Measures that are also wanted for each block, to know how uncertain they are. */
+  readonly byBlock?: { readonly people: readonly number[]; readonly firms: readonly number[] };
+}

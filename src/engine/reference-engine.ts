@@ -1,0 +1,78 @@
+import { type Recorder, recordLives } from '../model/life-recorder.js';
+import { STATIC } from '../random/draws.js';
+import { parseSeed, type Luck } from '../random/luck.js';
+import { firmsStructure, peopleStructure } from '../regime/compile/structure.js';
+import type { Regime } from '../regime/regime.js';
+import { createPeople, createFirms } from './create-world.js';
+import type { Engine, EngineRequest, Subjects } from './engine.js';
+import { type Runner, startRunner } from './runner.js';
+import { hashStates } from './state-hash.js';
+
+/** Firms draw from a stream of their own: the seed with its high half turned over. */
+function luckOfFirms(luck: Luck): Luck {
+  return { seed0: luck.seed0, seed1: (luck.seed1 ^ STATIC) >>> 0 };
+}
+
+/**
+ * The reference engine: the stages of `model/`, block after block, in one thread. Firms take their month before
+ * people do, so that a listed firm can lay off.
+ */
+export function createReferenceEngine(regime: Regime, request: EngineRequest): Engine {
+  const luck = parseSeed(request.seed);
+  const firms = startFirms(regime, request, luckOfFirms(luck));
+  const recorder: Recorder | null =
+    request.watch === undefined || request.watch.length === 0 ? null : recordLives(regime, request.watch);
+  const structure = peopleStructure(regime);
+  const people = startRunner({
+    world: createPeople(regime, structure, request.people, luck, firms?.world ?? null, recorder),
+    population: regime.population,
+    jurisdictions: regime.jurisdictions.map((place) => place.phases),
+    interventions: regime.interventions,
+    layoffs: regime.firms?.layoffs ?? 0,
+    byBlock: request.byBlock?.people ?? [],
+  });
+  let monthsDone = 0;
+  return {
+    name: 'reference',
+    get monthsDone() {
+      return monthsDone;
+    },
+    people: subjectsOf(people),
+    firms: firms === null ? null : subjectsOf(firms),
+    step() {
+      if (monthsDone >= regime.calendar.months) throw new Error('the calendar of the regime is over: no month is left to simulate');
+      firms?.step(monthsDone);
+      people.step(monthsDone);
+      monthsDone++;
+    },
+    stateHash: () => hashStates([people.world.state, ...(firms === null ? [] : [firms.world.state])]),
+    lives: () => recorder?.lives(people.world) ?? [],
+  };
+}
+
+function startFirms(regime: Regime, request: EngineRequest, luck: Luck): Runner | null {
+  if (regime.firms === null) return null;
+  const inProportion = (regime.firms.count * request.people) / regime.population.people;
+  const structure = firmsStructure(regime, regime.firms);
+  return startRunner({
+    world: createFirms(regime, structure, Math.max(1, Math.round(inProportion)), luck),
+    population: null,
+    jurisdictions: [regime.firms.phases],
+    interventions: [],
+    layoffs: 0,
+    byBlock: request.byBlock?.firms ?? [],
+  });
+}
+
+function subjectsOf(runner: Runner): Subjects {
+  const { world } = runner;
+  return {
+    shape: world.shape,
+    state: world.state,
+    measures: world.measures,
+    scores: world.structure.scores,
+    cells: world.totals.length / world.measures.rows.length,
+    totals: world.totals,
+    byBlock: runner.byBlock,
+  };
+}

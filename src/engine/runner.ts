@@ -1,0 +1,187 @@
+import { attention, follow } from '../model/attention.js';
+import { publish } from '../model/publish.js';
+import { findScored } from '../model/scored.js';
+import { show } from '../model/shown.js';
+import { STAGES } from '../model/stages.js';
+import { start, startScore } from '../model/start.js';
+import { swapTable } from '../model/swap-table.js';
+import { type MonthTables, monthTables } from '../model/tables.js';
+import { tally } from '../model/tally.js';
+import type { Stretch, World } from '../model/world.js';
+import { swapIdentities } from './tmp-stub.js';
+import { FIRM_CLASSES } from '../regime/compile/classes.js';
+import type { Intervention, Phase, PopulationRules, Rules } from '../regime/regime.js';
+import { type Place, stretchesOf } from './stretches.js';
+
+/** One kind of subject, and how its months go. */
+export interface Runner {
+  readonly world: World;
+  readonly byBlock: Float64Array;
+  step(month: number): void;
+}
+
+export interface RunnerRequest {
+  readonly world: World;
+  /** Null for firms. */
+  readonly population: PopulationRules | null;
+  /** The phases of each jurisdiction. */
+  readonly jurisdictions: readonly (readonly Phase[])[];
+  readonly interventions: readonly Intervention[];
+  readonly layoffs: number;
+  /** Rows of measures that are added up for each block. */
+  readonly byBlock: readonly number[];
+}
+
+/** Readies the months of one kind of subject. */
+export function startRunner(request: RunnerRequest): Runner {
+  const { world } = request;
+  const places = stretchesOf(world.shape, world.jurisdiction);
+  const byBlock = new Float64Array(world.shape.blocks * request.byBlock.length);
+  let before: readonly MonthTables[] = [];
+  return {
+    world,
+    byBlock,
+    step(month) {
+      world.month = month;
+      world.totals.fill(0);
+      world.recordsAt.fill(0);
+      const rules = request.jurisdictions.map((phases) => rulesAt(phases, month));
+      const tables = rules.map((now, jurisdiction) => tablesOf(request, now, jurisdiction, month));
+      const blocks = places.map((block) => block.map((place) => stretch(place, tables)));
+      byBlock.fill(0);
+      const told = new Float64Array(request.byBlock.length);
+      blocks.forEach((stretches, block) => {
+        for (const here of stretches) open(request, here, rules[here.jurisdiction], before[here.jurisdiction], month);
+        addBlock(world, request.byBlock, told, byBlock, block);
+      });
+      blocks.forEach((stretches, block) => {
+        runBlock(world, stretches);
+        addBlock(world, request.byBlock, told, byBlock, block);
+      });
+      world.state.seen.set(world.next.seen);
+      world.state.seenScore.forEach((values, score) => {
+        const next = world.next.seenScore[score];
+        if (values !== null && next !== null) values.set(next);
+      });
+      follow(world, rules[0], tables[0].conduct);
+      before = tables;
+    },
+  };
+}
+
+/** What precedes the stages, for everybody: scores that begin, and what shows of people to their ties. */
+function open(
+  request: RunnerRequest,
+  here: Stretch,
+  rules: Rules,
+  before: MonthTables | undefined,
+  month: number,
+): void {
+  const { world, population } = request;
+  if (month === 0) start(world, here, rules, population);
+  here.tables.scores.forEach((table, score) => {
+    const kept = before?.scores[score]?.active ?? false;
+    if (month === 0 || (table.active && !kept)) startScore(world, here, score);
+  });
+  show(world, here);
+}
+
+/** One month of one block: the stages one after another, each on all stretches of the block. */
+function runBlock(world: World, stretches: readonly Stretch[]): void {
+  const [first] = stretches;
+  if (first === undefined) return;
+  swapIdentities(world.shape, first.block, world.month, world.luck, null, world.scratch.partner);
+  leaveOutTheUnwatched(world, stretches);
+  for (const here of stretches) findScored(world, here);
+  for (const stage of STAGES)
+    for (const here of stretches) stage.run(world, here);
+  for (const here of stretches) {
+    publish(world, here);
+    tally(world, here);
+    world.watch?.endOfMonth(world, here);
+  }
+}
+
+function stretch(place: Place, tables: readonly MonthTables[]): Stretch {
+  return { ...place, tables: tables[place.jurisdiction] };
+}
+
+/** Totals grow from block to block; what they have grown by since they were last `told` is this block's. */
+function addBlock(
+  world: World,
+  rows: readonly number[],
+  told: Float64Array,
+  byBlock: Float64Array,
+  block: number,
+): void {
+  const { totals, measures } = world;
+  rows.forEach((row, at) => {
+    let sum = 0;
+    for (let cell = row; cell < totals.length; cell += measures.rows.length) sum += totals[cell];
+    byBlock[block * rows.length + at] += sum - told[at];
+    told[at] = sum;
+  });
+}
+
+/** The rules in force in a month. */
+function rulesAt(phases: readonly Phase[], month: number): Rules {
+  let [now] = phases;
+  for (const phase of phases) if (phase.from <= month) now = phase;
+  return now.rules;
+}
+
+function tablesOf(request: RunnerRequest, rules: Rules, jurisdiction: number, month: number): MonthTables {
+  const { world, population } = request;
+  const active = request.interventions.filter((event) => {
+    const here = event.jurisdiction === null || event.jurisdiction === jurisdiction;
+    const months = 'months' in event ? event.months : 1;
+    return here && month >= event.at && month < event.at + months;
+  });
+  const tables = monthTables({
+    rules,
+    structure: world.structure,
+    population,
+    classed: population ?? FIRM_CLASSES,
+    month,
+    active,
+    attention: attention(world, rules),
+    layoffs: request.layoffs,
+  });
+  const swaps = active.filter((event) => event.kind === 'swap');
+  if (swaps.length === 0) return tables;
+  const scores = tables.scores.map((table, score) => {
+    const event = swaps.find((hack) => hack.score === score);
+    if (event === undefined || !table.active) return table;
+    return { ...table, swap: swapTable(histogram(world, jurisdiction, score, tables), event.top, event.bottom) };
+  });
+  return { ...tables, scores };
+}
+
+/** How many scored people of a jurisdiction have each value of a score, as last month left it. */
+function histogram(world: World, jurisdiction: number, score: number, tables: MonthTables): Float64Array {
+  const counts = new Float64Array(world.structure.scores[score].levels);
+  for (const block of stretchesOf(world.shape, world.jurisdiction))
+    for (const place of block) {
+      if (place.jurisdiction !== jurisdiction) continue;
+      findScored(world, { ...place, tables });
+      for (let i = place.first; i < place.end; i++)
+        if ((world.scratch.scored[i - place.base] & (1 << score)) !== 0) counts[world.state.score[score][i]]++;
+    }
+  return counts;
+}
+
+/** Nobody can be taken for a child, for somebody who left, or for nobody at all. */
+function leaveOutTheUnwatched(world: World, stretches: readonly Stretch[]): void {
+  const { partner } = world.scratch;
+  const [first] = stretches;
+  const watched = new Uint8Array(partner.length);
+  for (const here of stretches)
+    for (let i = here.first; i < here.end; i++) watched[i - here.base] = isWatched(world, here, i) ? 1 : 0;
+  for (let at = 0; at < partner.length; at++)
+    if (first !== undefined && (watched[at] === 0 || partner[at] < 0 || watched[partner[at]] === 0)) partner[at] = -1;
+}
+
+function isWatched(world: World, here: Stretch, person: number): boolean {
+  const { traits, flags } = world.state;
+  return here.tables.isAdult[traits[person] & 511] === 1 && (flags[person] & 2) === 0;
+}

@@ -1,0 +1,41 @@
+import { createEngine } from '../engine/create-engine.js';
+import { findLives, type KindOfLife } from './find-lives.js';
+import type { RunRequest, ToldLife } from './result.js';
+import { giveWay, monthsOf } from './run-length.js';
+import { traceLife } from './trace.js';
+
+/**
+ * The life that shows one kind of harm best, or null when nobody's does. Simulates twice: once to find the person,
+ * once to follow them.
+ */
+export async function findLife(request: RunRequest, why: KindOfLife): Promise<ToldLife | null> {
+  const { regime, seed } = request;
+  const people = request.people ?? regime.population.people;
+  const engine = createEngine(regime, { seed, people });
+  const finder = findLives(engine);
+  const months = monthsOf(regime, request.until);
+  const start = performance.now();
+  for (let month = 0; month < months; month++) {
+    request.signal?.throwIfAborted();
+    engine.step();
+    finder.collect();
+    const seconds = (performance.now() - start) / 1000;
+    request.onProgress?.({ monthsDone: month + 1, months: 2 * months, people, seconds });
+    await giveWay();
+  }
+  const person = finder.find(why);
+  if (person === null) return null;
+  const { onProgress, ...rest } = request;
+  const life = await traceLife(
+    onProgress === undefined
+      ? rest
+      : {
+          ...rest,
+          onProgress: (progress) => {
+            onProgress({ ...progress, monthsDone: months + progress.monthsDone, months: 2 * months });
+          },
+        },
+    person,
+  );
+  return { why, life };
+}

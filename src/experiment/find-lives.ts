@@ -1,0 +1,86 @@
+import type { Engine } from '../engine/engine.js';
+import { FLAG, MARK, SEEN } from '../model/flags.js';
+import type { RunRequest, ToldLife } from './result.js';
+import { traceLives } from './trace.js';
+
+/** Kinds of life worth telling. */
+export const KINDS_OF_LIFE = ['wrongful', 'trapped', 'silenced', 'family'] as const;
+export type KindOfLife = (typeof KINDS_OF_LIFE)[number];
+
+/** Looks, month by month, for people whose lives show what a regime does. */
+export interface LifeFinder {
+  /** Looks at the month that the engine has just done. */
+  collect(): void;
+  /** The person whose life shows a kind of harm best so far, or null when nobody's does. */
+  find(kind: KindOfLife): number | null;
+  /** The lives of at most three different people, told by simulating once more. */
+  tell(request: RunRequest): Promise<ToldLife[]>;
+}
+
+/** How many lives a report tells. */
+const TOLD_LIVES = 3;
+
+/**
+ * Finds lives. Wrongful: the most months restricted wrongly. Trapped: the longest unbroken run of them. Silenced:
+ * never restricted, and the most months in which something was left unsaid. Family: the most months on a list through
+ * the household alone. The lowest index wins a tie.
+ */
+export function findLives(engine: Engine): LifeFinder {
+  const { state, shape } = engine.people;
+  const months = { wrongful: count(shape.slots), run: count(shape.slots), trapped: count(shape.slots), silenced: count(shape.slots), family: count(shape.slots) };
+  const spills = state.spilled.length > 0;
+  return {
+    collect() {
+      for (let i = 0; i < shape.people; i++) {
+        const marks = state.marks[i] ?? 0;
+        const wrongly = (marks & MARK.wronglyNow) !== 0;
+        months.run[i] = wrongly ? (months.run[i] ?? 0) + 1 : 0;
+        if (wrongly) bump(months.wrongful, i);
+        if ((months.run[i] ?? 0) > (months.trapped[i] ?? 0)) months.trapped[i] = months.run[i] ?? 0;
+        if ((marks & MARK.everRestricted) !== 0) months.silenced[i] = 0;
+        else if ((marks & MARK.silencedNow) !== 0) bump(months.silenced, i);
+        const lists = state.lists[i] ?? 0;
+        const restricted = ((state.seen[i] ?? 0) & SEEN.restricted) !== 0 && ((state.flags[i] ?? 0) & FLAG.exited) === 0;
+        if (spills && restricted && lists !== 0 && lists === state.spilled[i]) bump(months.family, i);
+      }
+    },
+    find: (kind) => best(months[kind], shape.people, new Set()),
+    async tell(request) {
+      const chosen: { why: KindOfLife; person: number }[] = [];
+      const taken = new Set<number>();
+      for (const why of KINDS_OF_LIFE) {
+        const person = best(months[why], shape.people, taken);
+        if (person === null || chosen.length === TOLD_LIVES) continue;
+        taken.add(person);
+        chosen.push({ why, person });
+      }
+      if (chosen.length === 0) return [];
+      const { onProgress: _, ...quietly } = request;
+      const lives = await traceLives(quietly, chosen.map(({ person }) => person));
+      return chosen.flatMap(({ why, person }) => {
+        const life = lives.find((one) => one.person === person);
+        return life === undefined ? [] : [{ why, life }];
+      });
+    },
+  };
+}
+
+function count(slots: number): Uint16Array {
+  return new Uint16Array(slots);
+}
+
+function bump(months: Uint16Array, person: number): void {
+  months[person] = (months[person] ?? 0) + 1;
+}
+
+function best(months: Uint16Array, people: number, taken: ReadonlySet<number>): number | null {
+  let most = 0;
+  let found: number | null = null;
+  for (let i = 0; i < people; i++) {
+    const here = months[i] ?? 0;
+    if (here <= most || taken.has(i)) continue;
+    most = here;
+    found = i;
+  }
+  return found;
+}

@@ -1,0 +1,98 @@
+import type { Life } from '../model/life.js';
+import type { MeasureName } from '../model/measures.js';
+import type { Regime } from '../regime/regime.js';
+
+/** Everything that one run found out: what the summary, `run.json`, `series.parquet` and the report are made of. */
+export interface RunResult {
+  readonly regime: Regime;
+  readonly regimeHash: string;
+  /** The file as the user named it. */
+  readonly file: string;
+  readonly seed: string;
+  readonly people: number;
+  readonly standingFor: number;
+  /** As `2014-01`; `until` is the last month that was simulated. */
+  readonly from: string;
+  readonly until: string;
+  readonly engine: string;
+  readonly stateHash: string;
+  readonly expect: readonly ExpectRow[];
+  readonly series: Series;
+  readonly lives: readonly ToldLife[];
+  readonly timing: { readonly simulateSeconds: number; readonly personMonthsPerSecond: number };
+}
+
+export interface ExpectRow {
+  readonly what: string;
+  readonly month: string;
+  readonly reported: number;
+  /** Null when the run ended before the month. */
+  readonly simulated: number | null;
+  readonly ratio: number | null;
+  /** Standard error of `simulated`, from the spread between blocks of people. */
+  readonly standardError: number | null;
+  /** Within 10 %, or within two standard errors where that is more; null when there is no figure. */
+  readonly met: boolean | null;
+}
+
+/** A life and why it was chosen. */
+export interface ToldLife {
+  readonly why: 'wrongful' | 'trapped' | 'silenced' | 'family' | 'asked for';
+  readonly life: Life;
+}
+
+/**
+ * The monthly totals of a run, in numbers of the country (simulated × the number each person stands for).
+ * Refusals are numbers of refusals; fear and severity are sums of shares from 0 to 1.
+ */
+export interface Series {
+  readonly months: number;
+  readonly jurisdictions: readonly string[];
+  readonly groups: readonly string[];
+  /** The sum over the given jurisdictions and groups (all when left out) in one month. Unknown names throw. */
+  value(month: number, measure: MeasureName, key?: string, where?: Where): number;
+  /** `value` for every month. */
+  line(measure: MeasureName, key?: string, where?: Where): number[];
+  /** All rows, long: people first, then firms (whose jurisdiction and group are `firms`); zero rows are left out. */
+  rows(): Iterable<SeriesRow>;
+}
+export interface Where {
+  readonly jurisdiction?: string;
+  readonly group?: string;
+  readonly subject?: 'people' | 'firms';
+}
+export interface SeriesRow {
+  /** As `2014-01`. */
+  readonly month: string;
+  readonly jurisdiction: string;
+  readonly group: string;
+  readonly measure: string;
+  readonly key: string;
+  readonly value: number;
+}
+
+/** Told while a run goes on. */
+export interface Progress {
+  readonly monthsDone: number;
+  readonly months: number;
+  readonly people: number;
+  readonly seconds: number;
+}
+
+/** What a run is asked to do. */
+export interface RunRequest {
+  readonly regime: Regime;
+  readonly regimeHash: string;
+  readonly file: string;
+  /** Decimal text of a whole number from 0 to 2^64 - 1. */
+  readonly seed: string;
+  /** Overrides the regime's number of people; it goes on standing for the same number. */
+  readonly people?: number;
+  /** Overrides the last month (absolute, as in Calendar). */
+  readonly until?: number;
+  /** Whether to find and tell three lives (costs a second run of a part). */
+  readonly lives: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Aborting ends the run with an AbortError at the next month. */
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,128 @@
+import type { Engine, Subjects } from '../engine/engine.js';
+import { FEAR_UNIT, type MeasureName, REFUSAL_UNIT } from '../model/measures.js';
+import type { Regime } from '../regime/regime.js';
+import { monthText } from './month-text.js';
+import type { Series, SeriesRow, Where } from './result.js';
+
+/** Collects the totals of each month into a series in numbers of the country. */
+export interface SeriesCollector {
+  /** Takes the totals of the month that the engine has just done. */
+  collect(): void;
+  series(): Series;
+}
+
+interface Track {
+  readonly subject: 'people' | 'firms';
+  readonly subjects: Subjects;
+  readonly jurisdictions: readonly string[];
+  readonly groups: readonly string[];
+  /** How many of the country each simulated one stands for. */
+  readonly weight: number;
+  readonly months: Float64Array[];
+}
+
+/** Makes the collector of a run. `people` is the number simulated. */
+export function collectSeries(regime: Regime, engine: Engine, people: number): SeriesCollector {
+  const tracks: Track[] = [
+    {
+      subject: 'people',
+      subjects: engine.people,
+      jurisdictions: regime.jurisdictions.map((place) => place.name),
+      groups: regime.population.groups.map((group) => group.name),
+      weight: regime.population.standingFor / people,
+      months: [],
+    },
+  ];
+  if (engine.firms !== null && regime.firms !== null)
+    tracks.push({
+      subject: 'firms',
+      subjects: engine.firms,
+      jurisdictions: ['firms'],
+      groups: ['firms'],
+      weight: regime.firms.standingFor / engine.firms.shape.people,
+      months: [],
+    });
+  return {
+    collect() {
+      for (const track of tracks) track.months.push(track.subjects.totals.slice());
+    },
+    series: () => seriesOf(tracks, regime.calendar.from, storedScores(regime, engine)),
+  };
+}
+
+/** Score sums are kept in stored units above the lowest score; this says how to turn them into points. */
+type StoredScores = ReadonlyMap<string, { readonly min: number; readonly unit: number }>;
+
+function storedScores(regime: Regime, engine: Engine): StoredScores {
+  const scores = regime.jurisdictions[0]?.phases[0]?.rules.scores ?? [];
+  return new Map(
+    scores.flatMap((score, index) => {
+      const storage = engine.people.scores[index];
+      return storage === undefined ? [] : [[score.name, storage] as const];
+    }),
+  );
+}
+
+function seriesOf(tracks: readonly Track[], from: number, scores: StoredScores): Series {
+  const [first] = tracks;
+  if (first === undefined) throw new Error('a run has people');
+  const value = (month: number, measure: MeasureName, key = '', where: Where = {}): number => {
+    const track = tracks.find((one) => one.subject === (where.subject ?? 'people'));
+    if (track === undefined) return 0;
+    const row = track.subjects.measures.rows.findIndex((one) => one.measure === measure && one.key === key);
+    if (row < 0) throw new RangeError(`no measure "${measure}" with the key "${key}" was counted`);
+    const totals = track.months[month];
+    if (totals === undefined) throw new RangeError(`month ${month} was not simulated`);
+    let sum = 0;
+    for (const cell of cellsOf(track, where)) sum += inCountry(track, totals, cell, row, scores);
+    return sum;
+  };
+  return {
+    months: first.months.length,
+    jurisdictions: first.jurisdictions,
+    groups: first.groups,
+    value,
+    line: (measure, key, where) => first.months.map((_, month) => value(month, measure, key, where)),
+    rows: () => allRows(tracks, from, scores),
+  };
+}
+
+function cellsOf(track: Track, where: Where): number[] {
+  const index = (names: readonly string[], name: string | undefined, what: string): number[] => {
+    if (name === undefined) return names.map((_, at) => at);
+    const at = names.indexOf(name);
+    if (at < 0) throw new RangeError(`no ${what} is called "${name}"; there are ${names.join(', ')}`);
+    return [at];
+  };
+  const jurisdictions = index(track.jurisdictions, where.jurisdiction, 'jurisdiction');
+  const groups = index(track.groups, where.group, 'group');
+  return jurisdictions.flatMap((place) => groups.map((group) => place * track.groups.length + group));
+}
+
+function inCountry(track: Track, totals: Float64Array, cell: number, row: number, scores: StoredScores): number {
+  const { rows } = track.subjects.measures;
+  const at = cell * rows.length + row;
+  const simulated = totals[at] ?? 0;
+  const measure = rows[row]?.measure;
+  const key = rows[row]?.key ?? '';
+  if (measure === 'refusals' || measure === 'refusals wrongly') return (simulated * track.weight) / REFUSAL_UNIT;
+  if (measure === 'fear' || measure === 'severity') return (simulated * track.weight) / FEAR_UNIT;
+  if (measure !== 'score sum') return simulated * track.weight;
+  const storage = scores.get(key);
+  if (storage === undefined) return 0;
+  const scored = rows.findIndex((one) => one.measure === 'scored' && one.key === key);
+  const people = totals[cell * rows.length + scored] ?? 0;
+  return (people * storage.min + simulated * storage.unit) * track.weight;
+}
+
+function* allRows(tracks: readonly Track[], from: number, scores: StoredScores): Generator<SeriesRow> {
+  for (const track of tracks)
+    for (const [month, totals] of track.months.entries())
+      for (const [place, jurisdiction] of track.jurisdictions.entries())
+        for (const [member, group] of track.groups.entries())
+          for (const [row, { measure, key }] of track.subjects.measures.rows.entries()) {
+            const cell = place * track.groups.length + member;
+            const value = inCountry(track, totals, cell, row, scores);
+            if (value !== 0) yield { month: monthText(from + month), jurisdiction, group, measure, key, value };
+          }
+}

@@ -1,0 +1,107 @@
+import { drawPeople } from '../random/draws.js';
+import { PURPOSE } from '../random/purposes.js';
+import { TIE_KINDS } from '../regime/regime.js';
+import { type AdaptationTable, LEARNING_UNIT } from './adaptation-table.js';
+import { countBits, FLAG, MARK, TRAIT } from './flags.js';
+import { strike } from './redress.js';
+import { count, type Stretch, type World } from './world.js';
+
+/**
+ * Stage 8, adapt: perceived risk from one's own and one's ties' punishments; a second identity; leaving.
+ *
+ * Belief in surveillance moves towards how often one is punished, oneself and those one has ties to. Belief in
+ * severity moves towards how bad it is for those who are restricted, and only where there is somebody to learn from.
+ * A belief is a byte; what a month adds to it is rounded up or down by a draw.
+ */
+export function adapt(world: World, stretch: Stretch): void {
+  const { adaptation } = stretch.tables;
+  if (adaptation !== null) {
+    sumExperience(world, stretch);
+    learn(world, stretch, adaptation);
+    if (adaptation.buysIdentity > 0 || adaptation.exit > 0) escape(world, stretch, adaptation);
+  }
+}
+
+/** The experience of one's ties into `sums`: [adults, punished, restricted, severity of the restricted]. */
+function sumExperience(world: World, stretch: Stretch): void {
+  const { scratch, society, shown } = world;
+  for (const sum of scratch.sums) sum.fill(0);
+  if (society === null) return;
+  const home = [shown.adult, shown.punished, shown.restricted, shown.severity];
+  const outside = [shown.adult, shown.publiclyPunished, shown.publiclyRestricted, shown.publicSeverity];
+  TIE_KINDS.forEach((name, kind) => {
+    (name === 'household' ? home : outside).forEach((value, at) => {
+      society.ties.addOverTies(kind, stretch.block, value, shown.lostCircles, scratch.sums[at], scratch.degree);
+    });
+  });
+}
+
+function learn(world: World, stretch: Stretch, rules: AdaptationTable): void {
+  const { state, scratch } = world;
+  const [adults, punished, restricted, severity] = scratch.sums;
+  const { isAdult } = stretch.tables;
+  const { luck } = scratch;
+  drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.learning, 0, luck);
+  for (let i = stretch.first; i < stretch.end; i++) {
+    if (isAdult[state.traits[i] & TRAIT.classMask] === 0 || (state.flags[i] & FLAG.exited) !== 0) continue;
+    const at = i - stretch.base;
+    const own = isPunished(world, stretch, at) ? 255 : 0;
+    const theirs = adults[at] === 0 ? own : Math.floor((255 * punished[at]) / adults[at]);
+    const weight = rules.fromTies;
+    const experience = (own * (256 - weight) + theirs * weight) >> 8;
+    const round = luck[i - stretch.first];
+    state.surveillance[i] += learned(state.surveillance[i], experience, rules.learning, round & 0xffff);
+    const level = severityOf(scratch.closed[at]);
+    if (level === 0 && restricted[at] === 0) continue;
+    const seen = restricted[at] === 0 ? level : severity[at] / restricted[at];
+    const felt = level === 0 ? seen : (level * (256 - weight) + seen * weight) / 256;
+    state.severity[i] += learned(state.severity[i], Math.floor((felt * 255) / 7), rules.learning, round >>> 16);
+  }
+}
+
+/** Punished this month: newly on a blacklist, or with a record that costs points. */
+export function isPunished(world: World, stretch: Stretch, at: number): boolean {
+  const { scratch } = world;
+  const records = (scratch.seenActs[at] & ~scratch.away[at]) | scratch.mistaken[at] | scratch.falseAlarms[at];
+  if ((records & stretch.tables.costly) !== 0) return true;
+  let entered = scratch.entered[at];
+  while (entered !== 0) {
+    if (stretch.tables.lists[31 - Math.clz32(entered & -entered)].black) return true;
+    entered &= entered - 1;
+  }
+  return false;
+}
+
+/** How bad a person's restrictions are: the number of closed domains, at most 7. */
+export function severityOf(closed: number): number {
+  return Math.min(7, countBits(closed));
+}
+
+/** What a month adds to a belief: a part of the distance to experience, its fraction rounded by a draw. */
+function learned(belief: number, experience: number, learning: number, luck: number): number {
+  const parts = (experience - belief) * learning;
+  return parts < 0 ? -Math.floor((luck - parts) / LEARNING_UNIT) : Math.floor((parts + luck) / LEARNING_UNIT);
+}
+
+/** What restricted people do to get away: a second identity, or leaving for good, which takes them off every list. */
+function escape(world: World, stretch: Stretch, rules: AdaptationTable): void {
+  const { state, scratch, watch } = world;
+  const { luck, luck2 } = scratch;
+  drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.secondIdentity, 0, luck);
+  drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.exit, 0, luck2);
+  for (let i = stretch.first; i < stretch.end; i++) {
+    if (scratch.closed[i - stretch.base] === 0) continue;
+    if (luck[i - stretch.first] < rules.buysIdentity && (state.flags[i] & FLAG.secondIdentity) === 0) {
+      state.flags[i] |= FLAG.secondIdentity;
+      count(world, stretch, state.traits[i], 'second identities');
+      if (watch?.has(i) === true) watch.event(i, 'took a second identity');
+    }
+    if (luck2[i - stretch.first] >= rules.exit) continue;
+    state.flags[i] = (state.flags[i] | FLAG.exited) & ~FLAG.told;
+    state.marks[i] &= ~(MARK.wronglyNow | MARK.silencedNow);
+    strike(world, stretch, i, state.lists[i], 'exit');
+    state.earnedLists[i] = 0;
+    if (state.appeal.length > 0) state.appeal[i] = 0;
+    if (watch?.has(i) === true) watch.event(i, 'left');
+  }
+}

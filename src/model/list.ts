@@ -1,0 +1,265 @@
+import { drawPeople } from '../random/draws.js';
+import { PURPOSE } from '../random/purposes.js';
+import type { EntryTable, ListTable } from '../regime/compile/list-tables.js';
+import { countBits, FLAG, TRAIT } from './flags.js';
+import { ENTRY_CAUSES, type EntryCause, EXIT_WAYS, type ExitWay } from './measures.js';
+import { count, type Stretch, type World } from './world.js';
+
+/**
+ * Stage 5, list: enter, stay, leave; joint punishment across lists; household spillover.
+ *
+ * Lists are read as they were at the end of last month, so that their order does not matter. Each entry has one
+ * recorded cause, the first rule that applies. The earned standing follows the same rules with the same luck on the
+ * person's own acts that were truly seen, and is never entered through the household, an audit or a false listing.
+ */
+export function list(world: World, stretch: Stretch): void {
+  const { state, scratch } = world;
+  const spills = state.spilled.length > 0;
+  const from = stretch.first - stretch.base;
+  scratch.directBefore.fill(0, from, from + stretch.drawn);
+  for (let i = stretch.first; i < stretch.end; i++) {
+    const at = i - stretch.base;
+    scratch.entered[at] = 0;
+    scratch.listsBefore[at] = state.lists[i];
+    scratch.earnedBefore[at] = state.earnedLists[i];
+    scratch.directBefore[at] = spills ? state.lists[i] & ~state.spilled[i] : state.lists[i];
+  }
+  rememberRecords(world, stretch);
+  stretch.tables.lists.forEach((table, index) => {
+    if (table.active || table.ended) listOne(world, stretch, table, index);
+  });
+}
+
+/** The newest month of every counting rule: did a record that it counts land on this person? */
+function rememberRecords(world: World, stretch: Stretch): void {
+  const { state, scratch } = world;
+  for (const table of stretch.tables.lists)
+    for (const entry of table.entries) {
+      if (entry.kind !== 'records') continue;
+      const history = state.history[entry.history];
+      const earned = state.earnedHistory[entry.history];
+      for (let i = stretch.first; i < stretch.end; i++) {
+        const at = i - stretch.base;
+        const own = scratch.seenActs[at];
+        const all = (own & ~scratch.away[at]) | scratch.mistaken[at] | scratch.falseAlarms[at];
+        history[i] = (history[i] << 1) | ((all & entry.mask) === 0 ? 0 : 1);
+        earned[i] = (earned[i] << 1) | ((own & entry.mask) === 0 ? 0 : 1);
+      }
+    }
+}
+
+function listOne(world: World, stretch: Stretch, table: ListTable, index: number): void {
+  const { state, scratch } = world;
+  const { luck, luck2 } = scratch;
+  const { month } = world;
+  drawPeople(world.luck, stretch.first, stretch.drawn, month, PURPOSE.listEntry, index, luck);
+  drawPeople(world.luck, stretch.first, stretch.drawn, month, PURPOSE.listExit, index, luck2);
+  if (table.spills > 0)
+    drawPeople(world.luck, stretch.first, stretch.drawn, month, PURPOSE.spillover, index, scratch.luck3);
+  const bit = 1 << index;
+  for (let i = stretch.first; i < stretch.end; i++) {
+    const traits = state.traits[i];
+    const adult = stretch.tables.isAdult[traits & TRAIT.classMask] === 1;
+    if (!adult || (traits & TRAIT.exempt) !== 0 || (state.flags[i] & FLAG.exited) !== 0) continue;
+    const at = i - stretch.base;
+    const enter = luck[i - stretch.first];
+    const leave = luck2[i - stretch.first];
+    const wasEarned = (scratch.earnedBefore[at] & bit) !== 0;
+    const earnedTrigger = triggered(world, stretch, table, index, i, enter, true);
+    if (stay(world, stretch, table, index, i, leave, true, wasEarned, earnedTrigger) !== null)
+      state.earnedLists[i] &= ~bit;
+    else if (!wasEarned && earnedTrigger !== null) join(world, table, index, i, true);
+    const was = (scratch.listsBefore[at] & bit) !== 0;
+    const trigger = triggered(world, stretch, table, index, i, enter, false);
+    const way = stay(world, stretch, table, index, i, leave, false, was, trigger);
+    if (way !== null) {
+      state.lists[i] &= ~bit;
+      if (state.spilled.length > 0) state.spilled[i] &= ~bit;
+      noteLeft(world, stretch, i, index, way);
+    } else if (!was) {
+      const cause = trigger ?? spillover(world, stretch, table, index, i);
+      if (cause !== null) enterList(world, stretch, table, index, i, cause, trigger === null);
+    } else if (trigger !== null && state.spilled.length > 0) state.spilled[i] &= ~bit;
+  }
+}
+
+function enterList(
+  world: World,
+  stretch: Stretch,
+  table: ListTable,
+  index: number,
+  person: number,
+  cause: EntryCause,
+  throughHousehold: boolean,
+): void {
+  const { state, scratch } = world;
+  const bit = 1 << index;
+  join(world, table, index, person, false);
+  if (throughHousehold) state.spilled[person] |= bit;
+  scratch.entered[person - stretch.base] |= bit;
+  const key = index * ENTRY_CAUSES.length + ENTRY_CAUSES.indexOf(cause);
+  count(world, stretch, state.traits[person], 'entered', key);
+  const wrongful = (state.earnedLists[person] & bit) === 0;
+  if (world.watch?.has(person) === true) world.watch.entered(person, index, cause, wrongful);
+}
+
+/** Counts a departure from a list, and tells it. */
+export function noteLeft(world: World, stretch: Stretch, person: number, index: number, way: ExitWay): void {
+  const key = index * EXIT_WAYS.length + EXIT_WAYS.indexOf(way);
+  count(world, stretch, world.state.traits[person], 'left', key);
+  if (world.watch?.has(person) === true) world.watch.left(person, index, way);
+}
+
+/** Becomes a member: its months are counted from now, and the records that led here are used up. */
+function join(world: World, table: ListTable, index: number, person: number, earned: boolean): void {
+  const { state } = world;
+  const lists = earned ? state.earnedLists : state.lists;
+  lists[person] |= 1 << index;
+  const clock = earned ? state.earnedClock[index] : state.clock[index];
+  if (clock !== null) clock[person] = 0;
+  for (const entry of table.entries)
+    if (entry.kind === 'records') (earned ? state.earnedHistory : state.history)[entry.history][person] = 0;
+}
+
+/**
+ * Whether an entry rule applies, and the cause that it gives. Where a rule asks that its condition has held for some
+ * months, the clock of people outside the list counts them.
+ */
+function triggered(
+  world: World,
+  stretch: Stretch,
+  table: ListTable,
+  index: number,
+  person: number,
+  luck: number,
+  earned: boolean,
+): EntryCause | null {
+  if (!table.active) return null;
+  let cause: EntryCause | null = null;
+  for (const entry of table.entries) {
+    const found = applies(world, stretch, entry, index, person, earned);
+    if (found !== null && cause === null && luck < entry.chance) cause = found;
+  }
+  if (earned || cause !== null) return cause;
+  const group = world.state.traits[person] & TRAIT.groupMask;
+  // The upper end of the draw, so that a false listing does not depend on the chances of the rules.
+  return luck > 0xffffffff - table.falseListing[group] ? 'false listing' : null;
+}
+
+function applies(
+  world: World,
+  stretch: Stretch,
+  entry: EntryTable,
+  index: number,
+  person: number,
+  earned: boolean,
+): EntryCause | null {
+  const { state, scratch } = world;
+  const at = person - stretch.base;
+  switch (entry.kind) {
+    case 'record':
+      return recordCause(world, at, entry.mask, earned);
+    case 'records': {
+      const history = (earned ? state.earnedHistory : state.history)[entry.history][person];
+      if ((history & 1) === 0 || countBits(history & entry.windowMask) < entry.count) return null;
+      return recordCause(world, at, entry.mask, earned);
+    }
+    case 'score': {
+      if ((scratch.scored[at] & (1 << entry.score)) === 0) return held(world, index, person, earned, false, entry.months, 'score');
+      const value = (earned ? state.earnedScore : state.score)[entry.score][person];
+      const holds = value < entry.value === entry.below;
+      return held(world, index, person, earned, holds, entry.months, 'score');
+    }
+    case 'member': {
+      const before = (earned ? scratch.earnedBefore : scratch.listsBefore)[at];
+      const holds = (before & (1 << entry.list)) !== 0;
+      return held(world, index, person, earned, holds, entry.months, 'other list');
+    }
+    case 'household':
+      return !earned && householdHas(world, stretch, person, 1 << entry.list) ? 'household' : null;
+    case 'audit':
+      return earned ? null : 'audit';
+  }
+}
+
+/** The kind of record that led to the list: a true one, else one of somebody else's act, else one of nothing. */
+function recordCause(world: World, at: number, mask: number, earned: boolean): EntryCause | null {
+  const { seenActs, away, mistaken, falseAlarms } = world.scratch;
+  const own = earned ? seenActs[at] : seenActs[at] & ~away[at];
+  if ((own & mask) !== 0) return 'record';
+  if (earned) return null;
+  if ((mistaken[at] & mask) !== 0) return 'mistaken record';
+  return (falseAlarms[at] & mask) !== 0 ? 'false alarm' : null;
+}
+
+/** For a person outside the list: whether a condition has now held for enough months. */
+function held(
+  world: World,
+  index: number,
+  person: number,
+  earned: boolean,
+  holds: boolean,
+  months: number,
+  cause: EntryCause,
+): EntryCause | null {
+  if (months <= 1) return holds ? cause : null;
+  const { state } = world;
+  const clock = earned ? state.earnedClock[index] : state.clock[index];
+  const lists = earned ? state.earnedLists : state.lists;
+  if (clock === null || (lists[person] & (1 << index)) !== 0) return null;
+  clock[person] = holds ? Math.min(255, clock[person] + 1) : 0;
+  return clock[person] >= months ? cause : null;
+}
+
+/**
+ * How a member leaves this month, or null. A member's clock counts the months; a new record starts it afresh where
+ * the list says so. Who is on a list only through the household leaves when nobody there is a member any more.
+ */
+function stay(
+  world: World,
+  stretch: Stretch,
+  table: ListTable,
+  index: number,
+  person: number,
+  luck: number,
+  earned: boolean,
+  member: boolean,
+  trigger: EntryCause | null,
+): ExitWay | null {
+  if (!member) return null;
+  const { state, scratch } = world;
+  if (table.ended) return 'list ended';
+  if (table.amnesty) return 'amnesty';
+  const clock = earned ? state.earnedClock[index] : state.clock[index];
+  const bit = 1 << index;
+  if (!earned && state.spilled.length > 0 && (state.spilled[person] & bit) !== 0 && trigger === null)
+    return householdHas(world, stretch, person, bit) ? null : 'household member left';
+  if (clock !== null && table.term > 0) {
+    clock[person] = table.restarts && trigger !== null ? 0 : Math.min(255, clock[person] + 1);
+    if (clock[person] >= table.term) return table.repairs ? 'repair' : 'term';
+  }
+  if (luck < table.repaid && (state.flags[person] & FLAG.hardship) === 0) return 'repaid';
+  for (const exit of table.scoreExits) {
+    if ((scratch.scored[person - stretch.base] & (1 << exit.score)) === 0) continue;
+    const value = (earned ? state.earnedScore : state.score)[exit.score][person];
+    if (value < exit.value === exit.below) return 'score';
+  }
+  return null;
+}
+
+function spillover(world: World, stretch: Stretch, table: ListTable, index: number, person: number): EntryCause | null {
+  if (!table.active || table.spills === 0) return null;
+  if (!householdHas(world, stretch, person, 1 << index)) return null;
+  return world.scratch.luck3[person - stretch.first] < table.spills ? 'household' : null;
+}
+
+/** Whether another member of the household was on a list last month in their own right. */
+function householdHas(world: World, stretch: Stretch, person: number, bit: number): boolean {
+  const { society, scratch } = world;
+  if (society === null) return false;
+  const first = society.householdFirst(person) - stretch.base;
+  const end = first + society.householdSize(person);
+  for (let at = first; at < end; at++)
+    if (at !== person - stretch.base && (scratch.directBefore[at] & bit) !== 0) return true;
+  return false;
+}

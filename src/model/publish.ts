@@ -1,0 +1,44 @@
+import { isPunished, severityOf } from './adapt.js';
+import { FLAG, MARK, SEEN, TRAIT } from './flags.js';
+import type { Stretch, World } from './world.js';
+
+/** After the stages: what others will be able to see of each person next month, and what is remembered of them. */
+export function publish(world: World, stretch: Stretch): void {
+  const { state, scratch, next } = world;
+  const { isAdult, conduct } = stretch.tables;
+  const openly = stretch.tables.lists.reduce(
+    (bits, table, list) => (table.public && table.black ? bits | (1 << list) : bits),
+    0,
+  );
+  for (let i = stretch.first; i < stretch.end; i++) {
+    const at = i - stretch.base;
+    if (scratch.silenced[at] === 0) state.marks[i] &= ~MARK.silencedNow;
+    else state.marks[i] |= MARK.silencedNow;
+    next.seen[i] = 0;
+    const here = (state.flags[i] & FLAG.exited) === 0 && isAdult[state.traits[i] & TRAIT.classMask] === 1;
+    if (!here) continue;
+    const closed = scratch.closed[at];
+    next.seen[i] =
+      (closed === 0 ? 0 : SEEN.restricted) |
+      ((state.lists[i] & openly) === 0 ? 0 : SEEN.publiclyListed) |
+      (isPunished(world, stretch, at) ? SEEN.punishedNow : 0) |
+      ((scratch.acts[at] & conduct.harmful) === 0 ? 0 : SEEN.didHarm) |
+      ((scratch.acts[at] & conduct.good) === 0 ? 0 : SEEN.didGood) |
+      (severityOf(closed) << SEEN.severityShift);
+  }
+  publishScores(world, stretch);
+}
+
+/** The stored score in a byte, plus one: 0 is for people who do not have the score. */
+function publishScores(world: World, stretch: Stretch): void {
+  const { state, scratch, next, structure } = world;
+  next.seenScore.forEach((values, score) => {
+    if (values === null) return;
+    const { publishedShift } = structure.scores[score];
+    const bit = 1 << score;
+    for (let i = stretch.first; i < stretch.end; i++) {
+      const scored = (scratch.scored[i - stretch.base] & bit) !== 0;
+      values[i] = scored ? (state.score[score][i] >> publishedShift) + 1 : 0;
+    }
+  });
+}

@@ -1,0 +1,60 @@
+import { drawPeople, STATIC } from '../random/draws.js';
+import { PURPOSE } from '../random/purposes.js';
+import { threshold } from '../random/thresholds.js';
+import type { PopulationRules, Rules } from '../regime/regime.js';
+import { FLAG, TRAIT } from './flags.js';
+import { ENTRY_CAUSES } from './measures.js';
+import { count, type Stretch, type World } from './world.js';
+
+/** What everybody believes of the severity of punishment before they have seen any: half of the worst. */
+const SEVERITY_AT_START = 128;
+
+/**
+ * Before the first month: who is in hardship, who is on a list already (rightly, as far as the model knows, and with
+ * the months of a term already spent spread evenly), and what people believe.
+ */
+export function start(world: World, stretch: Stretch, rules: Rules, population: PopulationRules | null): void {
+  const { state, scratch } = world;
+  const { adaptation, isAdult } = stretch.tables;
+  const { luck } = scratch;
+  const poor = threshold(population?.hardship.share ?? 0);
+  drawPeople(world.luck, stretch.first, stretch.drawn, STATIC, PURPOSE.startInHardship, 0, luck);
+  for (let i = stretch.first; i < stretch.end; i++) {
+    if (isAdult[state.traits[i] & TRAIT.classMask] === 0) continue;
+    if (luck[i - stretch.first] < poor) state.flags[i] |= FLAG.hardship;
+    if (adaptation === null) continue;
+    state.surveillance[i] = adaptation.startsAt;
+    state.severity[i] = SEVERITY_AT_START;
+  }
+  rules.lists.forEach((list, index) => {
+    if (list.startsWith > 0) startList(world, stretch, index, threshold(list.startsWith));
+  });
+}
+
+function startList(world: World, stretch: Stretch, index: number, share: number): void {
+  const { state, scratch } = world;
+  const { isAdult, lists } = stretch.tables;
+  const { term } = lists[index];
+  const { luck, luck2 } = scratch;
+  drawPeople(world.luck, stretch.first, stretch.drawn, STATIC, PURPOSE.startOnList, index, luck);
+  drawPeople(world.luck, stretch.first, stretch.drawn, STATIC, PURPOSE.startOfTerm, index, luck2);
+  const bit = 1 << index;
+  for (let i = stretch.first; i < stretch.end; i++) {
+    const traits = state.traits[i];
+    if (isAdult[traits & TRAIT.classMask] === 0 || (traits & TRAIT.exempt) !== 0) continue;
+    if (luck[i - stretch.first] >= share) continue;
+    state.lists[i] |= bit;
+    state.earnedLists[i] |= bit;
+    const spent = Math.floor((luck2[i - stretch.first] / 4_294_967_296) * term);
+    for (const clock of [state.clock[index], state.earnedClock[index]]) if (clock !== null) clock[i] = spent;
+    count(world, stretch, traits, 'entered', index * ENTRY_CAUSES.length + ENTRY_CAUSES.indexOf('start'));
+  }
+}
+
+/** A score that begins to be kept this month: everybody starts at its start, by both standings. */
+export function startScore(world: World, stretch: Stretch, score: number): void {
+  const { start: value } = stretch.tables.scores[score];
+  const to = Math.min(stretch.end, stretch.first + stretch.drawn);
+  world.state.score[score].fill(value, stretch.first, to);
+  world.state.earnedScore[score].fill(value, stretch.first, to);
+}

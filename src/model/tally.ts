@@ -1,0 +1,119 @@
+import { gradeOf } from './closed-domains.js';
+import { FLAG, MARK, TRAIT } from './flags.js';
+import { SCORE_BINS } from './measures.js';
+import { cellOf, type Stretch, type World } from './world.js';
+
+/** After the stages: everything that is counted at the end of the month rather than when it happens. */
+export function tally(world: World, stretch: Stretch): void {
+  tallyPeople(world, stretch);
+  tallyActs(world, stretch);
+  tallyLists(world, stretch);
+  stretch.tables.scores.forEach((_, score) => {
+    tallyScore(world, stretch, score);
+  });
+}
+
+function tallyPeople(world: World, stretch: Stretch): void {
+  const { state, totals, measures } = world;
+  const { isAdult } = stretch.tables;
+  const people = measures.first('people');
+  const adults = measures.first('adults');
+  const exited = measures.first('exited');
+  const hardship = measures.first('hardship');
+  const untold = measures.first('restricted wrongly and untold');
+  const fear = measures.first('fear');
+  const severity = measures.first('severity');
+  const adapts = state.surveillance.length > 0;
+  for (let i = stretch.first; i < stretch.end; i++) {
+    const traits = state.traits[i];
+    const cell = cellOf(world, stretch, traits);
+    const flags = state.flags[i];
+    totals[cell + people]++;
+    if (isAdult[traits & TRAIT.classMask] === 0) continue;
+    totals[cell + adults]++;
+    if ((flags & FLAG.exited) !== 0) {
+      totals[cell + exited]++;
+      continue;
+    }
+    if ((flags & FLAG.hardship) !== 0) totals[cell + hardship]++;
+    if ((state.marks[i] & MARK.wronglyNow) !== 0 && (flags & FLAG.told) === 0) totals[cell + untold]++;
+    if (!adapts) continue;
+    totals[cell + fear] += state.surveillance[i];
+    totals[cell + severity] += state.severity[i];
+  }
+}
+
+function tallyActs(world: World, stretch: Stretch): void {
+  const { state, scratch, totals, measures } = world;
+  const acts = measures.first('acts');
+  const silenced = measures.first('silenced');
+  const performed = measures.first('performed');
+  const actsOfFree = measures.first('acts of the never restricted');
+  const silencedOfFree = measures.first('silenced of the never restricted');
+  for (let i = stretch.first; i < stretch.end; i++) {
+    const at = i - stretch.base;
+    const cell = cellOf(world, stretch, state.traits[i]);
+    const free = (state.marks[i] & MARK.everRestricted) === 0;
+    addKinds(totals, cell + acts, scratch.acts[at]);
+    addKinds(totals, cell + silenced, scratch.silenced[at]);
+    addKinds(totals, cell + performed, scratch.performed[at]);
+    if (!free) continue;
+    addKinds(totals, cell + actsOfFree, scratch.acts[at]);
+    addKinds(totals, cell + silencedOfFree, scratch.silenced[at]);
+  }
+}
+
+function addKinds(totals: Float64Array, row: number, kinds: number): void {
+  let rest = kinds;
+  while (rest !== 0) {
+    totals[row + 31 - Math.clz32(rest & -rest)]++;
+    rest &= rest - 1;
+  }
+}
+
+function tallyLists(world: World, stretch: Stretch): void {
+  const { state, totals, measures } = world;
+  const members = measures.first('members');
+  const earned = measures.first('members earned');
+  const wrongly = measures.first('members wrongly');
+  const listed = measures.first('listed');
+  const black = stretch.tables.lists.reduce((bits, table, index) => (table.black ? bits | (1 << index) : bits), 0);
+  for (let i = stretch.first; i < stretch.end; i++) {
+    const on = state.lists[i];
+    const deserved = state.earnedLists[i];
+    if ((on | deserved) === 0) continue;
+    const cell = cellOf(world, stretch, state.traits[i]);
+    addKinds(totals, cell + members, on);
+    addKinds(totals, cell + earned, deserved);
+    addKinds(totals, cell + wrongly, on & ~deserved);
+    if ((on & black) !== 0) totals[cell + listed]++;
+  }
+}
+
+function tallyScore(world: World, stretch: Stretch, score: number): void {
+  const { state, scratch, totals, measures, structure } = world;
+  const table = stretch.tables.scores[score];
+  const values = state.score[score];
+  const { levels } = structure.scores[score];
+  const scored = measures.first('scored') + score;
+  const sum = measures.first('score sum') + score;
+  const bin = measures.first('score bin') + score * SCORE_BINS;
+  const grade = measures.first('grade') + firstGrade(stretch, score);
+  const bit = 1 << score;
+  for (let i = stretch.first; i < stretch.end; i++) {
+    if ((scratch.scored[i - stretch.base] & bit) === 0 || (state.flags[i] & FLAG.exited) !== 0) continue;
+    const cell = cellOf(world, stretch, state.traits[i]);
+    const value = values[i];
+    totals[cell + scored]++;
+    totals[cell + sum] += value;
+    totals[cell + bin + Math.floor((value * SCORE_BINS) / levels)]++;
+    totals[cell + grade + gradeOf(table.gradeFrom, value)]++;
+  }
+}
+
+/** Where a score's grades begin among all grades of all scores. */
+function firstGrade(stretch: Stretch, score: number): number {
+  let first = 0;
+  for (let before = 0; before < score; before++) first += stretch.tables.scores[before].gradeFrom.length;
+  return first;
+}

@@ -1,0 +1,166 @@
+import { shareOf, threshold } from '../../random/draws.js';
+import type { Channel, Conduct, Intervention, Rules } from '../regime.js';
+import { CLASSES, type Classed, eachClass, factorOf } from './classes.js';
+import { valueAt } from './timeline.js';
+
+/** How likely acts, records and errors are this month. Chances are 32-bit thresholds, shares are 32-bit shares. */
+export interface ConductTables {
+  /** Chance of a sincere act: [kind * 1024 + (hardship ? 512 : 0) + class]. Nothing for minors. */
+  readonly sincere: Uint32Array;
+  /** Chance of a performed act at full fear, likewise. */
+  readonly performed: Uint32Array;
+  /** For each kind: whether it is speech, association or belief; the share that full fear deters. */
+  readonly isProtected: Uint8Array;
+  readonly deterred: Uint32Array;
+  /** Conduct that harms others, and conduct for their good, as bits. */
+  readonly harmful: number;
+  readonly good: number;
+  /** Share of acts seen: [(kind * places + place) * 8 + group]. */
+  readonly seen: Uint32Array;
+  /** Share of the acts seen whose record lands on the other person: [kind * 8 + group of that person]. */
+  readonly misidentified: Uint32Array;
+  /** Chance of a record of nothing: [kind * 8 + group]. */
+  readonly falseAlarm: Uint32Array;
+  /** Share of each kind's records that a channel made: [channel * kinds + kind]; 0 to 1. */
+  readonly madeBy: Float64Array;
+}
+
+/** Where attention goes: multiplier of a channel's coverage in a place, [channel * places + place]. */
+export type Attention = Float64Array;
+
+/** Compiles channels and conduct for one month. `population` may be the firms' one class. */
+export function conductTables(
+  rules: Rules,
+  population: Classed,
+  places: number,
+  month: number,
+  active: readonly Intervention[],
+  attention: Attention | null,
+): ConductTables {
+  const kinds = rules.conduct.length;
+  const tables: ConductTables = {
+    sincere: new Uint32Array(kinds * 2 * CLASSES),
+    performed: new Uint32Array(kinds * 2 * CLASSES),
+    isProtected: Uint8Array.from(rules.conduct, (conduct) => (conduct.protected ? 1 : 0)),
+    deterred: Uint32Array.from(rules.conduct, (conduct) => shareOf(conduct.deterred)),
+    harmful: bitsWhere(rules.conduct, (conduct) => conduct.gravity > 0),
+    good: bitsWhere(rules.conduct, (conduct) => conduct.good),
+    seen: new Uint32Array(kinds * places * 8),
+    misidentified: new Uint32Array(kinds * 8),
+    falseAlarm: new Uint32Array(kinds * 8),
+    madeBy: new Float64Array(rules.channels.length * kinds),
+  };
+  fillActs(tables, rules, population, month);
+  const outages = new Set(
+    active.flatMap((event) => (event.kind === 'outage' ? event.channels : [])),
+  );
+  const working = rules.channels.map(
+    (channel, index) => month >= channel.from && month <= channel.until && !outages.has(index),
+  );
+  for (let kind = 0; kind < kinds; kind++)
+    for (let group = 0; group < population.groups.length; group++)
+      fillRecords(tables, rules, { kind, group, places, month, working, attention });
+  for (const event of active)
+    if (event.kind === 'false-reports') addFalseReports(tables, event, population.groups.length);
+  return tables;
+}
+
+function bitsWhere(conduct: readonly Conduct[], test: (conduct: Conduct) => boolean): number {
+  return conduct.reduce((bits, kind, index) => (test(kind) ? bits | (1 << index) : bits), 0) >>> 0;
+}
+
+function fillActs(
+  tables: ConductTables,
+  rules: Rules,
+  population: Classed,
+  month: number,
+): void {
+  rules.conduct.forEach((conduct, kind) => {
+    const rate = valueAt(conduct.rate, month);
+    eachClass(population, (index, group, age, income) => {
+      if (population.ages[age]?.minor === true) return;
+      const usual = rate * factorOf(conduct.factors, group, age, income);
+      for (const [hard, factor] of [1, conduct.factors.hardship].entries()) {
+        const chance = Math.min(1, usual * factor);
+        const at = kind * 2 * CLASSES + hard * CLASSES + index;
+        tables.sincere[at] = threshold(chance * (1 - conduct.performed));
+        tables.performed[at] = threshold(chance * conduct.performed);
+      }
+    });
+  });
+}
+
+interface RecordPlace {
+  readonly kind: number;
+  readonly group: number;
+  readonly places: number;
+  readonly month: number;
+  readonly working: readonly boolean[];
+  readonly attention: Attention | null;
+}
+
+/** Several channels may see one act: it is missed only if all of them miss it. */
+function fillRecords(tables: ConductTables, rules: Rules, at: RecordPlace): void {
+  const { kind, group, places, month, working, attention } = at;
+  const conduct = rules.conduct[kind];
+  if (conduct === undefined) return;
+  let errors = 0;
+  let seenInAll = 0;
+  let alarms = 0;
+  for (const index of conduct.seenBy) {
+    const channel = rules.channels[index];
+    if (channel === undefined || working[index] !== true) continue;
+    alarms += (channel.falseAlarms / kindsSeenBy(rules, index)) * (channel.errorRatio[group] ?? 1);
+    for (let place = 0; place < places; place++) {
+      const coverage = coverageAt(channel, index, place, group, places, month, attention);
+      seenInAll += coverage;
+      errors += coverage * Math.min(1, channel.misidentifies * (channel.errorRatio[group] ?? 1));
+      tables.madeBy[index * rules.conduct.length + kind]! += coverage;
+    }
+  }
+  for (let place = 0; place < places; place++) {
+    let missed = 1;
+    for (const index of conduct.seenBy) {
+      const channel = rules.channels[index];
+      if (channel === undefined || working[index] !== true) continue;
+      missed *= 1 - coverageAt(channel, index, place, group, places, month, attention);
+    }
+    tables.seen[(kind * places + place) * 8 + group] = shareOf(1 - missed);
+  }
+  tables.misidentified[kind * 8 + group] = shareOf(seenInAll > 0 ? errors / seenInAll : 0);
+  tables.falseAlarm[kind * 8 + group] = threshold(Math.min(1, alarms));
+}
+
+function coverageAt(
+  channel: Channel,
+  index: number,
+  place: number,
+  group: number,
+  places: number,
+  month: number,
+  attention: Attention | null,
+): number {
+  const timeline = channel.coverage[place] ?? channel.coverage[0];
+  if (timeline === undefined) return 0;
+  const base = valueAt(timeline, month) * (channel.coverageRatio[group] ?? 1);
+  const follows = attention === null ? 1 : (attention[index * places + place] ?? 1);
+  return Math.min(1, base * follows);
+}
+
+/** A channel's false alarms are spread evenly over the kinds of conduct that it sees. */
+function kindsSeenBy(rules: Rules, channel: number): number {
+  return rules.conduct.filter((conduct) => conduct.seenBy.includes(channel)).length;
+}
+
+function addFalseReports(
+  tables: ConductTables,
+  event: Intervention & { readonly kind: 'false-reports' },
+  groups: number,
+): void {
+  const extra = threshold(event.rate);
+  for (let group = 0; group < groups; group++) {
+    if (event.group !== null && event.group !== group) continue;
+    const at = event.conduct * 8 + group;
+    tables.falseAlarm[at] = Math.min(0xffffffff, (tables.falseAlarm[at] ?? 0) + extra);
+  }
+}

@@ -1,0 +1,117 @@
+import { threshold } from '../../random/draws.js';
+import { type PopulationRules, type Score, TIE_KINDS } from '../regime.js';
+import { CLASSES, eachClass } from './classes.js';
+import type { ScoreStructure } from './structure.js';
+import { valueAt } from './timeline.js';
+
+/** The most ties of one kind that a person can have and the tables know of. */
+export const DEGREE_MAX = 255;
+/** Fractions of a score's unit are kept in this many parts until a draw rounds them. */
+export const FRACTION = 65_536;
+
+/** One score's rules in one month, in stored units (see ScoreStructure). */
+export interface ScoreTable {
+  readonly active: boolean;
+  readonly min: number;
+  readonly max: number;
+  readonly start: number;
+  /** Units a record, by kind of conduct; negative takes points away. */
+  readonly points: Int32Array;
+  readonly drift: number;
+  /** Parts of FRACTION of the distance to the start. */
+  readonly decay: number;
+  /** Parts of FRACTION of a unit, for each published step of distance summed over ties: [kind of tie][degree]. */
+  readonly pull: readonly Int32Array[];
+  readonly pulled: boolean;
+  /** Units for each net rating, and the most that they can move; 0 when peers do not count. */
+  readonly peerPoints: number;
+  readonly peerMost: number;
+  /** Chance that somebody of a class is enrolled, [class]; null: everybody is. */
+  readonly enrolled: Uint32Array | null;
+  /** Lowest unit of each grade, best first, and what it closes and opens (bits of domains). */
+  readonly gradeFrom: Int32Array;
+  readonly gradeCloses: Uint32Array;
+  readonly gradeOpens: Uint32Array;
+  /** Whether any grade closes or opens anything. */
+  readonly gradesMatter: boolean;
+  /** Chance a month that somebody buys points, and how many units they get. */
+  readonly buys: number;
+  readonly bought: number;
+  /** A hack this month: where each level goes (-1: stays), and the share of the people of the level who go. */
+  readonly swap: SwapTable | null;
+}
+export interface SwapTable {
+  readonly to: Int32Array;
+  readonly share: Uint32Array;
+}
+
+/** Compiles one score for one month. `wants` is the demand of a class for a domain. */
+export function scoreTable(
+  score: Score,
+  structure: ScoreStructure,
+  population: PopulationRules,
+  month: number,
+  buys: { readonly rate: number; readonly points: number } | null,
+  wants: (domain: number, age: number, income: number, group: number) => boolean,
+): ScoreTable {
+  const units = (points: number): number => Math.round((points - structure.min) / structure.unit);
+  const steps = (points: number): number => Math.round(points / structure.unit);
+  const perStep = 2 ** structure.publishedShift;
+  return {
+    active: month >= score.from && month <= score.until,
+    min: units(score.min),
+    max: units(score.max),
+    start: units(score.start),
+    points: Int32Array.from(score.points, steps),
+    drift: steps(score.drift),
+    decay: Math.round(score.decay * FRACTION),
+    pull: TIE_KINDS.map((_, kind) => {
+      const weight = (score.ties[kind] ?? 0) * FRACTION * perStep;
+      return Int32Array.from({ length: DEGREE_MAX + 1 }, (__, degree) =>
+        degree === 0 ? 0 : Math.round(weight / degree),
+      );
+    }),
+    pulled: score.ties.some((pull) => pull > 0),
+    peerPoints: steps(score.peers?.points ?? 0),
+    peerMost: steps(score.peers?.atMost ?? 0),
+    enrolled: enrolled(score, population, month, wants),
+    gradeFrom: Int32Array.from(score.grades, (grade) => ceilUnits(grade.from, structure)),
+    gradeCloses: Uint32Array.from(score.grades, (grade) => bitsOf(grade.closes)),
+    gradeOpens: Uint32Array.from(score.grades, (grade) => bitsOf(grade.opens)),
+    gradesMatter: score.grades.some((grade) => grade.closes.length + grade.opens.length > 0),
+    buys: buys === null ? 0 : threshold(buys.rate),
+    bought: buys === null ? 0 : steps(buys.points),
+    swap: null,
+  };
+}
+
+/** The lowest stored unit that is at least so many points. */
+export function ceilUnits(points: number, structure: ScoreStructure): number {
+  return Math.ceil((points - structure.min) / structure.unit);
+}
+
+/** A set of indices as bits. */
+export function bitsOf(indices: readonly number[]): number {
+  return indices.reduce((bits, index) => bits | (1 << index), 0) >>> 0;
+}
+
+/** Enticements bring in those who want what is offered. */
+function enrolled(
+  score: Score,
+  population: PopulationRules,
+  month: number,
+  wants: (domain: number, age: number, income: number, group: number) => boolean,
+): Uint32Array | null {
+  const { enrolment } = score;
+  if (enrolment === null) return null;
+  const table = new Uint32Array(CLASSES);
+  const share = valueAt(enrolment.share, month);
+  eachClass(population, (index, group, age, income) => {
+    let chance = share;
+    if (share > 0)
+      for (const { domain, raises } of enrolment.enticements)
+        if (wants(domain, age, income, group)) chance += raises;
+    table[index] = threshold(Math.min(1, chance));
+  });
+  return table;
+}

@@ -1,0 +1,156 @@
+import type { FirmsSection, Phase, Regime, Rules, Score } from '../regime.js';
+
+/**
+ * What a regime needs of the state, whatever the month: which columns exist and in which units scores are
+ * stored. Everything that changes with time and place is in the month's tables instead.
+ */
+export interface Structure {
+  readonly subject: 'people' | 'firms';
+  readonly conduct: number;
+  readonly channels: number;
+  readonly domains: number;
+  readonly lists: number;
+  readonly groups: number;
+  readonly places: number;
+  readonly jurisdictions: number;
+  readonly scores: readonly ScoreStructure[];
+  /** For each list: whether a member's (or a waiting person's) months are counted. */
+  readonly clocks: readonly boolean[];
+  /** Entry rules that count records over several months: one history column each. */
+  readonly histories: readonly { readonly list: number; readonly rule: number; readonly window: number }[];
+  /** Whether any list takes in the household of its members. */
+  readonly spills: boolean;
+  /** Whether any list can have closed a domain that stops conduct. */
+  readonly stops: boolean;
+  readonly peers: boolean;
+  readonly adapts: boolean;
+  readonly appeals: boolean;
+  /** Domains that `expect` asks "how many people were refused" about; at most five. */
+  readonly witnessed: readonly number[];
+  /** Channels whose coverage follows past records. */
+  readonly attention: boolean;
+}
+
+export interface ScoreStructure {
+  /** Lowest and highest storable score, in points, and points a stored unit. */
+  readonly min: number;
+  readonly max: number;
+  readonly unit: number;
+  /** Number of storable values: (max - min) / unit + 1. */
+  readonly levels: number;
+  /** Others see the stored value shifted right by this, plus one: it fits a byte, and 0 means that there is none. */
+  readonly publishedShift: number;
+  /** Whether the ties' scores pull this one, so that a published copy is kept. */
+  readonly pulled: boolean;
+}
+
+/** The greatest number of values a score may have (its differences, weighted, must fit 32 bits). */
+export const SCORE_LEVELS_MAX = 32_768;
+/** Bits that are left in a person's byte of marks for witnessed refusals. */
+const WITNESSED_MAX = 5;
+
+/** What the people of the regime need of the state. */
+export function peopleStructure(regime: Regime): Structure {
+  return structure('people', regime, regime.jurisdictions.flatMap((place) => place.phases));
+}
+
+/** What the firms of the regime need of the state. */
+export function firmsStructure(regime: Regime, firms: FirmsSection): Structure {
+  return structure('firms', regime, firms.phases);
+}
+
+function structure(subject: 'people' | 'firms', regime: Regime, phases: readonly Phase[]): Structure {
+  const all = phases.map((phase) => phase.rules);
+  const [first] = all;
+  if (first === undefined) throw new Error('a regime has at least one phase of rules');
+  const some = (test: (rules: Rules) => boolean): boolean => all.some(test);
+  const isPeople = subject === 'people';
+  return {
+    subject,
+    conduct: first.conduct.length,
+    channels: first.channels.length,
+    domains: first.domains.length,
+    lists: first.lists.length,
+    groups: isPeople ? regime.population.groups.length : 1,
+    places: isPeople ? regime.places.length : 1,
+    jurisdictions: isPeople ? regime.jurisdictions.length : 1,
+    scores: first.scores.map((_, index) => scoreStructure(regime, all, index)),
+    clocks: first.lists.map((_, list) => some((rules) => needsClock(rules, list))),
+    histories: histories(all),
+    spills: some((rules) => rules.lists.some((list) => list.spillsToHousehold > 0)),
+    stops: some((rules) => rules.domains.some((domain) => domain.stops.length > 0)),
+    peers: isPeople && some((rules) => rules.peers !== null),
+    adapts: isPeople && some((rules) => rules.adaptation !== null),
+    appeals: some((rules) => rules.redress.appeal !== null),
+    witnessed: isPeople ? witnessed(regime) : [],
+    attention: some((rules) => rules.channels.some((channel) => channel.followsRecords !== null)),
+  };
+}
+
+function needsClock(rules: Rules, index: number): boolean {
+  const list = rules.lists[index];
+  if (list === undefined) return false;
+  const waits = list.enters.some((rule) => 'months' in rule && rule.months > 1);
+  return waits || list.leaves.some((rule) => rule.kind === 'term' || rule.kind === 'repair');
+}
+
+function histories(all: readonly Rules[]): Structure['histories'] {
+  const [first] = all;
+  if (first === undefined) return [];
+  return first.lists.flatMap((_, index) => {
+    const rules = Math.max(...all.map((other) => other.lists[index]?.enters.length ?? 0));
+    return Array.from({ length: rules }, (_, rule) => rule).flatMap((rule) => {
+      const windows = all.map((other) => {
+        const entry = other.lists[index]?.enters[rule];
+        return entry?.kind === 'records' && entry.count > 1 ? entry.window : 0;
+      });
+      const window = Math.max(...windows);
+      return window > 0 ? [{ list: index, rule, window }] : [];
+    });
+  });
+}
+
+function scoreStructure(regime: Regime, all: readonly Rules[], index: number): ScoreStructure {
+  const scores = all.map((rules) => rules.scores[index]).filter((score) => score !== undefined);
+  const min = Math.min(...scores.map((score) => score.min));
+  const max = Math.max(...scores.map((score) => score.max));
+  const bought = all.flatMap((rules) => {
+    const buys = rules.adaptation?.gaming.buys;
+    return buys !== undefined && buys !== null && buys.score === index ? [buys.points] : [];
+  });
+  const steps = scores.flatMap((score) => stepsOf(score, min)).concat(bought);
+  const unit = steps.reduce(greatestCommonDivisor, max - min);
+  const levels = (max - min) / unit + 1;
+  if (levels > SCORE_LEVELS_MAX)
+    throw new Error(
+      `the score "${scores[0]?.name}" has ${levels} different values; at most ${SCORE_LEVELS_MAX} can be kept apart: make its points multiples of a larger number, or its range smaller`,
+    );
+  let publishedShift = 0;
+  while ((levels - 1) >> publishedShift > 254) publishedShift++;
+  const pulled = regime.population.people > 0 && scores.some((score) => score.ties.some((pull) => pull > 0));
+  return { min, max, unit, levels, publishedShift, pulled };
+}
+
+/** Every number of points by which a score can step, as distances from the lowest storable score or as differences. */
+function stepsOf(score: Score, min: number): number[] {
+  const places = [score.min, score.max, score.start].map((value) => value - min);
+  const grades = score.grades.map((grade) => grade.from - min);
+  const moves = [...score.points, score.drift, score.peers?.points ?? 0, score.peers?.atMost ?? 0];
+  return [...places, ...grades, ...moves.map(Math.abs)];
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+
+function witnessed(regime: Regime): number[] {
+  const asked = regime.expect.flatMap((row) =>
+    row.measure === 'people-refused' && row.key !== null ? [row.key] : [],
+  );
+  const domains = [...new Set(asked)].sort((a, b) => a - b);
+  if (domains.length > WITNESSED_MAX)
+    throw new Error(
+      `\`expect\` asks how many people were refused ${domains.length} different domains; at most ${WITNESSED_MAX} can be watched in one run`,
+    );
+  return domains;
+}
