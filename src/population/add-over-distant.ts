@@ -1,5 +1,4 @@
-import type { Luck } from '../random/draws.js';
-import { BUNDLE, bundleOf, pairKey, type Distant } from './distant.js';
+import { BUNDLE, bundleOf, type Distant } from './distant.js';
 import { isKept } from './kept-bits.js';
 import type { Shape } from './shape.js';
 import { DISTANT, leftBit } from './ties.js';
@@ -8,7 +7,6 @@ import { DISTANT, leftBit } from './ties.js';
 export function addOverDistant(
   distant: Distant,
   shape: Shape,
-  luck: Luck,
   block: number,
   value: Uint8Array | Uint32Array,
   leftCircles: Uint8Array,
@@ -18,7 +16,7 @@ export function addOverDistant(
   const { blockSize } = shape;
   for (let matching = 0; matching < distant.partner.length; matching++) {
     const partner = distant.partner[matching][block];
-    const key = pairKey(luck, blockSize, block, partner, matching);
+    const key = distant.keys[matching][block];
     for (let place = 0; place < blockSize; place += BUNDLE) {
       const bundle = bundleOf(blockSize, block, partner, place, key);
       if (isKept(distant.kept[matching], bundle) === 0) continue;

@@ -22,6 +22,8 @@ export interface Distant {
   readonly permutation: Permutation;
   /** For each matching, the partner of every block. With an odd number of blocks one is its own partner. */
   readonly partner: readonly Uint32Array[];
+  /** For each matching, the key of every block and its partner. */
+  readonly keys: readonly Uint16Array[];
   /** For each matching, which bundles are kept; numbered by the places of the pair's lower block. */
   readonly kept: readonly Uint8Array[];
 }
@@ -34,9 +36,13 @@ export function makeDistant(ties: number, shape: Shape, luck: Luck): Distant {
   const matchings = Array.from({ length: ties > 0 ? MATCHINGS : 0 }, (_, m) => m);
   const chance = threshold(ties / MATCHINGS);
   const bundles = shape.slots / BUNDLE;
+  const partner = matchings.map((m) => pairUp(shape.blocks, luck, m));
   return {
     permutation: makePermutation(shape.blockSize, luck, PURPOSE.distantTable),
-    partner: matchings.map((m) => pairUp(shape.blocks, luck, m)),
+    partner,
+    keys: partner.map((partners, m) =>
+      Uint16Array.from(partners, (other, block) => pairKey(luck, shape.blockSize, block, other, m)),
+    ),
     kept: matchings.map((m) => keptBits(luck, bundles, PURPOSE.distantKept, m, chance)),
   };
 }
@@ -58,7 +64,7 @@ function pairUp(blocks: number, luck: Luck, matching: number): Uint32Array {
  * would tie people to themselves; and if the same two blocks meet in several matchings, their keys differ, so that
  * no two people are tied twice.
  */
-export function pairKey(
+function pairKey(
   luck: Luck,
   blockSize: number,
   block: number,
@@ -91,19 +97,14 @@ export function bundleOf(
 }
 
 /** The people to whom a person has a distant tie. */
-export function distantTiesOf(
-  distant: Distant,
-  shape: Shape,
-  luck: Luck,
-  person: number,
-): number[] {
+export function distantTiesOf(distant: Distant, shape: Shape, person: number): number[] {
   const { blockSize } = shape;
   const block = Math.floor(person / blockSize);
   const place = distant.permutation.place[person % blockSize];
   const ties: number[] = [];
   distant.partner.forEach((partners, matching) => {
     const partner = partners[block];
-    const key = pairKey(luck, blockSize, block, partner, matching);
+    const key = distant.keys[matching][block];
     const other = partner * blockSize + distant.permutation.slot[place ^ key];
     const bundle = bundleOf(blockSize, block, partner, place, key);
     if (other < shape.people && isKept(distant.kept[matching], bundle) === 1) ties.push(other);

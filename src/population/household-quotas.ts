@@ -13,7 +13,7 @@ export function householdQuotas(shares: readonly number[], buildings: number): n
   const sizes = shares.map((_, i) => i + 1).filter((size) => shares[size - 1] > 0);
   if (sizes.length === 0) throw new RangeError('No size of household has a share.');
   const fillable = fillableRests(sizes);
-  const made = new Array<number>(shares.length + 1).fill(0);
+  const made = [0, ...shares.map(() => 0)];
   let total = 0;
   return Array.from({ length: buildings }, () => {
     const building: number[] = [];

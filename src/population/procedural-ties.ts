@@ -9,14 +9,11 @@ import type { Households } from './households.js';
 import type { Shape } from './shape.js';
 import { COLLEAGUES, DISTANT, FRIENDS, HOUSEHOLD, NEIGHBOURS, type Ties } from './ties.js';
 
-/** Ties that are computed where they are needed, from the seed, and stored nowhere but for two bits a person. */
-export interface ProceduralTies extends Ties {
-  /** The order of colleagues, which says whom people work with (see employers.ts). */
-  readonly colleagues: Circle;
-}
-
 /**
- * Makes the ties of a population. `means` is the mean number of ties of each kind, in the order of TIE_KINDS; the
+ * Ties that are computed where they are needed, from the seed. They cost no memory but for the bits that say which
+ * groups and bundles are kept (two bits a person), and those could be drawn again at each use.
+ *
+ * `means` is the mean number of ties of each kind, in the order of TIE_KINDS; the
  * household's is not used, everybody is tied to their whole household.
  */
 export function makeProceduralTies(
@@ -24,7 +21,7 @@ export function makeProceduralTies(
   shape: Shape,
   households: Households,
   luck: Luck,
-): ProceduralTies {
+): Ties {
   const neighbours = makeCircle(NEIGHBOURS, means[NEIGHBOURS], shape, luck);
   const colleagues = makeCircle(COLLEAGUES, means[COLLEAGUES], shape, luck);
   const friends = makeCircle(FRIENDS, means[FRIENDS], shape, luck);
@@ -36,16 +33,15 @@ export function makeProceduralTies(
     throw new RangeError(`There are the kinds of tie 0 to ${DISTANT}, and not ${kind}.`);
   };
   return {
-    colleagues,
     addOverTies(kind, block, value, leftCircles, out, degree) {
       if (kind === HOUSEHOLD) addOverHousehold(households, shape, block, value, out, degree);
       else if (kind === DISTANT)
-        addOverDistant(distant, shape, luck, block, value, leftCircles, out, degree);
+        addOverDistant(distant, shape, block, value, leftCircles, out, degree);
       else addOverCircle(circleOf(kind), shape, block, value, leftCircles, out, degree);
     },
     tiesOf(person, kind) {
       if (kind === HOUSEHOLD) return householdTiesOf(households, shape, person);
-      if (kind === DISTANT) return distantTiesOf(distant, shape, luck, person);
+      if (kind === DISTANT) return distantTiesOf(distant, shape, person);
       return circleTiesOf(circleOf(kind), shape, person);
     },
   };
