@@ -3,13 +3,12 @@ import { createState } from '../model/state.js';
 import { measureTable } from '../model/measures.js';
 import type { Watch } from '../model/watch.js';
 import { createScratch, type Society, type World } from '../model/world.js';
-import { createTies, employersOf } from './tmp-stub.js';
-import { type Households, makeHouseholds } from '../population/households.js';
-import { assignJurisdictions } from '../population/jurisdictions.js';
-import { assignPlaces } from '../population/places.js';
-import { BUILDING, type Shape, shapeOf } from '../population/shape.js';
-import { synthesise } from '../population/synthesise.js';
-import type { Luck } from '../random/luck.js';
+import { employerOf } from '../population/employers.js';
+import { householdFirst, householdSize } from '../population/households.js';
+import { makeIdentitySwap } from '../population/identity-swap.js';
+import { makePopulation, type Population } from '../population/population.js';
+import { shapeOf } from '../population/shape.js';
+import type { Luck } from '../random/draws.js';
 import type { Structure } from '../regime/compile/structure.js';
 import type { Regime } from '../regime/regime.js';
 
@@ -18,24 +17,15 @@ export function createPeople(
   regime: Regime,
   structure: Structure,
   people: number,
-  luck: Luck,
+  seed: string,
   firms: World | null,
   watch: Watch | null,
 ): World {
-  const shape = shapeOf(people);
-  const households = makeHouseholds(regime.population.households, shape, luck);
-  const traits = synthesise(regime.population, shape, luck, households);
-  const world = createWorld({
-    structure,
-    shape,
-    luck,
-    regime,
-    watch,
-    society: createSociety(regime, shape, luck, households, traits, firms),
-    place: assignPlaces(regime.places.map((place) => place.share), shape, luck),
-    jurisdiction: assignJurisdictions(regime.jurisdictions.map((place) => place.share), shape),
-  });
-  world.state.traits.set(traits);
+  const population = makePopulation({ ...regime, population: { ...regime.population, people } }, seed);
+  const { shape, luck, place, jurisdiction, identitySwap } = population;
+  const society = createSociety(regime, population, firms);
+  const world = createWorld({ structure, shape, luck, regime, watch, society, place, jurisdiction, identitySwap });
+  world.state.traits.set(population.traits);
   return world;
 }
 
@@ -43,10 +33,11 @@ export function createPeople(
 export function createFirms(regime: Regime, structure: Structure, firms: number, luck: Luck): World {
   const shape = shapeOf(firms);
   const none = new Uint8Array(shape.buildings);
-  return createWorld({ structure, shape, luck, regime, watch: null, society: null, place: none, jurisdiction: none });
+  const identitySwap = makeIdentitySwap(shape, luck);
+  return createWorld({ structure, shape, luck, regime, watch: null, society: null, place: none, jurisdiction: none, identitySwap });
 }
 
-type Given = Pick<World, 'structure' | 'shape' | 'luck' | 'watch' | 'society' | 'place' | 'jurisdiction'> & {
+type Given = Pick<World, 'structure' | 'shape' | 'luck' | 'watch' | 'society' | 'place' | 'jurisdiction' | 'identitySwap'> & {
   readonly regime: Regime;
 };
 
@@ -71,24 +62,17 @@ function createWorld(given: Given): World {
   };
 }
 
-function createSociety(
-  regime: Regime,
-  shape: Shape,
-  luck: Luck,
-  households: Households,
-  traits: Uint16Array,
-  firms: World | null,
-): Society {
-  const { first, size, pattern } = households;
-  const inBuilding = (person: number): number => pattern[Math.floor(person / BUILDING)] * BUILDING + (person % BUILDING);
+function createSociety(regime: Regime, population: Population, firms: World | null): Society {
+  const { households, shape, colleagues, ties } = population;
   const black = firms === null ? 0 : blacklists(regime);
-  const employer = firms === null ? null : employersOf(shape, luck, firms.shape.people);
   return {
-    ties: createTies(regime.population, shape, luck, households, traits),
-    householdFirst: (person) => person - (person % BUILDING) + first[inBuilding(person)],
-    householdSize: (person) => size[inBuilding(person)],
+    ties,
+    householdFirst: (person) => householdFirst(households, person),
+    householdSize: (person) => householdSize(households, shape, person),
     employerListed:
-      firms === null || employer === null ? null : (person) => (firms.state.lists[employer(person)] & black) !== 0,
+      firms === null
+        ? null
+        : (person) => (firms.state.lists[employerOf(colleagues, shape, person, firms.shape.people)] & black) !== 0,
   };
 }
 

@@ -1,6 +1,5 @@
 import { type Recorder, recordLives } from '../model/life-recorder.js';
-import { STATIC } from '../random/draws.js';
-import { parseSeed, type Luck } from '../random/luck.js';
+import { type Luck, parseSeed, STATIC } from '../random/draws.js';
 import { firmsStructure, peopleStructure } from '../regime/compile/structure.js';
 import type { Regime } from '../regime/regime.js';
 import { createPeople, createFirms } from './create-world.js';
@@ -24,7 +23,7 @@ export function createReferenceEngine(regime: Regime, request: EngineRequest): E
     request.watch === undefined || request.watch.length === 0 ? null : recordLives(regime, request.watch);
   const structure = peopleStructure(regime);
   const people = startRunner({
-    world: createPeople(regime, structure, request.people, luck, firms?.world ?? null, recorder),
+    world: createPeople(regime, structure, request.people, request.seed, firms?.world ?? null, recorder),
     population: regime.population,
     jurisdictions: regime.jurisdictions.map((place) => place.phases),
     interventions: regime.interventions,

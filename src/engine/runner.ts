@@ -1,3 +1,4 @@
+import { FLAG, TRAIT } from '../model/flags.js';
 import { attention, follow } from '../model/attention.js';
 import { publish } from '../model/publish.js';
 import { findScored } from '../model/scored.js';
@@ -8,7 +9,7 @@ import { swapTable } from '../model/swap-table.js';
 import { type MonthTables, monthTables } from '../model/tables.js';
 import { tally } from '../model/tally.js';
 import type { Stretch, World } from '../model/world.js';
-import { swapIdentities } from './tmp-stub.js';
+import { fillPartners } from '../population/identity-swap.js';
 import { FIRM_CLASSES } from '../regime/compile/classes.js';
 import type { Intervention, Phase, PopulationRules, Rules } from '../regime/regime.js';
 import { type Place, stretchesOf } from './stretches.js';
@@ -90,11 +91,12 @@ function open(
 function runBlock(world: World, stretches: readonly Stretch[]): void {
   const [first] = stretches;
   if (first === undefined) return;
-  swapIdentities(world.shape, first.block, world.month, world.luck, null, world.scratch.partner);
-  leaveOutTheUnwatched(world, stretches);
   for (const here of stretches) findScored(world, here);
-  for (const stage of STAGES)
+  findPartners(world, stretches);
+  for (const stage of STAGES) {
     for (const here of stretches) stage.run(world, here);
+    if (stage.then !== undefined) for (const here of stretches) stage.then(world, here);
+  }
   for (const here of stretches) {
     publish(world, here);
     tally(world, here);
@@ -170,18 +172,22 @@ function histogram(world: World, jurisdiction: number, score: number, tables: Mo
   return counts;
 }
 
-/** Nobody can be taken for a child, for somebody who left, or for nobody at all. */
-function leaveOutTheUnwatched(world: World, stretches: readonly Stretch[]): void {
+/**
+ * Into `scratch.partner`, the slot in the block of the one person for whom each could be taken this month. Nobody can
+ * be taken for a child, for somebody who left, or for nobody at all.
+ */
+function findPartners(world: World, stretches: readonly Stretch[]): void {
   const { partner } = world.scratch;
   const [first] = stretches;
+  fillPartners(world.identitySwap, first.block, world.month, partner);
   const watched = new Uint8Array(partner.length);
   for (const here of stretches)
-    for (let i = here.first; i < here.end; i++) watched[i - here.base] = isWatched(world, here, i) ? 1 : 0;
-  for (let at = 0; at < partner.length; at++)
-    if (first !== undefined && (watched[at] === 0 || partner[at] < 0 || watched[partner[at]] === 0)) partner[at] = -1;
-}
-
-function isWatched(world: World, here: Stretch, person: number): boolean {
-  const { traits, flags } = world.state;
-  return here.tables.isAdult[traits[person] & 511] === 1 && (flags[person] & 2) === 0;
+    for (let i = here.first; i < here.end; i++) {
+      const isAdult = here.tables.isAdult[world.state.traits[i] & TRAIT.classMask];
+      watched[i - here.base] = (world.state.flags[i] & FLAG.exited) === 0 ? isAdult : 0;
+    }
+  for (let at = 0; at < partner.length; at++) {
+    const other = partner[at] - first.base;
+    partner[at] = watched[at] === 1 && other >= 0 && watched[other] === 1 ? other : -1;
+  }
 }

@@ -22,23 +22,27 @@ export function adapt(world: World, stretch: Stretch): void {
   }
 }
 
-/** The experience of one's ties into `sums`: [adults, punished, restricted, severity of the restricted]. */
+/** The experience of one's ties into `sums`, packed as in Shown: [adults, punished] and [restricted, severity]. */
 function sumExperience(world: World, stretch: Stretch): void {
   const { scratch, society, shown } = world;
-  for (const sum of scratch.sums) sum.fill(0);
+  const [punished, restricted] = scratch.sums;
+  punished.fill(0);
+  restricted.fill(0);
   if (society === null) return;
-  const home = [shown.adult, shown.punished, shown.restricted, shown.severity];
-  const outside = [shown.adult, shown.publiclyPunished, shown.publiclyRestricted, shown.publicSeverity];
+  const { ties } = society;
   TIE_KINDS.forEach((name, kind) => {
-    (name === 'household' ? home : outside).forEach((value, at) => {
-      society.ties.addOverTies(kind, stretch.block, value, shown.lostCircles, scratch.sums[at], scratch.degree);
-    });
+    const home = name === 'household';
+    const add = (words: Uint32Array, out: Int32Array): void => {
+      ties.addOverTies(kind, stretch.block, words, shown.lostCircles, out, scratch.degree);
+    };
+    add(home ? shown.punished : shown.publiclyPunished, punished);
+    add(home ? shown.restricted : shown.publiclyRestricted, restricted);
   });
 }
 
 function learn(world: World, stretch: Stretch, rules: AdaptationTable): void {
   const { state, scratch } = world;
-  const [adults, punished, restricted, severity] = scratch.sums;
+  const [punishment, restriction] = scratch.sums;
   const { isAdult } = stretch.tables;
   const { luck } = scratch;
   drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.learning, 0, luck);
@@ -46,14 +50,16 @@ function learn(world: World, stretch: Stretch, rules: AdaptationTable): void {
     if (isAdult[state.traits[i] & TRAIT.classMask] === 0 || (state.flags[i] & FLAG.exited) !== 0) continue;
     const at = i - stretch.base;
     const own = isPunished(world, stretch, at) ? 255 : 0;
-    const theirs = adults[at] === 0 ? own : Math.floor((255 * punished[at]) / adults[at]);
+    const adults = punishment[at] & 0xffff;
+    const theirs = adults === 0 ? own : Math.floor((255 * (punishment[at] >>> 16)) / adults);
     const weight = rules.fromTies;
     const experience = (own * (256 - weight) + theirs * weight) >> 8;
     const round = luck[i - stretch.first];
     state.surveillance[i] += learned(state.surveillance[i], experience, rules.learning, round & 0xffff);
     const level = severityOf(scratch.closed[at]);
-    if (level === 0 && restricted[at] === 0) continue;
-    const seen = restricted[at] === 0 ? level : severity[at] / restricted[at];
+    const restricted = restriction[at] & 0xffff;
+    if (level === 0 && restricted === 0) continue;
+    const seen = restricted === 0 ? level : (restriction[at] >>> 16) / restricted;
     const felt = level === 0 ? seen : (level * (256 - weight) + seen * weight) / 256;
     state.severity[i] += learned(state.severity[i], Math.floor((felt * 255) / 7), rules.learning, round >>> 16);
   }
@@ -62,8 +68,7 @@ function learn(world: World, stretch: Stretch, rules: AdaptationTable): void {
 /** Punished this month: newly on a blacklist, or with a record that costs points. */
 export function isPunished(world: World, stretch: Stretch, at: number): boolean {
   const { scratch } = world;
-  const records = (scratch.seenActs[at] & ~scratch.away[at]) | scratch.mistaken[at] | scratch.falseAlarms[at];
-  if ((records & stretch.tables.costly) !== 0) return true;
+  if ((scratch.records[at] & stretch.tables.costly) !== 0) return true;
   let entered = scratch.entered[at];
   while (entered !== 0) {
     if (stretch.tables.lists[31 - Math.clz32(entered & -entered)].black) return true;

@@ -1,5 +1,6 @@
-import { drawPeople } from '../random/draws.js';
+import { draw, drawPeople } from '../random/draws.js';
 import { PURPOSE } from '../random/purposes.js';
+import { NOBODY } from '../regime/compile/classes.js';
 import type { EntryTable, ListTable } from '../regime/compile/list-tables.js';
 import { countBits, FLAG, TRAIT } from './flags.js';
 import { ENTRY_CAUSES, type EntryCause, EXIT_WAYS, type ExitWay } from './measures.js';
@@ -40,47 +41,56 @@ function rememberRecords(world: World, stretch: Stretch): void {
       const earned = state.earnedHistory[entry.history];
       for (let i = stretch.first; i < stretch.end; i++) {
         const at = i - stretch.base;
-        const own = scratch.seenActs[at];
-        const all = (own & ~scratch.away[at]) | scratch.mistaken[at] | scratch.falseAlarms[at];
-        history[i] = (history[i] << 1) | ((all & entry.mask) === 0 ? 0 : 1);
-        earned[i] = (earned[i] << 1) | ((own & entry.mask) === 0 ? 0 : 1);
+        history[i] = (history[i] << 1) | ((scratch.records[at] & entry.mask) === 0 ? 0 : 1);
+        earned[i] = (earned[i] << 1) | ((scratch.seenActs[at] & entry.mask) === 0 ? 0 : 1);
       }
     }
 }
 
 function listOne(world: World, stretch: Stretch, table: ListTable, index: number): void {
   const { state, scratch } = world;
-  const { luck, luck2 } = scratch;
-  const { month } = world;
-  drawPeople(world.luck, stretch.first, stretch.drawn, month, PURPOSE.listEntry, index, luck);
-  drawPeople(world.luck, stretch.first, stretch.drawn, month, PURPOSE.listExit, index, luck2);
-  if (table.spills > 0)
-    drawPeople(world.luck, stretch.first, stretch.drawn, month, PURPOSE.spillover, index, scratch.luck3);
+  const { rateRow, records, seenActs, listsBefore, earnedBefore } = scratch;
   const bit = 1 << index;
+  if (table.spills > 0)
+    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.spillover, index, scratch.luck3);
   for (let i = stretch.first; i < stretch.end; i++) {
-    const traits = state.traits[i];
-    const adult = stretch.tables.isAdult[traits & TRAIT.classMask] === 1;
-    if (!adult || (traits & TRAIT.exempt) !== 0 || (state.flags[i] & FLAG.exited) !== 0) continue;
     const at = i - stretch.base;
-    const enter = luck[i - stretch.first];
-    const leave = luck2[i - stretch.first];
-    const wasEarned = (scratch.earnedBefore[at] & bit) !== 0;
-    const earnedTrigger = triggered(world, stretch, table, index, i, enter, true);
-    if (stay(world, stretch, table, index, i, leave, true, wasEarned, earnedTrigger) !== null)
-      state.earnedLists[i] &= ~bit;
-    else if (!wasEarned && earnedTrigger !== null) join(world, table, index, i, true);
-    const was = (scratch.listsBefore[at] & bit) !== 0;
-    const trigger = triggered(world, stretch, table, index, i, enter, false);
-    const way = stay(world, stretch, table, index, i, leave, false, was, trigger);
-    if (way !== null) {
-      state.lists[i] &= ~bit;
-      if (state.spilled.length > 0) state.spilled[i] &= ~bit;
-      noteLeft(world, stretch, i, index, way);
-    } else if (!was) {
-      const cause = trigger ?? spillover(world, stretch, table, index, i);
-      if (cause !== null) enterList(world, stretch, table, index, i, cause, trigger === null);
-    } else if (trigger !== null && state.spilled.length > 0) state.spilled[i] &= ~bit;
+    const member = (listsBefore[at] | earnedBefore[at]) & bit;
+    // Where only records lead onto a list, nothing can happen to somebody without one who is not on it.
+    if (table.onlyByRecord && member === 0 && ((records[at] | seenActs[at]) & table.recordMask) === 0) continue;
+    if (rateRow[at] === NOBODY || (state.traits[i] & TRAIT.exempt) !== 0) continue;
+    listEarned(world, stretch, table, index, i);
+    listAssigned(world, stretch, table, index, i);
   }
+}
+
+function listEarned(world: World, stretch: Stretch, table: ListTable, index: number, person: number): void {
+  const { state, scratch } = world;
+  const bit = 1 << index;
+  const was = (scratch.earnedBefore[person - stretch.base] & bit) !== 0;
+  const trigger = triggered(world, stretch, table, index, person, true);
+  if (!was) {
+    if (trigger !== null) join(world, table, index, person, true);
+  } else if (stay(world, stretch, table, index, person, true, trigger) !== null) state.earnedLists[person] &= ~bit;
+}
+
+function listAssigned(world: World, stretch: Stretch, table: ListTable, index: number, person: number): void {
+  const { state, scratch } = world;
+  const bit = 1 << index;
+  const was = (scratch.listsBefore[person - stretch.base] & bit) !== 0;
+  const trigger = triggered(world, stretch, table, index, person, false);
+  if (!was) {
+    const cause = trigger ?? spillover(world, stretch, table, index, person);
+    if (cause !== null) enterList(world, stretch, table, index, person, cause, trigger === null);
+    return;
+  }
+  const way = stay(world, stretch, table, index, person, false, trigger);
+  if (way !== null) {
+    state.lists[person] &= ~bit;
+    noteLeft(world, stretch, person, index, way);
+  }
+  // Somebody who leaves, or who has now been listed in their own right, is not there through the household.
+  if (state.spilled.length > 0 && (way !== null || trigger !== null)) state.spilled[person] &= ~bit;
 }
 
 function enterList(
@@ -131,19 +141,25 @@ function triggered(
   table: ListTable,
   index: number,
   person: number,
-  luck: number,
   earned: boolean,
 ): EntryCause | null {
   if (!table.active) return null;
   let cause: EntryCause | null = null;
   for (const entry of table.entries) {
     const found = applies(world, stretch, entry, index, person, earned);
-    if (found !== null && cause === null && luck < entry.chance) cause = found;
+    if (found !== null && cause === null && isApplied(world, index, person, entry.chance)) cause = found;
   }
   if (earned || cause !== null) return cause;
-  const group = world.state.traits[person] & TRAIT.groupMask;
+  const chance = table.falseListing[world.state.traits[person] & TRAIT.groupMask];
+  if (chance === 0) return null;
   // The upper end of the draw, so that a false listing does not depend on the chances of the rules.
-  return luck > 0xffffffff - table.falseListing[group] ? 'false listing' : null;
+  const luck = draw(world.luck, person, world.month, PURPOSE.listEntry, index);
+  return luck > 0xffffffff - chance ? 'false listing' : null;
+}
+
+/** A rule may be applied to a share of those whom it fits only; both standings have the same luck. */
+function isApplied(world: World, index: number, person: number, chance: number): boolean {
+  return chance === 0xffffffff || draw(world.luck, person, world.month, PURPOSE.listEntry, index) < chance;
 }
 
 function applies(
@@ -221,12 +237,9 @@ function stay(
   table: ListTable,
   index: number,
   person: number,
-  luck: number,
   earned: boolean,
-  member: boolean,
   trigger: EntryCause | null,
 ): ExitWay | null {
-  if (!member) return null;
   const { state, scratch } = world;
   if (table.ended) return 'list ended';
   if (table.amnesty) return 'amnesty';
@@ -238,7 +251,10 @@ function stay(
     clock[person] = table.restarts && trigger !== null ? 0 : Math.min(255, clock[person] + 1);
     if (clock[person] >= table.term) return table.repairs ? 'repair' : 'term';
   }
-  if (luck < table.repaid && (state.flags[person] & FLAG.hardship) === 0) return 'repaid';
+  if (table.repaid > 0 && (state.flags[person] & FLAG.hardship) === 0) {
+    const luck = draw(world.luck, person, world.month, PURPOSE.listExit, index);
+    if (luck < table.repaid) return 'repaid';
+  }
   for (const exit of table.scoreExits) {
     if ((scratch.scored[person - stretch.base] & (1 << exit.score)) === 0) continue;
     const value = (earned ? state.earnedScore : state.score)[exit.score][person];

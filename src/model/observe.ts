@@ -1,6 +1,7 @@
 import { scale } from '../random/draws.js';
+import { NOBODY } from '../regime/compile/classes.js';
 import { FLAG, TRAIT } from './flags.js';
-import { count, type Stretch, type World } from './world.js';
+import type { Stretch, World } from './world.js';
 
 /**
  * Stage 2, observe: which acts become records, on whom?
@@ -19,75 +20,58 @@ export function observe(world: World, stretch: Stretch): void {
 }
 
 function observeKind(world: World, stretch: Stretch, kind: number): void {
-  const { state, scratch, structure, place } = world;
-  const { conduct, isAdult, adaptation } = stretch.tables;
-  const { acts, seenActs, away, falseAlarms, partner } = scratch;
-  const luck = scratch.actLuck[kind];
-  const chances = scratch.actChance[kind];
+  const { acts } = world.scratch;
+  const { falseAlarm } = stretch.tables.conduct;
+  const luck = world.scratch.actLuck[kind];
   const bit = 1 << kind;
-  for (let i = stretch.first; i < stretch.end; i++) {
-    const at = i - stretch.base;
-    const traits = state.traits[i];
-    const group = traits & TRAIT.groupMask;
-    const draw = luck[at];
-    if ((acts[at] & bit) !== 0) {
-      const coverage = conduct.seen[(kind * structure.places + place[i >> 6]) * 8 + group];
-      let seen = scale(chances[at], coverage);
-      if (adaptation !== null && (state.flags[i] & FLAG.secondIdentity) !== 0)
-        seen = scale(seen, adaptation.showsIdentity);
-      if (draw >= seen) continue;
-      seenActs[at] |= bit;
-      const other = partner[at];
-      if (other < 0) continue;
-      const otherGroup = state.traits[stretch.base + other] & TRAIT.groupMask;
-      if (draw < scale(seen, conduct.misidentified[kind * 8 + otherGroup])) away[at] |= bit;
-    } else if (draw > 0xffffffff - conduct.falseAlarm[kind * 8 + group]) {
-      const watched = isAdult[traits & TRAIT.classMask] === 1 && (state.flags[i] & FLAG.exited) === 0;
-      if (watched) falseAlarms[at] |= bit;
-    }
+  let likeliest = 0;
+  for (let group = 0; group < 8; group++) likeliest = Math.max(likeliest, falseAlarm[kind * 8 + group]);
+  const alarm = 0xffffffff - likeliest;
+  const end = stretch.end - stretch.base;
+  for (let at = stretch.first - stretch.base; at < end; at++) {
+    if ((acts[at] & bit) !== 0) see(world, stretch, kind, at);
+    else if (luck[at] > alarm) sound(world, stretch, kind, at);
   }
+}
+
+/** An act: is it seen, and on whom does the record land? */
+function see(world: World, stretch: Stretch, kind: number, at: number): void {
+  const { state, scratch, structure, place } = world;
+  const { conduct, adaptation } = stretch.tables;
+  const person = stretch.base + at;
+  const group = state.traits[person] & TRAIT.groupMask;
+  const coverage = conduct.seen[(kind * structure.places + place[Math.floor(person / 64)]) * 8 + group];
+  const hides = adaptation !== null && (state.flags[person] & FLAG.secondIdentity) !== 0;
+  const visible = scale(scratch.actChance[kind][at], coverage);
+  const seen = hides ? scale(visible, adaptation.showsIdentity) : visible;
+  const draw = scratch.actLuck[kind][at];
+  if (draw >= seen) return;
+  scratch.seenActs[at] |= 1 << kind;
+  const other = scratch.partner[at];
+  if (other < 0) return;
+  const otherGroup = state.traits[stretch.base + other] & TRAIT.groupMask;
+  if (draw < scale(seen, conduct.misidentified[kind * 8 + otherGroup])) scratch.away[at] |= 1 << kind;
+}
+
+/** Nothing was done: is there a record all the same? */
+function sound(world: World, stretch: Stretch, kind: number, at: number): void {
+  const { state, scratch } = world;
+  if (scratch.rateRow[at] === NOBODY) return;
+  const group = state.traits[stretch.base + at] & TRAIT.groupMask;
+  const chance = stretch.tables.conduct.falseAlarm[kind * 8 + group];
+  if (scratch.actLuck[kind][at] > 0xffffffff - chance) scratch.falseAlarms[at] |= 1 << kind;
 }
 
 /**
  * The second half of stage 2, once every stretch of the block has been observed: each person gathers the records of
  * the one other person who could be taken for them.
  */
-export function gatherMistakes(world: World, stretch: Stretch): void {
-  const { scratch, state } = world;
-  const { mistaken, away, partner } = scratch;
-  for (let i = stretch.first; i < stretch.end; i++) {
-    const at = i - stretch.base;
+export function gather(world: World, stretch: Stretch): void {
+  const { mistaken, away, partner, records, seenActs, falseAlarms } = world.scratch;
+  const end = stretch.end - stretch.base;
+  for (let at = stretch.first - stretch.base; at < end; at++) {
     const other = partner[at];
     mistaken[at] = other < 0 ? 0 : away[other];
-  }
-  const { structure, recordsAt, place } = world;
-  for (let i = stretch.first; i < stretch.end; i++) {
-    const at = i - stretch.base;
-    const traits = state.traits[i];
-    const kept = scratch.seenActs[at] & ~away[at];
-    countKinds(world, stretch, traits, 'true records', kept);
-    countKinds(world, stretch, traits, 'mistaken records', mistaken[at]);
-    countKinds(world, stretch, traits, 'false alarms', scratch.falseAlarms[at]);
-    let made = scratch.seenActs[at] | scratch.falseAlarms[at];
-    if (!structure.attention) continue;
-    while (made !== 0) {
-      const kind = 31 - Math.clz32(made & -made);
-      recordsAt[kind * structure.places + place[i >> 6]]++;
-      made &= made - 1;
-    }
-  }
-}
-
-function countKinds(
-  world: World,
-  stretch: Stretch,
-  traits: number,
-  measure: 'true records' | 'mistaken records' | 'false alarms',
-  kinds: number,
-): void {
-  let rest = kinds;
-  while (rest !== 0) {
-    count(world, stretch, traits, measure, 31 - Math.clz32(rest & -rest));
-    rest &= rest - 1;
+    records[at] = (seenActs[at] & ~away[at]) | mistaken[at] | falseAlarms[at];
   }
 }

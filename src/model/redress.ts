@@ -1,4 +1,4 @@
-import { drawPeople } from '../random/draws.js';
+import { draw } from '../random/draws.js';
 import { PURPOSE } from '../random/purposes.js';
 import { CLASSES } from '../regime/compile/classes.js';
 import { FLAG, TRAIT } from './flags.js';
@@ -20,15 +20,11 @@ function listsThat(stretch: Stretch, test: (table: Stretch['tables']['lists'][nu
  * wrongly listed, the records behind it are taken back too, and the scores become the earned ones.
  */
 export function redress(world: World, stretch: Stretch): void {
-  const { state, scratch } = world;
+  const { state } = world;
   const black = listsThat(stretch, (table) => table.black);
   if (black === 0) return;
   const appealable = listsThat(stretch, (table) => table.black && table.appealable);
   const apologisable = listsThat(stretch, (table) => table.black && table.apologisable);
-  const draws = [scratch.luck, scratch.luck2, scratch.luck3];
-  [PURPOSE.notice, PURPOSE.redress, PURPOSE.decision].forEach((purpose, at) => {
-    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, purpose, 0, draws[at]);
-  });
   for (let i = stretch.first; i < stretch.end; i++) {
     const listed = state.lists[i] & black;
     if (listed === 0) {
@@ -36,11 +32,12 @@ export function redress(world: World, stretch: Stretch): void {
       if (state.appeal.length > 0) state.appeal[i] = 0;
       continue;
     }
-    const at = i - stretch.first;
-    learn(world, stretch, i, black, draws[0][at]);
-    correct(world, stretch, i, black, draws[1][at]);
-    apologise(world, stretch, i, apologisable, draws[1][at], draws[2][at]);
-    appeal(world, stretch, i, appealable, draws[1][at], draws[2][at]);
+    const luck = draw(world.luck, i, world.month, PURPOSE.redress, 0);
+    const judged = draw(world.luck, i, world.month, PURPOSE.decision, 0);
+    learn(world, stretch, i, black, draw(world.luck, i, world.month, PURPOSE.notice, 0));
+    correct(world, stretch, i, black, luck);
+    apologise(world, stretch, i, apologisable, luck, judged);
+    appeal(world, stretch, i, appealable, luck, judged);
   }
 }
 

@@ -15,12 +15,21 @@ import { cellOf, count, type Stretch, type World } from './world.js';
 export function restrict(world: World, stretch: Stretch): void {
   const { state, scratch } = world;
   const from = stretch.first - stretch.base;
+  const gradesMatter = stretch.tables.scores.reduce(
+    (bits, table, score) => (table.gradesMatter ? bits | (1 << score) : bits),
+    0,
+  );
   scratch.closed.fill(0, from, from + stretch.drawn);
   scratch.earnedClosed.fill(0, from, from + stretch.drawn);
   for (let i = stretch.first; i < stretch.end; i++) {
     if ((state.flags[i] & FLAG.exited) !== 0) continue;
     if (stretch.tables.isAdult[state.traits[i] & TRAIT.classMask] === 0) continue;
     const at = i - stretch.base;
+    const unaffected = (state.lists[i] | state.earnedLists[i] | (scratch.scored[at] & gradesMatter)) === 0;
+    if (unaffected) {
+      state.marks[i] &= ~MARK.wronglyNow;
+      continue;
+    }
     scratch.closed[at] = closedDomains(world, stretch, i, false);
     scratch.earnedClosed[at] = closedDomains(world, stretch, i, true);
     openDoors(world, stretch, i);

@@ -1,7 +1,6 @@
 import { drawPeople } from '../random/draws.js';
 import { PURPOSE } from '../random/purposes.js';
 import { FRACTION, type ScoreTable } from '../regime/compile/score-tables.js';
-import { TIE_KINDS } from '../regime/regime.js';
 import { TRAIT } from './flags.js';
 import type { ScoreParts } from './watch.js';
 import { count, type Stretch, type World } from './world.js';
@@ -23,7 +22,8 @@ function scoreOne(world: World, stretch: Stretch, table: ScoreTable, index: numb
   const earned = state.earnedScore[index];
   const { luck, luck2 } = scratch;
   if (table.swap !== null) swap(world, stretch, table, index);
-  drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.scoreRounding, index, luck);
+  if (table.pulled || table.decay > 0)
+    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.scoreRounding, index, luck);
   if (table.buys > 0)
     drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.buysPoints, index, luck2);
   const pulled = table.pulled && world.society !== null;
@@ -92,22 +92,19 @@ function rounded(parts: number, luck: number): number {
 function sumPull(world: World, stretch: Stretch, table: ScoreTable, index: number): void {
   const { scratch, society, shown, state } = world;
   const values = state.seenScore[index];
-  const who = shown.scored[index];
-  if (society === null || values === null || who === null) return;
-  const [total, sum, number] = scratch.sums;
+  const words = shown.scores[index];
+  if (society === null || values === null || words === null) return;
+  const [total, sum] = scratch.sums;
   total.fill(0);
-  TIE_KINDS.forEach((_, kind) => {
-    const pull = table.pull[kind];
+  table.pull.forEach((pull, kind) => {
     if (pull[1] === 0) return;
     sum.fill(0);
-    number.fill(0);
-    society.ties.addOverTies(kind, stretch.block, values, shown.lostCircles, sum, scratch.degree);
-    society.ties.addOverTies(kind, stretch.block, who, shown.lostCircles, number, scratch.degree);
+    society.ties.addOverTies(kind, stretch.block, words, shown.lostCircles, sum, scratch.degree);
     for (let i = stretch.first; i < stretch.end; i++) {
       const at = i - stretch.base;
-      const ties = number[at];
+      const ties = sum[at] >>> 16;
       if (ties === 0 || values[i] === 0) continue;
-      total[at] += (sum[at] - ties * values[i]) * pull[Math.min(ties, pull.length - 1)];
+      total[at] += ((sum[at] & 0xffff) - ties * values[i]) * pull[ties];
     }
   });
 }

@@ -4,43 +4,44 @@ import { FLAG, SEEN, TRAIT } from './flags.js';
 import type { Stretch, World } from './world.js';
 
 /**
- * What people can see of their ties this month: one byte a person each, made from the columns as last month left
- * them, so that a sum over ties is a sum of bytes and nobody sees what happens during the month. Inside a household
- * everything shows; outside it only what is public.
+ * What people can see of their ties this month: numbers made from the columns as last month left them, so that a sum
+ * over ties is a sum of numbers and nobody sees what happens during the month. Inside a household everything shows;
+ * outside it only what is public.
+ *
+ * Two counts share a word, 16 bits each (`pack`), so that one pass over the ties adds up both: nobody has so many ties
+ * that 16 bits overflow.
  */
 export interface Shown {
   /** The circles of ties that a person has lost, as in the flags. */
   readonly lostCircles: Uint8Array;
-  /** Adults who have not left. */
-  readonly adult: Uint8Array;
-  /** At home: restricted, punished last month, and how many domains are closed (0 to 7). */
-  readonly restricted: Uint8Array;
-  readonly punished: Uint8Array;
-  readonly severity: Uint8Array;
-  /** The same of those on a public list. */
-  readonly publiclyRestricted: Uint8Array;
-  readonly publiclyPunished: Uint8Array;
-  readonly publicSeverity: Uint8Array;
-  /** Raters of each kind (see RATERS) who rate this month; empty without peers. */
-  readonly raters: readonly Uint8Array[];
-  /** For each score that ties pull: who had it last month. Its values are in `state.seenScore`. */
-  readonly scored: readonly (Uint8Array | null)[];
+  /** Adults who have not left, and how they show: low half adults, high half those punished last month. */
+  readonly punished: Uint32Array;
+  readonly publiclyPunished: Uint32Array;
+  /** Low half the restricted, high half how many domains are closed to them (0 to 7). */
+  readonly restricted: Uint32Array;
+  readonly publiclyRestricted: Uint32Array;
+  /** Raters who rate this month: [honest, grudging] and [colluding, paid]; empty without peers. */
+  readonly raters: readonly Uint32Array[];
+  /** For each score that ties pull: low half its published value, high half 1 for those who had it last month. */
+  readonly scores: readonly (Uint32Array | null)[];
+}
+
+/** Two counts in a word. */
+export function pack(low: number, high: number): number {
+  return low | (high << 16);
 }
 
 /** Room for what shows of so many slots. */
 export function createShown(slots: number, peers: boolean, pulled: readonly boolean[]): Shown {
-  const bytes = (): Uint8Array => new Uint8Array(slots);
+  const words = (): Uint32Array => new Uint32Array(slots);
   return {
-    lostCircles: bytes(),
-    adult: bytes(),
-    restricted: bytes(),
-    punished: bytes(),
-    severity: bytes(),
-    publiclyRestricted: bytes(),
-    publiclyPunished: bytes(),
-    publicSeverity: bytes(),
-    raters: peers ? [bytes(), bytes(), bytes(), bytes()] : [],
-    scored: pulled.map((needed) => (needed ? bytes() : null)),
+    lostCircles: new Uint8Array(slots),
+    punished: words(),
+    publiclyPunished: words(),
+    restricted: words(),
+    publiclyRestricted: words(),
+    raters: peers ? [words(), words()] : [],
+    scores: pulled.map((needed) => (needed ? words() : null)),
   };
 }
 
@@ -56,23 +57,20 @@ export function show(world: World, stretch: Stretch): void {
     const severity = restricted * (seen >> SEEN.severityShift);
     const isPublic = (seen & SEEN.publiclyListed) === 0 ? 0 : 1;
     shown.lostCircles[i] = state.flags[i] & FLAG.lostCircles;
-    shown.adult[i] = here;
-    shown.restricted[i] = restricted;
-    shown.punished[i] = punished;
-    shown.severity[i] = severity;
-    shown.publiclyRestricted[i] = isPublic * restricted;
-    shown.publiclyPunished[i] = isPublic * punished;
-    shown.publicSeverity[i] = isPublic * severity;
+    shown.punished[i] = pack(here, punished);
+    shown.publiclyPunished[i] = pack(here, punished * isPublic);
+    shown.restricted[i] = pack(restricted, severity);
+    shown.publiclyRestricted[i] = pack(restricted * isPublic, severity * isPublic);
   }
-  showScored(world, stretch);
+  showScores(world, stretch);
   if (stretch.tables.peers !== null) showRaters(world, stretch);
 }
 
-function showScored(world: World, stretch: Stretch): void {
-  world.shown.scored.forEach((who, score) => {
+function showScores(world: World, stretch: Stretch): void {
+  world.shown.scores.forEach((words, score) => {
     const values = world.state.seenScore[score];
-    if (who === null || values === null) return;
-    for (let i = stretch.first; i < stretch.end; i++) who[i] = values[i] === 0 ? 0 : 1;
+    if (words === null || values === null) return;
+    for (let i = stretch.first; i < stretch.end; i++) words[i] = pack(values[i], values[i] === 0 ? 0 : 1);
   });
 }
 
@@ -80,19 +78,18 @@ function showRaters(world: World, stretch: Stretch): void {
   const { scratch, shown } = world;
   const { peers } = stretch.tables;
   if (peers === null) return;
-  const [honest, grudging, colluding, paid] = shown.raters;
+  const [honestAndGrudging, colludingAndPaid] = shown.raters;
   drawPeople(world.luck, stretch.first, stretch.drawn, STATIC, PURPOSE.raterKind, 0, scratch.luck);
   drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.rates, 0, scratch.luck2);
   for (let i = stretch.first; i < stretch.end; i++) {
     const at = i - stretch.first;
-    const active = scratch.luck2[at] < peers.rate ? shown.adult[i] : 0;
+    const here = shown.punished[i] & 1;
+    const active = scratch.luck2[at] < peers.rate ? here : 0;
     const kind = scratch.luck[at];
-    const isGrudging = kind < peers.grudging ? 1 : 0;
-    const isColluding = kind < peers.colluding ? 1 : 0;
-    const isPaid = kind < peers.paid ? 1 : 0;
-    grudging[i] = active * isGrudging;
-    colluding[i] = active * (isColluding - isGrudging);
-    paid[i] = active * (isPaid - isColluding);
-    honest[i] = active * (1 - isPaid);
+    const grudging = kind < peers.grudging ? active : 0;
+    const colluding = kind < peers.colluding ? active - grudging : 0;
+    const paid = kind < peers.paid ? active - grudging - colluding : 0;
+    honestAndGrudging[i] = pack(active - grudging - colluding - paid, grudging);
+    colludingAndPaid[i] = pack(colluding, paid);
   }
 }

@@ -1,7 +1,7 @@
 import { adapt } from './adapt.js';
 import { behave } from './behave.js';
 import { list } from './list.js';
-import { observe } from './observe.js';
+import { gather, observe } from './observe.js';
 import { rate } from './rate.js';
 import { redress } from './redress.js';
 import { restrict } from './restrict.js';
@@ -15,7 +15,7 @@ import type { Stretch, World } from './world.js';
  */
 export const STAGES: readonly Stage[] = [
   { name: 'behave', run: behave },
-  { name: 'observe', run: observe },
+  { name: 'observe', run: observe, then: gather },
   { name: 'rate', run: rate },
   { name: 'score', run: score },
   { name: 'list', run: list },
@@ -27,4 +27,6 @@ export const STAGES: readonly Stage[] = [
 export interface Stage {
   readonly name: string;
   readonly run: (world: World, stretch: Stretch) => void;
+  /** A second pass, for what needs the whole block to have been through the first. */
+  readonly then?: (world: World, stretch: Stretch) => void;
 }

@@ -1,6 +1,5 @@
-import { drawPeople, STATIC } from '../random/draws.js';
+import { drawPeople, STATIC, threshold } from '../random/draws.js';
 import { PURPOSE } from '../random/purposes.js';
-import { threshold } from '../random/thresholds.js';
 import type { PopulationRules, Rules } from '../regime/regime.js';
 import { FLAG, TRAIT } from './flags.js';
 import { ENTRY_CAUSES } from './measures.js';

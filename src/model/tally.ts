@@ -48,6 +48,9 @@ function tallyActs(world: World, stretch: Stretch): void {
   const acts = measures.first('acts');
   const silenced = measures.first('silenced');
   const performed = measures.first('performed');
+  const trueRecords = measures.first('true records');
+  const mistaken = measures.first('mistaken records');
+  const alarms = measures.first('false alarms');
   const actsOfFree = measures.first('acts of the never restricted');
   const silencedOfFree = measures.first('silenced of the never restricted');
   for (let i = stretch.first; i < stretch.end; i++) {
@@ -57,9 +60,23 @@ function tallyActs(world: World, stretch: Stretch): void {
     addKinds(totals, cell + acts, scratch.acts[at]);
     addKinds(totals, cell + silenced, scratch.silenced[at]);
     addKinds(totals, cell + performed, scratch.performed[at]);
+    addKinds(totals, cell + trueRecords, scratch.seenActs[at] & ~scratch.away[at]);
+    addKinds(totals, cell + mistaken, scratch.mistaken[at]);
+    addKinds(totals, cell + alarms, scratch.falseAlarms[at]);
+    if (world.structure.attention) countRecords(world, i, scratch.seenActs[at] | scratch.falseAlarms[at]);
     if (!free) continue;
     addKinds(totals, cell + actsOfFree, scratch.acts[at]);
     addKinds(totals, cell + silencedOfFree, scratch.silenced[at]);
+  }
+}
+
+/** Where records were made, for coverage that follows them. */
+function countRecords(world: World, person: number, kinds: number): void {
+  const { places } = world.structure;
+  let rest = kinds;
+  while (rest !== 0) {
+    world.recordsAt[(31 - Math.clz32(rest & -rest)) * places + world.place[Math.floor(person / 64)]]++;
+    rest &= rest - 1;
   }
 }
 

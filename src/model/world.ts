@@ -1,3 +1,4 @@
+import type { IdentitySwap } from '../population/identity-swap.js';
 import type { Shape } from '../population/shape.js';
 import type { Ties } from '../population/ties.js';
 import type { Luck } from '../random/draws.js';
@@ -24,6 +25,7 @@ export interface World {
   /** The place and the jurisdiction of each building. */
   readonly place: Uint8Array;
   readonly jurisdiction: Uint8Array;
+  readonly identitySwap: IdentitySwap;
   readonly scratch: Scratch;
   /** What others will see next month: written this month, read only after it. */
   readonly next: { readonly seen: Uint8Array; readonly seenScore: readonly (Uint8Array | null)[] };
@@ -65,6 +67,8 @@ export interface Scratch {
   readonly luck3: Uint32Array;
   /** The scores that a person has this month, as bits. */
   readonly scored: Uint16Array;
+  /** The row of each person in tables of rates: class and hardship, or NOBODY. */
+  readonly rateRow: Uint16Array;
   /** For each kind of conduct: the draw, and the chance that it was compared with. */
   readonly actLuck: readonly Uint32Array[];
   readonly actChance: readonly Uint32Array[];
@@ -78,6 +82,8 @@ export interface Scratch {
   /** Records of somebody else's acts that landed here; records of nothing. */
   readonly mistaken: Uint32Array;
   readonly falseAlarms: Uint32Array;
+  /** Every record that landed on this person, rightly or not. */
+  readonly records: Uint32Array;
   /** The other person whom a channel could take for this one this month; -1: nobody. */
   readonly partner: Int32Array;
   /** Net peer rating received this month. */
@@ -95,7 +101,7 @@ export interface Scratch {
 }
 
 /** How many sums over ties a stage can hold at once. */
-const SUMS = 5;
+const SUMS = 2;
 
 /** Working memory for blocks of a size. */
 export function createScratch(structure: Structure, blockSize: number): Scratch {
@@ -106,6 +112,7 @@ export function createScratch(structure: Structure, blockSize: number): Scratch 
     luck2: words(),
     luck3: words(),
     scored: new Uint16Array(blockSize),
+    rateRow: new Uint16Array(blockSize),
     actLuck: perKind(),
     actChance: perKind(),
     acts: words(),
@@ -115,6 +122,7 @@ export function createScratch(structure: Structure, blockSize: number): Scratch 
     away: words(),
     mistaken: words(),
     falseAlarms: words(),
+    records: words(),
     partner: new Int32Array(blockSize),
     rating: new Int32Array(blockSize),
     entered: new Uint16Array(blockSize),

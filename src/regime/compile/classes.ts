@@ -9,6 +9,13 @@ export const CLASSES = 512;
 /** Whatever has groups, age bands and income bands: the people, or the firms' one class. */
 export type Classed = Pick<PopulationRules, 'groups' | 'ages' | 'incomes'>;
 
+/**
+ * A table of rates has a row for each class in good means, one for each class in hardship, and a last one for nobody
+ * (a minor, somebody who has left), in which every chance is 0.
+ */
+export const RATE_ROWS = 2 * CLASSES + 1;
+export const NOBODY = 2 * CLASSES;
+
 /** The class of a group, an age band and an income band (each 0 to 7). */
 export function classOf(group: number, age: number, income: number): number {
   return group | (age << 3) | (income << 6);

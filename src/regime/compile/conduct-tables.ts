@@ -1,17 +1,18 @@
 import { shareOf, threshold } from '../../random/draws.js';
 import type { Channel, Conduct, Intervention, Rules } from '../regime.js';
-import { CLASSES, type Classed, eachClass, factorOf } from './classes.js';
+import { CLASSES, type Classed, eachClass, factorOf, RATE_ROWS } from './classes.js';
 import { valueAt } from './timeline.js';
 
 /** How likely acts, records and errors are this month. Chances are 32-bit thresholds, shares are 32-bit shares. */
 export interface ConductTables {
-  /** Chance of a sincere act: [kind * 1024 + (hardship ? 512 : 0) + class]. Nothing for minors. */
+  /** Chance of a sincere act: [kind * RATE_ROWS + (hardship ? 512 : 0) + class]. Nothing for minors. */
   readonly sincere: Uint32Array;
   /** Chance of a performed act at full fear, likewise. */
   readonly performed: Uint32Array;
-  /** For each kind: whether it is speech, association or belief; the share that full fear deters. */
+  /** For each kind: whether it is speech, association or belief; the share that full fear deters; whether any is performed. */
   readonly isProtected: Uint8Array;
   readonly deterred: Uint32Array;
+  readonly hasPerformed: Uint8Array;
   /** Conduct that harms others, and conduct for their good, as bits. */
   readonly harmful: number;
   readonly good: number;
@@ -39,10 +40,11 @@ export function conductTables(
 ): ConductTables {
   const kinds = rules.conduct.length;
   const tables: ConductTables = {
-    sincere: new Uint32Array(kinds * 2 * CLASSES),
-    performed: new Uint32Array(kinds * 2 * CLASSES),
+    sincere: new Uint32Array(kinds * RATE_ROWS),
+    performed: new Uint32Array(kinds * RATE_ROWS),
     isProtected: Uint8Array.from(rules.conduct, (conduct) => (conduct.protected ? 1 : 0)),
     deterred: Uint32Array.from(rules.conduct, (conduct) => shareOf(conduct.deterred)),
+    hasPerformed: Uint8Array.from(rules.conduct, (conduct) => (conduct.performed > 0 ? 1 : 0)),
     harmful: bitsWhere(rules.conduct, (conduct) => conduct.gravity > 0),
     good: bitsWhere(rules.conduct, (conduct) => conduct.good),
     seen: new Uint32Array(kinds * places * 8),
@@ -82,7 +84,7 @@ function fillActs(
       const usual = rate * factorOf(conduct.factors, group, age, income);
       for (const [hard, factor] of [1, conduct.factors.hardship].entries()) {
         const chance = Math.min(1, usual * factor);
-        const at = kind * 2 * CLASSES + hard * CLASSES + index;
+        const at = kind * RATE_ROWS + hard * CLASSES + index;
         tables.sincere[at] = threshold(chance * (1 - conduct.performed));
         tables.performed[at] = threshold(chance * conduct.performed);
       }

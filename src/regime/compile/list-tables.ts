@@ -14,6 +14,9 @@ export interface ListTable {
   readonly black: boolean;
   readonly public: boolean;
   readonly entries: readonly EntryTable[];
+  /** Kinds of conduct whose records lead onto the list, as bits; whether nothing else does. */
+  readonly recordMask: number;
+  readonly onlyByRecord: boolean;
   /** Months after which a member leaves; 0: no term. */
   readonly term: number;
   /** Whether a new record that would enter starts the term afresh (always so for repair). */
@@ -63,12 +66,17 @@ export function listTable(
   const [term] = exit('term');
   const [repair] = exit('repair');
   const [repaid] = exit('repaid');
+  const entries = list.enters.map((rule, at) => entryTable(rule, at, index, structure));
+  const unearned = falseListing(index, structure.groups, month, active);
+  const byRecord = entries.every((entry) => entry.kind === 'record' || entry.kind === 'records');
   return {
     active: month >= list.from && month <= list.until,
     ended: month > list.until,
     black: list.kind === 'black',
     public: list.public,
-    entries: list.enters.map((rule, at) => entryTable(rule, at, index, structure)),
+    entries,
+    recordMask: entries.reduce((bits, entry) => ('mask' in entry ? bits | entry.mask : bits), 0),
+    onlyByRecord: byRecord && list.spillsToHousehold === 0 && unearned.every((chance) => chance === 0),
     term: term?.months ?? repair?.months ?? 0,
     restarts: list.restarts || repair !== undefined,
     repairs: repair !== undefined,
@@ -85,7 +93,7 @@ export function listTable(
     closes: bitsOf(list.closes),
     opens: bitsOf(list.opens),
     amnesty: active.some((event) => event.kind === 'amnesty' && event.at === month && event.lists.includes(index)),
-    falseListing: falseListing(index, structure.groups, month, active),
+    falseListing: unearned,
   };
 }
 
