@@ -1,0 +1,71 @@
+import { excerptOf, placeOf } from './text/span.js';
+import type { Span } from './text/span.js';
+import type { Words } from './text/words.js';
+
+/** One thing that is wrong (or, as a warning, odd) with a regime file. */
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+  /** What was found. */
+  readonly message: string;
+  /** What is accepted there; empty where nothing is. */
+  readonly accepted: string;
+  /** What was probably meant. */
+  readonly suggestion?: string;
+  /** The line of the file, with its number, and carets under the place. */
+  readonly excerpt: string;
+}
+
+/** Takes a problem where it is found. */
+export interface Report {
+  error(span: Span, words: Words): void;
+  warning(span: Span, words: Words): void;
+}
+
+/** A report that keeps what it is given: in the order of the file, and each problem once. */
+export interface ProblemList extends Report {
+  hasErrors(): boolean;
+  problems(): Problem[];
+}
+
+/** An empty list of problems for one file. */
+export function listProblems(file: string, text: string): ProblemList {
+  const found = new Map<string, { readonly span: Span; readonly problem: Problem }>();
+  let errors = 0;
+  const add = (severity: Problem['severity'], span: Span, words: Words): void => {
+    // The same rule is read again in every phase that it holds in: a fault in it is one fault.
+    const key = `${span.start} ${severity} ${words.found}`;
+    if (found.has(key)) return;
+    if (severity === 'error') errors += 1;
+    found.set(key, { span, problem: problemAt(severity, file, text, span, words) });
+  };
+  return {
+    error: (span, words) => add('error', span, words),
+    warning: (span, words) => add('warning', span, words),
+    hasErrors: () => errors > 0,
+    problems: () =>
+      [...found.values()].sort((a, b) => a.span.start - b.span.start).map((each) => each.problem),
+  };
+}
+
+function problemAt(
+  severity: Problem['severity'],
+  file: string,
+  text: string,
+  span: Span,
+  words: Words,
+): Problem {
+  return {
+    severity,
+    file,
+    ...placeOf(text, span.start),
+    message: words.found,
+    accepted: words.accepted ?? '',
+    ...(words.suggestion === undefined ? {} : { suggestion: words.suggestion }),
+    excerpt: excerptOf(text, span),
+  };
+}

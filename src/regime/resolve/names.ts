@@ -1,0 +1,37 @@
+import type { Report } from '../problem.js';
+import type { Span } from '../text/span.js';
+import { suggest } from '../text/suggest.js';
+import { quote } from '../text/words.js';
+
+/** The names of one kind that a file declares, in its order. */
+export interface Names {
+  /** In the singular, with its article: `a channel`. */
+  readonly what: string;
+  readonly names: readonly string[];
+  readonly indices: ReadonlyMap<string, number>;
+}
+
+/** A table of names. */
+export function nameTable(what: string, names: readonly string[]): Names {
+  return { what, names, indices: new Map(names.map((name, i) => [name, i])) };
+}
+
+/** The index of a name; null, and reported, where nothing of this kind has the name. */
+export function lookUp(table: Names, name: string, span: Span, report: Report): number | null {
+  const index = table.indices.get(name);
+  if (index !== undefined) return index;
+  report.error(span, undeclared(table, name));
+  return null;
+}
+
+/** The words for a name that is used and never declared. */
+export function undeclared(
+  { what, names }: Names,
+  name: string,
+): { found: string; accepted: string; suggestion: string | undefined } {
+  const accepted =
+    names.length === 0
+      ? `nothing: the file declares no ${what.replace(/^an? /u, '')}`
+      : names.join(', ');
+  return { found: `${quote(name)} is not ${what}`, accepted, suggestion: suggest(name, names) };
+}

@@ -1,0 +1,27 @@
+import type * as z from 'zod';
+import { factorKeys } from './conduct.js';
+import { choice, name, oneOrMore, often, rate } from './leaves.js';
+import { provenance } from './provenance.js';
+import { section } from './section.js';
+
+/** A part of life. */
+export const domainSchema = section('a domain', {
+  demand: often
+    .optional()
+    .describe('How often a person asks for it, like `0.05/month`; default 0/month.'),
+  context: name
+    .optional()
+    .describe("Domains of one context are one part of life; default the domain's own name."),
+  'costs-means': rate
+    .optional()
+    .describe('Monthly chance of falling into hardship while it is closed; default 0.'),
+  'falls-on': choice('self', 'children').optional().describe('Whom a refusal hits; default self.'),
+  stops: oneOrMore(name).optional().describe('Conduct that cannot happen while it is closed.'),
+  ...factorKeys,
+  ...provenance,
+});
+/** What a pilot or a change may say of a domain. */
+export const domainChange = domainSchema.partial();
+
+/** A domain as a file says it. */
+export type DomainText = z.infer<typeof domainSchema>;

@@ -1,0 +1,64 @@
+import type { Report } from '../problem.js';
+import { plain, treeAt, without } from '../text/tree.js';
+import type { Path, Tree } from '../text/tree.js';
+import { reportIssues } from './issues.js';
+import { regimeSchema } from './regime-schema.js';
+
+/** A file's tree without its faults. */
+export interface Validated {
+  readonly tree: Tree;
+  /** What was left out because of a fault. */
+  readonly removed: readonly Path[];
+}
+
+const SILENT: Report = { error: () => undefined, warning: () => undefined };
+/** Leaving a value out can leave a rule without what it must say: then the rule goes, and so on to the top. */
+const MOST_ROUNDS = 12;
+
+/**
+ * Checks a whole file against the schema, reports what does not fit, and leaves it out, so that the rest can be checked
+ * further and every fault of a file is reported at once.
+ */
+export function validate(tree: Tree, report: Report): Validated {
+  let rest = tree;
+  const removed: Path[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const result = regimeSchema.safeParse(plain(rest));
+    if (result.success) break;
+    const paths = reportIssues(result.error.issues, rest, round === 0 ? report : SILENT).map(
+      wholeOf,
+    );
+    const before = rest;
+    // Later items of a list first, so that the indices of earlier ones still hold.
+    for (const path of paths.sort(laterFirst)) {
+      if (path.length === 0 || treeAt(rest, path) === undefined) continue;
+      rest = without(rest, path);
+      removed.push(path);
+    }
+    if (rest === before) break;
+  }
+  return { tree: rest, removed };
+}
+
+function laterFirst(a: Path, b: Path): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+    const [x, y] = [a[i], b[i]];
+    if (typeof x === 'number' && typeof y === 'number' && x !== y) return y - x;
+    if (x !== y) return String(x) < String(y) ? 1 : -1;
+  }
+  return b.length - a.length;
+}
+
+const BANDS = new Set(['groups', 'ages', 'incomes', 'households']);
+
+/** What has to go with a value: shares that add up and grades make sense only together. */
+function wholeOf(path: Path): Path {
+  if (path[0] === 'places') return path.slice(0, 1);
+  if (path[0] === 'population' && BANDS.has(String(path[1]))) return path.slice(0, 2);
+  const rulesAt =
+    path[0] === 'jurisdictions' ? 2 : path[0] === 'interventions' && path[2] === 'change' ? 3 : 0;
+  if (path[rulesAt] === 'peers') return path.slice(0, rulesAt + 1);
+  if (path[rulesAt] === 'scores' && path[rulesAt + 2] === 'grades')
+    return path.slice(0, rulesAt + 3);
+  return path;
+}
