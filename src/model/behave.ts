@@ -28,8 +28,7 @@ export function behave(world: World, stretch: Stretch): void {
   for (let kind = 0; kind < world.structure.conduct; kind++) {
     const luck = actLuck[kind].subarray(from, from + stretch.drawn);
     drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.conduct, kind, luck);
-    const fearful = conduct.isProtected[kind] === 1 || conduct.deterred[kind] > 0 || conduct.hasPerformed[kind] === 1;
-    if (fearful && adaptation !== null) behaveInFear(world, stretch, kind, adaptation);
+    if (conduct.fearful[kind] === 1 && adaptation !== null) behaveInFear(world, stretch, kind, adaptation);
     else behaveFreely(world, stretch, kind);
   }
   if (world.structure.stops && domains.stopping !== 0) stop(world, stretch);
@@ -65,45 +64,74 @@ function behaveFreely(world: World, stretch: Stretch, kind: number): void {
 
 /** Conduct that fear silences, deters or has people perform. */
 function behaveInFear(world: World, stretch: Stretch, kind: number, adaptation: AdaptationTable): void {
+  if (stretch.tables.conduct.isProtected[kind] === 1) expressOrNot(world, stretch, kind, adaptation);
+  else dareOrNot(world, stretch, kind);
+}
+
+/** Speech, association and belief: people express the level that serves them best, given what they believe. */
+function expressOrNot(world: World, stretch: Stretch, kind: number, adaptation: AdaptationTable): void {
   const { state, scratch } = world;
-  const { conduct } = stretch.tables;
-  const { acts, silenced, performed, rateRow } = scratch;
-  const luck = scratch.actLuck[kind];
-  const chances = scratch.actChance[kind];
+  const { sincere, performed } = stretch.tables.conduct;
+  const { rateRow } = scratch;
   const bit = 1 << kind;
-  const isProtected = conduct.isProtected[kind] === 1;
-  const deterred = conduct.deterred[kind];
   for (let i = stretch.first; i < stretch.end; i++) {
     const at = i - stretch.base;
     const row = kind * RATE_ROWS + rateRow[at];
-    const wished = conduct.sincere[row];
-    const surveillance = state.surveillance[i];
-    const severity = state.severity[i];
-    let sincere = wished;
-    if (isProtected) {
-      const traits = state.traits[i];
-      const mind = expressionIndex(boldnessOf(traits), desireOf(traits), surveillance, severity);
-      sincere = scale(wished, adaptation.expression[mind]);
-    } else if (deterred !== 0)
-      sincere = wished - scale(scale(wished, deterred), Math.imul(surveillance * severity, RISK_SHARE) >>> 0);
-    const forShow = scale(conduct.performed[row], Math.imul(surveillance, BELIEF_SHARE) >>> 0);
-    const chance = Math.min(0xffffffff, sincere + forShow);
-    chances[at] = chance;
-    const draw = luck[at];
-    if (draw < chance) {
-      acts[at] |= bit;
-      if (draw >= sincere) performed[at] |= bit;
-    } else if (isProtected && draw < wished) silenced[at] |= bit;
+    const traits = state.traits[i];
+    const mind = expressionIndex(boldnessOf(traits), desireOf(traits), state.surveillance[i], state.severity[i]);
+    const wished = sincere[row];
+    const said = scale(wished, adaptation.expression[mind]);
+    const isDone = actInFear(world, kind, at, said, performed[row], state.surveillance[i]);
+    if (!isDone && scratch.actLuck[kind][at] < wished) scratch.silenced[at] |= bit;
   }
+}
+
+/** Other conduct: fear takes away the share of it that can be deterred, as far as people believe in it. */
+function dareOrNot(world: World, stretch: Stretch, kind: number): void {
+  const { state, scratch } = world;
+  const { sincere, performed, deterrable } = stretch.tables.conduct;
+  const { rateRow } = scratch;
+  for (let i = stretch.first; i < stretch.end; i++) {
+    const at = i - stretch.base;
+    const row = kind * RATE_ROWS + rateRow[at];
+    const surveillance = state.surveillance[i];
+    const risk = Math.imul(surveillance * state.severity[i], RISK_SHARE);
+    const dared = deterrable[row] === 0 ? sincere[row] : sincere[row] - scale(deterrable[row], risk);
+    actInFear(world, kind, at, dared, performed[row], surveillance);
+  }
+}
+
+/** The act itself, sincere or for show; people perform as far as they believe that they are seen. */
+function actInFear(
+  world: World,
+  kind: number,
+  at: number,
+  sincere: number,
+  performed: number,
+  surveillance: number,
+): boolean {
+  const { scratch } = world;
+  const forShow = performed === 0 ? 0 : scale(performed, Math.imul(surveillance, BELIEF_SHARE));
+  const chance = Math.min(0xffffffff, sincere + forShow);
+  const draw = scratch.actLuck[kind][at];
+  scratch.actChance[kind][at] = chance;
+  if (draw >= chance) return false;
+  scratch.acts[at] |= 1 << kind;
+  if (draw >= sincere) scratch.performed[at] |= 1 << kind;
+  return true;
 }
 
 /** Conduct that a closed domain makes impossible does not happen; it is not counted as silence. */
 function stop(world: World, stretch: Stretch): void {
-  const { state, scratch, structure } = world;
-  const { domains } = stretch.tables;
-  const byGrade = structure.scores.length > 0;
+  const { state, scratch } = world;
+  const { domains, scores } = stretch.tables;
+  const byGrade = scores.reduce(
+    (bits, table, score) => (table.gradeCloses.some((closes) => (closes & domains.stopping) !== 0) ? bits | (1 << score) : bits),
+    0,
+  );
   for (let i = stretch.first; i < stretch.end; i++) {
-    if (!byGrade && state.lists[i] === 0) continue;
+    const at = i - stretch.base;
+    if ((state.lists[i] | (scratch.scored[at] & byGrade)) === 0) continue;
     let closed = closedDomains(world, stretch, i, false) & domains.stopping;
     if (closed === 0) continue;
     let stopped = 0;
@@ -111,7 +139,6 @@ function stop(world: World, stretch: Stretch): void {
       stopped |= domains.stops[31 - Math.clz32(closed & -closed)];
       closed &= closed - 1;
     }
-    const at = i - stretch.base;
     scratch.acts[at] &= ~stopped;
     scratch.silenced[at] &= ~stopped;
     scratch.performed[at] &= ~stopped;

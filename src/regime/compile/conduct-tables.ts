@@ -9,10 +9,11 @@ export interface ConductTables {
   readonly sincere: Uint32Array;
   /** Chance of a performed act at full fear, likewise. */
   readonly performed: Uint32Array;
-  /** For each kind: whether it is speech, association or belief; the share that full fear deters; whether any is performed. */
+  /** The part of `sincere` that full fear takes away, likewise. */
+  readonly deterrable: Uint32Array;
+  /** For each kind: whether it is speech, association or belief; whether fear changes it at all. */
   readonly isProtected: Uint8Array;
-  readonly deterred: Uint32Array;
-  readonly hasPerformed: Uint8Array;
+  readonly fearful: Uint8Array;
   /** Conduct that harms others, and conduct for their good, as bits. */
   readonly harmful: number;
   readonly good: number;
@@ -42,9 +43,11 @@ export function conductTables(
   const tables: ConductTables = {
     sincere: new Uint32Array(kinds * RATE_ROWS),
     performed: new Uint32Array(kinds * RATE_ROWS),
+    deterrable: new Uint32Array(kinds * RATE_ROWS),
     isProtected: Uint8Array.from(rules.conduct, (conduct) => (conduct.protected ? 1 : 0)),
-    deterred: Uint32Array.from(rules.conduct, (conduct) => shareOf(conduct.deterred)),
-    hasPerformed: Uint8Array.from(rules.conduct, (conduct) => (conduct.performed > 0 ? 1 : 0)),
+    fearful: Uint8Array.from(rules.conduct, (conduct) =>
+      conduct.protected || conduct.performed + conduct.deterred > 0 ? 1 : 0,
+    ),
     harmful: bitsWhere(rules.conduct, (conduct) => conduct.gravity > 0),
     good: bitsWhere(rules.conduct, (conduct) => conduct.good),
     seen: new Uint32Array(kinds * places * 8),
@@ -87,6 +90,7 @@ function fillActs(
         const at = kind * RATE_ROWS + hard * CLASSES + index;
         tables.sincere[at] = threshold(chance * (1 - conduct.performed));
         tables.performed[at] = threshold(chance * conduct.performed);
+        if (!conduct.protected) tables.deterrable[at] = threshold(chance * (1 - conduct.performed) * conduct.deterred);
       }
     });
   });
