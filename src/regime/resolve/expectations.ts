@@ -26,6 +26,7 @@ function resolveExpectation(tree: Tree, context: Context): Expectation | null {
     context.report.error(spanInside(what, sentence.part.from, sentence.part.to), sentence.fault);
     return null;
   }
+  const provenance = resolveProvenance(text, tree, context);
   const { subject, measure, name, when } = sentence.value;
   const month = text[when];
   const other = when === 'by' ? 'at' : 'by';
@@ -39,7 +40,6 @@ function resolveExpectation(tree: Tree, context: Context): Expectation | null {
     });
     return null;
   }
-  const provenance = resolveProvenance(text, tree, context);
   const at = monthIndex(month, spanAt(tree, [when]), context);
   const rest = { text: text.what, subject, measure, month: at, reported: text.is, provenance };
   if (name === null) return { ...rest, key: null };

@@ -88,7 +88,7 @@ function kindOf(text: InterventionText, tree: Tree, context: Context): Kind | nu
   }
   if (LASTING.includes(kind) && text.for === undefined) {
     context.report.error(keySpanAt(tree, [kind]), {
-      found: `the intervention does not say how long its ${kind} last`,
+      found: `the intervention does not say how long ${kind === 'outage' ? 'the outage lasts' : 'the false reports last'}`,
       accepted: 'for: 2 months',
     });
     return null;

@@ -33,7 +33,7 @@ export function resolveScoreCondition(
     return broken ? null : atGrade(condition, index, score, place, context);
   if (!broken && (condition.value <= score.min || condition.value > score.max)) {
     context.report.error(place(condition.valuePart), {
-      found: `${condition.value} divides no scores of "${score.name}", which range from ${score.min} to ${score.max}`,
+      found: `${condition.value} does not divide the range of "${score.name}", ${score.min} to ${score.max}`,
       accepted: `a whole number from ${score.min + 1} to ${score.max}`,
     });
   }

@@ -45,7 +45,6 @@ const shape = {
     .optional()
     .describe('Range of desired dissent; default 0 to 1.'),
   exit: rate.optional().describe('Monthly chance that a restricted person leaves; default 0.'),
-  ...provenance,
 };
 const gamingWords = 'Ways of gaming the rules; default none.';
 const gaming = section('gaming', {
@@ -64,11 +63,13 @@ const gamingChange = section('gaming', {
 export const adaptationSchema = section('adaptation', {
   ...shape,
   gaming: either(none, gaming).optional().describe(gamingWords),
+  ...provenance,
 });
 /** What a pilot or a change may say of adaptation. */
 export const adaptationChange = section('adaptation', {
   ...shape,
   gaming: either(none, gamingChange).optional().describe(gamingWords),
+  ...provenance,
 });
 
 /** Adaptation as a file says it. */

@@ -21,9 +21,8 @@ const shape = {
     .optional()
     .describe('Share of the acts seen whose record lands on somebody else; default 0%.'),
   'false-alarms': rate.optional().describe('Rate of records of nothing, a person; default none.'),
-  ...windowKeys,
-  ...provenance,
 };
+const rest = { ...windowKeys, ...provenance };
 const forPeople = {
   ...shape,
   ratio: byGroup.optional().describe('Factors of both kinds of error by group; default 1.'),
@@ -42,14 +41,16 @@ const follows = section('follows-records', followsShape);
 export const channelSchema = section('a channel', {
   ...forPeople,
   'follows-records': follows.optional().describe(followsWords),
+  ...rest,
 });
 /** What a pilot or a change may say of a channel. */
 export const channelChange = section('a channel', {
   ...forPeople,
   'follows-records': follows.partial().optional().describe(followsWords),
+  ...rest,
 }).partial();
 /** A way of seeing what firms do. */
-export const firmChannelSchema = section("a firms' channel", shape);
+export const firmChannelSchema = section("a firms' channel", { ...shape, ...rest });
 /** What a change may say of a firms' channel. */
 export const firmChannelChange = firmChannelSchema.partial();
 

@@ -43,15 +43,14 @@ const shape = {
     .describe(
       'Share of the rate that the fullest fear takes away (of conduct that is not protected); default 0%.',
     ),
-  ...provenance,
 };
 
 /** A kind of act. */
-export const conductSchema = section('conduct', { ...shape, ...factorKeys });
+export const conductSchema = section('conduct', { ...shape, ...factorKeys, ...provenance });
 /** What a pilot or a change may say of conduct. */
 export const conductChange = conductSchema.partial();
 /** A kind of act of firms. */
-export const firmConductSchema = section("firms' conduct", shape);
+export const firmConductSchema = section("firms' conduct", { ...shape, ...provenance });
 /** What a change may say of firms' conduct. */
 export const firmConductChange = firmConductSchema.partial();
 

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { Report } from '../problem.js';
 import { suggest } from '../text/suggest.js';
-import { keySpanAt, spanAt, treeAt } from '../text/tree.js';
+import { keySpanAt, treeAt } from '../text/tree.js';
 import type { Path, Tree } from '../text/tree.js';
-import { unpackWords } from './leaf.js';
+import { packWords, unpackWords } from './leaf.js';
 import { isPersonal, noPersons } from './no-persons.js';
 
 type Issue = z.core.$ZodIssue;
@@ -14,7 +14,10 @@ interface Finding {
   readonly path: Path;
 }
 
-/** Reports what Zod found at the places it was found at. Gives the paths that have to be left out for the rest to be read. */
+/**
+ * Reports what Zod found at the places it was found at. Gives the ways to the faulty values; a way that leads nowhere is to a
+ * value that is missing.
+ */
 export function reportIssues(issues: readonly Issue[], tree: Tree, report: Report): Path[] {
   return issues
     .flatMap((issue) => findings(issue, []))
@@ -26,10 +29,19 @@ function findings(issue: Issue, above: Path): Finding[] {
   const path = [...above, ...(issue.path as (string | number)[])];
   if (issue.code !== 'invalid_union') return [{ issue, path }];
   const meant = issue.errors.find((branch) => !branch.some(isOfAnotherShape));
-  // Where no branch takes this shape of value, the first one says what is usual there.
-  const told = meant ?? (issue.message.includes('\n') ? undefined : issue.errors[0]);
-  if (told === undefined) return [{ issue, path }];
-  return told.flatMap((each) => findings(each, path));
+  if (meant === undefined) return [{ issue: ofEveryBranch(issue), path }];
+  return meant.flatMap((each) => findings(each, path));
+}
+
+/** Where no branch of a union takes this shape of value: what each of them takes. */
+function ofEveryBranch(issue: z.core.$ZodIssueInvalidUnion): Issue {
+  const told = issue.errors
+    .flatMap((branch) => branch.filter((each) => each.message.includes('\n')))
+    .map((each) => unpackWords(each.message));
+  const first = told.find((words) => words.suggestion !== undefined) ?? told[0];
+  const accepted = [...new Set(told.map((words) => words.accepted))].join('; or ');
+  const message = packWords({ found: '', ...first, accepted });
+  return { code: 'custom', path: [], message };
 }
 
 function isOfAnotherShape(issue: Issue): boolean {
@@ -50,8 +62,15 @@ function reportFinding({ issue, path }: Finding, tree: Tree, report: Report): Pa
     return [path];
   }
   const words = unpackWords(issue.message);
-  if (treeAt(tree, path) !== undefined) {
-    report.error(spanAt(tree, path), words);
+  const faulty = treeAt(tree, path);
+  if (faulty?.kind === 'scalar' && faulty.broken) return [path];
+  if (faulty?.kind === 'scalar' && faulty.value === null) {
+    const found = `${ownerWords(path)} has no value`;
+    report.error(keySpanAt(tree, path), { found, accepted: words.accepted ?? '' });
+    return [path];
+  }
+  if (faulty !== undefined) {
+    report.error(faulty.span, words);
     return [path];
   }
   const parent = path.slice(0, -1);
@@ -60,7 +79,7 @@ function reportFinding({ issue, path }: Finding, tree: Tree, report: Report): Pa
     found: `${owner} does not say its "${String(path.at(-1))}"`,
     accepted: words.accepted ?? '',
   });
-  return [parent];
+  return [path];
 }
 
 function reportUnknownKey(key: string, path: Path, issue: Issue, tree: Tree, report: Report): Path {

@@ -25,9 +25,14 @@ export const duration = leaf(readDuration, { type: 'string', pattern: DURATION_P
 /** A month: `2014-01`. */
 export const month = leaf(readMonth, { type: 'string', pattern: MONTH_PATTERN });
 /** A share that may change: `10% in 2014 to 60% in 2020`. */
-export const shareTimeline = leaf((input) => readTimeline(input, readShare), { type: 'string' });
+export const shareTimeline = leaf((input) => readTimeline(input, readShare, ['10%', '60%']), {
+  type: 'string',
+});
 /** A rate that may change: `0.1/month in 2014 to 0.3/month in 2020`. */
-export const rateTimeline = leaf((input) => readTimeline(input, readRate), { type: 'string' });
+export const rateTimeline = leaf(
+  (input) => readTimeline(input, readRate, ['1%/month', '3%/month']),
+  { type: 'string' },
+);
 
 /** How many: `1400`, `1.4M`. */
 export function count(max: number): z.ZodType<number, unknown> {
@@ -63,14 +68,19 @@ export const truth = leaf<boolean>(
   { type: 'boolean' },
 );
 
+/** Text; `accepted` says which. */
+export function wording(accepted: string): z.ZodType<string, unknown> {
+  return leaf<string>(
+    (input) =>
+      typeof input === 'string' && input.trim() !== ''
+        ? { value: input.trim() }
+        : fault(`${quote(input)} is not text`, accepted),
+    { type: 'string' },
+  );
+}
+
 /** Text for readers. */
-export const text = leaf<string>(
-  (input) =>
-    typeof input === 'string' && input.trim() !== ''
-      ? { value: input.trim() }
-      : fault(`${quote(input)} is not text`, 'text'),
-  { type: 'string' },
-);
+export const text = wording('text');
 
 /** One of a few words. */
 export function choice<const T extends string>(...words: readonly T[]): z.ZodType<T, unknown> {
@@ -104,9 +114,7 @@ export const name = leaf<string>(
 
 /** One of something, or a list of them; the value is always a list. */
 export function oneOrMore<T>(one: z.ZodType<T, unknown>): z.ZodType<readonly T[], unknown> {
-  const schema = z.union([one, z.array(one)], {
-    error: (issue) => otherThan(issue.input, 'one, or a list of them'),
-  });
+  const schema = z.union([one, z.array(one)]);
   return schema.transform((value) => (Array.isArray(value) ? (value as T[]) : [value as T]));
 }
 

@@ -1,21 +1,20 @@
 import type * as z from 'zod';
+import { ENTRY_WORDS } from '../sentences/entry.js';
+import { EXIT_WORDS } from '../sentences/exit.js';
 import { windowKeys } from './channels.js';
-import { choice, either, name, oneOrMore, rate, share, text, truth } from './leaves.js';
+import { choice, either, name, oneOrMore, rate, share, truth, wording } from './leaves.js';
 import { provenance } from './provenance.js';
 import { section } from './section.js';
 
-const ENTERS = `Who enters: one rule or a list of them, any of which is enough.
-record of NAME or NAME · 3 records of NAME within 12 months · SCORE below 600 for 6 months · SCORE from 900 · SCORE at GRADE or below · member of LIST for 6 months · household of a member of LIST · audit of 0.1%/month.
-Each may end with ", in 30% of cases" or ", at 2%/month".`;
-const LEAVES = `Who leaves: one rule or a list of them, any of which is enough.
-never · after 24 months · repaid at 3%/month · repair after 6 months without a record · SCORE from 700 · SCORE at GRADE or above · on appeal · on apology.`;
+const ENTERS = `Who enters: one rule or a list of them, any of which is enough: ${ENTRY_WORDS}.`;
+const LEAVES = `Who leaves: one rule or a list of them, any of which is enough: ${EXIT_WORDS}.`;
 
 const shape = {
   kind: choice('black', 'red')
     .optional()
     .describe('A black list closes domains, a red list opens them; default black.'),
-  enters: oneOrMore(text).describe(ENTERS),
-  leaves: oneOrMore(text).describe(LEAVES),
+  enters: oneOrMore(wording(ENTRY_WORDS)).describe(ENTERS),
+  leaves: oneOrMore(wording(EXIT_WORDS)).describe(LEAVES),
   closes: oneOrMore(name).optional().describe('Domains that are closed to members.'),
   opens: oneOrMore(name).optional().describe('Domains that are opened to members (red lists).'),
   public: truth.optional().describe('Can everybody see who is on it? Default false.'),
@@ -23,9 +22,8 @@ const shape = {
   'starts-with': share
     .optional()
     .describe('Share of adults who are on it when the calendar begins; default 0%.'),
-  ...windowKeys,
-  ...provenance,
 };
+const rest = { ...windowKeys, ...provenance };
 const spills = either(
   choice('household', 'nobody'),
   section('a spill', {
@@ -46,11 +44,12 @@ export const listSchema = section('a list', {
     .describe(
       "`household`: adults of a member's household become members too; {household: 20%/month}: at that rate. Default nobody.",
     ),
+  ...rest,
 });
 /** What a pilot or a change may say of a list. */
 export const listChange = listSchema.partial();
 /** A list of firms. */
-export const firmListSchema = section("a firms' list", shape);
+export const firmListSchema = section("a firms' list", { ...shape, ...rest });
 /** What a change may say of a list of firms. */
 export const firmListChange = firmListSchema.partial();
 

@@ -6,7 +6,7 @@ import { bands } from './bands.js';
 import { noPersons } from './no-persons.js';
 import { provenance } from './provenance.js';
 import { named, section } from './section.js';
-import { readCount } from '../units/read-count.js';
+import { COUNT_PATTERN, readCount } from '../units/read-count.js';
 import { fault } from '../text/words.js';
 
 /** The largest population: everybody there is may be simulated one to one. */
@@ -23,7 +23,7 @@ const people = leaf<number>(
       'how many people to simulate, like 100k',
     );
   },
-  { type: ['integer', 'string'] },
+  { type: ['integer', 'string'], pattern: COUNT_PATTERN },
 );
 
 const ties = section('the ties', {

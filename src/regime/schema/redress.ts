@@ -31,7 +31,6 @@ const shape = {
     .describe(
       'Monthly chance that records that landed on the wrong person are taken back, unasked; default 0.',
     ),
-  ...provenance,
 };
 
 /** The ways back. */
@@ -39,12 +38,14 @@ export const redressSchema = section('redress', {
   ...shape,
   appeal: either(none, appeal).optional().describe(appealWords),
   apology: either(none, apology).optional().describe(apologyWords),
+  ...provenance,
 });
 /** What a pilot or a change may say of redress. */
 export const redressChange = section('redress', {
   ...shape,
   appeal: either(none, appeal.partial()).optional().describe(appealWords),
   apology: either(none, apology.partial()).optional().describe(apologyWords),
+  ...provenance,
 });
 
 /** Redress as a file says it. */

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
+import { EXPECTATION_WORDS } from '../sentences/expectation.js';
 import { bands } from './bands.js';
 import { interventionSchema } from './interventions.js';
-import { count, list, month, rate, share, text } from './leaves.js';
+import { count, list, month, rate, share, text, wording } from './leaves.js';
 import { MOST_PEOPLE, populationSchema } from './population.js';
 import { provenance } from './provenance.js';
 import { changes, firmRules, MOST, rules } from './rules.js';
@@ -32,9 +33,7 @@ export const jurisdictionSchema = section('a jurisdiction', {
 
 /** A reported figure. */
 export const expectationSchema = section('an expectation', {
-  what: text.describe(
-    'refusals of DOMAIN, people refused DOMAIN, entries to LIST (each with `by`); members of LIST, firms on LIST, people listed, people restricted, population (each with `at`).',
-  ),
+  what: wording(EXPECTATION_WORDS).describe(`What was counted: ${EXPECTATION_WORDS}.`),
   by: month.optional().describe('Counted from the beginning up to and including this month.'),
   at: month.optional().describe('Counted at the end of this month.'),
   is: count(1e15).describe('The figure that was reported, like 11.14M.'),

@@ -31,7 +31,10 @@ export function named<T>(
   return z
     .record(name as z.ZodType<string, string>, entry, {
       error: (issue) =>
-        packWords({ found: `${quote(issue.input)} stands where ${what} are expected`, accepted }),
+        packWords({
+          found: `${quote(issue.input)} stands where ${accepted} is expected`,
+          accepted,
+        }),
     })
     .refine((entries) => Object.keys(entries).length <= max, {
       error: (issue) =>

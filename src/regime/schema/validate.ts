@@ -1,5 +1,5 @@
 import type { Report } from '../problem.js';
-import { plain, treeAt, without } from '../text/tree.js';
+import { plain, replaced, treeAt, withEntry, without } from '../text/tree.js';
 import type { Path, Tree } from '../text/tree.js';
 import { reportIssues } from './issues.js';
 import { regimeSchema } from './regime-schema.js';
@@ -31,13 +31,35 @@ export function validate(tree: Tree, report: Report): Validated {
     const before = rest;
     // Later items of a list first, so that the indices of earlier ones still hold.
     for (const path of paths.sort(laterFirst)) {
-      if (path.length === 0 || treeAt(rest, path) === undefined) continue;
-      rest = without(rest, path);
+      if (path.length === 0) continue;
+      rest = treeAt(rest, path) === undefined ? withPlaceholder(rest, path) : without(rest, path);
       removed.push(path);
     }
     if (rest === before) break;
   }
   return { tree: rest, removed };
+}
+
+/** What stands in for what a rule must say and does not, so that the rest of the rule is still checked. */
+const PLACEHOLDERS = new Map<string | number, string | number>([
+  ['coverage', '0%'],
+  ['rate', '0/month'],
+  ['enters', 'audit of 0/month'],
+  ['leaves', 'never'],
+  ['share', '0%'],
+  ['count', 1],
+  ['is', 1],
+]);
+
+function withPlaceholder(tree: Tree, path: Path): Tree {
+  const above = path.slice(0, -1);
+  const rule = treeAt(tree, above);
+  const value = PLACEHOLDERS.get(path.at(-1) ?? '');
+  if (rule?.kind !== 'map' || value === undefined)
+    return above.length === 0 ? tree : without(tree, above);
+  const { start } = rule.span;
+  const placeholder: Tree = { kind: 'scalar', value, source: '', span: { start, end: start } };
+  return replaced(tree, above, withEntry(rule, String(path.at(-1)), placeholder));
 }
 
 function laterFirst(a: Path, b: Path): number {

@@ -20,7 +20,8 @@ export interface ExpectationSentence {
 
 /** The forms that an expectation takes, in words. */
 export const EXPECTATION_WORDS =
-  'refusals of DOMAIN · people refused DOMAIN · entries to LIST · members of LIST · firms on LIST · people listed · people restricted · population';
+  'with `by`: refusals of DOMAIN · people refused DOMAIN · entries to LIST; with `at`: members of LIST · firms on LIST · ' +
+  'people listed · people restricted · population';
 
 type Form = Omit<ExpectationSentence, 'name'>;
 const FORMS: readonly (Form & { readonly pattern: RegExp })[] = [

@@ -34,7 +34,8 @@ export function readTree(text: string, report: Report): Tree | null {
     // Duplicates are looked for here, where they cost nothing; yaml compares every key with every other.
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // At 'silent' a second document would pass unseen.
+    logLevel: 'error',
   });
   const broken = document.errors[0];
   if (broken !== undefined) {
@@ -52,12 +53,15 @@ export function readTree(text: string, report: Report): Tree | null {
     );
     return null;
   }
-  return new TreeReader(text, report).read(document.contents);
+  const reader = new TreeReader(text, report);
+  const tree = reader.read(document.contents);
+  return reader.tooDeep ? null : tree;
 }
 
 class TreeReader {
   #aliases = 0;
   #depth = 0;
+  tooDeep = false;
 
   constructor(
     private readonly text: string,
@@ -72,11 +76,13 @@ class TreeReader {
         found: `the tag ${quote(node.tag)} is not read`,
         accepted: 'plain values without tags',
       });
+      return notRead(span);
     }
     if (!isMap(node) && !isSeq(node)) return this.#scalar(node, span);
     if (this.#depth === DEEPEST) {
-      this.report.error(span, TOO_DEEP);
-      return { kind: 'scalar', value: null, source: '', span };
+      if (!this.tooDeep) this.report.error(span, TOO_DEEP);
+      this.tooDeep = true;
+      return notRead(span);
     }
     this.#depth += 1;
     const tree = isMap(node) ? this.#map(node, span) : this.#list(node, span);
@@ -93,7 +99,7 @@ class TreeReader {
         accepted: 'the rules written out, or `like:` for a score that is nearly another',
       });
     }
-    return { kind: 'scalar', value: null, source: '', span };
+    return notRead(span);
   }
 
   #map(node: YAMLMap, span: Span): Tree {
@@ -144,6 +150,10 @@ class TreeReader {
       typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
     return { kind: 'scalar', value: known ? value : null, source, span };
   }
+}
+
+function notRead(span: Span): Tree {
+  return { kind: 'scalar', value: null, source: '', span, broken: true };
 }
 
 function spanOf(node: unknown): Span | undefined {

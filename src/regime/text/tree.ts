@@ -12,6 +12,8 @@ export interface ScalarTree {
   /** As written, quotes included. */
   readonly source: string;
   readonly span: Span;
+  /** Something that is not read stands there, and was reported: what follows from that is not. */
+  readonly broken?: true;
 }
 export interface ListTree {
   readonly kind: 'list';
@@ -78,19 +80,18 @@ export function keySpanAt(tree: Tree, path: Path): Span {
 
 /** A copy of a tree without the value at a path; the tree itself where there is nothing at the path. */
 export function without(tree: Tree, path: Path): Tree {
+  return replaced(tree, path, undefined);
+}
+
+/** A copy of a tree with the value at a path replaced, or taken out (undefined); the tree itself where there is none. */
+export function replaced(tree: Tree, path: Path, value: Tree | undefined): Tree {
   const [step, ...rest] = path;
-  const child = step === undefined ? undefined : childOf(tree, step);
-  if (step === undefined || child === undefined || tree.kind === 'scalar') return tree;
-  if (tree.kind === 'list') {
-    const items =
-      rest.length === 0
-        ? tree.items.filter((_, i) => i !== step)
-        : tree.items.map((item, i) => (i === step ? without(item, rest) : item));
-    return { ...tree, items };
-  }
-  return rest.length === 0
-    ? withEntry(tree, String(step), undefined)
-    : withEntry(tree, String(step), without(child, rest));
+  if (step === undefined) return value ?? tree;
+  const child = childOf(tree, step);
+  if (child === undefined || tree.kind === 'scalar') return tree;
+  const instead = rest.length === 0 ? value : replaced(child, rest, value);
+  if (tree.kind === 'map') return withEntry(tree, String(step), instead);
+  return { ...tree, items: tree.items.flatMap((item, i) => (i === step ? (instead ?? []) : item)) };
 }
 
 /** A copy of a map with one value replaced, or taken out (undefined). The key keeps its place, or stands at its value. */

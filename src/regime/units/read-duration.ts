@@ -1,4 +1,4 @@
-import { fault, quote } from '../text/words.js';
+import { fault, quote, textOf } from '../text/words.js';
 import type { Reading } from '../text/words.js';
 
 /** What a duration may look like, in words. */
@@ -10,8 +10,8 @@ export const LONGEST = 600;
 
 /** Reads a duration; the value is a whole number of months, 1 to 600. */
 export function readDuration(input: unknown): Reading<number> {
-  if (typeof input === 'number')
-    return fault(`${input} has no unit`, DURATION_WORDS, `${input} months`);
+  const bare = textOf(input);
+  if (/^\d+$/u.test(bare)) return fault(`${bare} has no unit`, DURATION_WORDS, `${bare} months`);
   const [, number, unit] =
     (typeof input === 'string' ? /^(\d+) (months?|years?)$/u.exec(input.trim()) : null) ?? [];
   if (number === undefined || unit === undefined)

@@ -8,27 +8,26 @@ export interface Step {
   readonly value: number;
 }
 
-/** What a changing value may look like, in words, after the words for a value. */
-export const TIMELINE_WORDS = 'or steps, like 10% in 2014 to 60% in 2020-06';
-
 /**
  * Reads a value that may change: `10%`, or steps with dates in order. Each value is read by `readValue`; a year alone is its
- * January.
+ * January. `example` is two values for the words of a fault.
  */
 export function readTimeline(
   input: unknown,
   readValue: (input: unknown) => Reading<number>,
+  example: readonly [string, string],
 ): Reading<readonly Step[]> {
+  const steps: Step[] = [];
+  const likeThis = `like ${example[0]} in 2014 to ${example[1]} in 2020-06`;
   const constant = readValue(input);
   if (!isFault(constant)) return { value: [{ month: null, value: constant.value }] };
   const text = textOf(input);
   if (typeof input !== 'string' || !/ to | in \d/u.test(text)) {
     const { found, accepted, suggestion } = constant.fault;
-    return fault(found, `${accepted}, ${TIMELINE_WORDS}`, suggestion);
+    return fault(found, `${accepted}; or steps, ${likeThis}`, suggestion);
   }
-  const steps: Step[] = [];
   for (const part of text.split(' to ')) {
-    const step = readStep(part.trim(), readValue);
+    const step = readStep(part.trim(), readValue, `each step with its date, ${likeThis}`);
     if (isFault(step)) return step;
     const last = steps.at(-1);
     if (last !== undefined && (last.month ?? 0) >= (step.value.month ?? 0)) {
@@ -42,13 +41,14 @@ export function readTimeline(
   return { value: steps };
 }
 
-function readStep(part: string, readValue: (input: unknown) => Reading<number>): Reading<Step> {
+function readStep(
+  part: string,
+  readValue: (input: unknown) => Reading<number>,
+  accepted: string,
+): Reading<Step> {
   const [, amount, date] = /^(.+) in (\d{4}(?:-\d{2})?)$/u.exec(part) ?? [];
   if (amount === undefined || date === undefined) {
-    return fault(
-      `"${part}" does not say at what date`,
-      'each step with its date, like 10% in 2014 to 60% in 2020-06',
-    );
+    return fault(`"${part}" does not say at what date`, accepted);
   }
   const value = readValue(amount);
   if (isFault(value)) return value;
