@@ -124,7 +124,7 @@ function tallyScore(world: World, stretch: Stretch, score: number): void {
     totals[cell + scored]++;
     totals[cell + sum] += value;
     totals[cell + bin + Math.floor((value * SCORE_BINS) / levels)]++;
-    totals[cell + grade + gradeOf(table.gradeFrom, value)]++;
+    if (table.gradeFrom.length > 0) totals[cell + grade + gradeOf(table.gradeFrom, value)]++;
   }
 }
 
