@@ -4,7 +4,7 @@ import { publish } from '../model/publish.js';
 import { findScored } from '../model/scored.js';
 import { show } from '../model/shown.js';
 import { STAGES } from '../model/stages.js';
-import { start, startScore } from '../model/start.js';
+import { start, startBeliefs, startScore } from '../model/start.js';
 import { swapTable } from '../model/swap-table.js';
 import { type MonthTables, monthTables } from '../model/tables.js';
 import { tally } from '../model/tally.js';
@@ -80,6 +80,7 @@ function open(
 ): void {
   const { world, population } = request;
   if (month === 0) start(world, here, rules, population);
+  if (month === 0 || before?.adaptation === null) startBeliefs(world, here);
   here.tables.scores.forEach((table, score) => {
     const kept = before?.scores[score]?.active ?? false;
     if (month === 0 || (table.active && !kept)) startScore(world, here, score);

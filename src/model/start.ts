@@ -10,24 +10,34 @@ const SEVERITY_AT_START = 128;
 
 /**
  * Before the first month: who is in hardship, who is on a list already (rightly, as far as the model knows, and with
- * the months of a term already spent spread evenly), and what people believe.
+ * the months of a term already spent spread evenly).
  */
 export function start(world: World, stretch: Stretch, rules: Rules, population: PopulationRules | null): void {
   const { state, scratch } = world;
-  const { adaptation, isAdult } = stretch.tables;
+  const { isAdult, lists } = stretch.tables;
   const { luck } = scratch;
   const poor = threshold(population?.hardship.share ?? 0);
   drawPeople(world.luck, stretch.first, stretch.drawn, STATIC, PURPOSE.startInHardship, 0, luck);
   for (let i = stretch.first; i < stretch.end; i++) {
     if (isAdult[state.traits[i] & TRAIT.classMask] === 0) continue;
     if (luck[i - stretch.first] < poor) state.flags[i] |= FLAG.hardship;
-    if (adaptation === null) continue;
+  }
+  rules.lists.forEach((list, index) => {
+    const isKept = lists[index].active;
+    if (isKept && list.startsWith > 0) startList(world, stretch, index, threshold(list.startsWith));
+  });
+}
+
+/** In the first month in which people adapt: what everybody believes before they have seen anything. */
+export function startBeliefs(world: World, stretch: Stretch): void {
+  const { state } = world;
+  const { adaptation, isAdult } = stretch.tables;
+  if (adaptation === null) return;
+  for (let i = stretch.first; i < stretch.end; i++) {
+    if (isAdult[state.traits[i] & TRAIT.classMask] === 0) continue;
     state.surveillance[i] = adaptation.startsAt;
     state.severity[i] = SEVERITY_AT_START;
   }
-  rules.lists.forEach((list, index) => {
-    if (list.startsWith > 0) startList(world, stretch, index, threshold(list.startsWith));
-  });
 }
 
 function startList(world: World, stretch: Stretch, index: number, share: number): void {
@@ -47,6 +57,7 @@ function startList(world: World, stretch: Stretch, index: number, share: number)
     const spent = Math.floor((luck2[i - stretch.first] / 4_294_967_296) * term);
     for (const clock of [state.clock[index], state.earnedClock[index]]) if (clock !== null) clock[i] = spent;
     count(world, stretch, traits, 'entered', index * ENTRY_CAUSES.length + ENTRY_CAUSES.indexOf('start'));
+    if (world.watch?.has(i) === true) world.watch.entered(i, index, 'start', false);
   }
 }
 
