@@ -1,0 +1,16 @@
+/**
+ * Equalised-odds difference, its false-positive half: how much more often the worst-treated group is restricted
+ * wrongly than the best-treated one.
+ *
+ * Formula: max - min over groups of the false-positive share (see false-positive-share.ts).
+ * Source: Hardt, Price and Srebro, "Equality of opportunity in supervised learning", 2016.
+ * Unit: difference of shares. Range: 0 (equal) to 1.
+ *
+ * @param shares the false-positive share of each group; null where a group has none
+ * @returns the difference, or null with fewer than two groups that have a share
+ */
+export function falsePositiveGap(shares: readonly (number | null)[]): number | null {
+  const known = shares.filter((share) => share !== null);
+  if (known.length < 2) return null;
+  return Math.max(...known) - Math.min(...known);
+}
