@@ -1,0 +1,71 @@
+import { lineChart } from '../chart/line-chart.js';
+import type { ReportContext } from '../context.js';
+import { figure } from '../figure.js';
+import { chillingLine, performedConduct, protectedConduct, total } from '../findings.js';
+import { html } from '../html.js';
+import type { Html } from '../html.js';
+import { monthRows } from '../month-rows.js';
+import { table } from '../table.js';
+import { and } from '../text/lists.js';
+import { count, full, share } from '../text/numbers.js';
+
+/** What people no longer say or do, and what they do only to be seen. */
+export function chillingSection(context: ReportContext): Html | null {
+  const guarded = protectedConduct(context.result.regime);
+  const performed = performedConduct(context.result.regime);
+  if (guarded.length === 0 && performed.length === 0) return null;
+  return html`<section aria-labelledby="chilling"><h2 id="chilling">What people no longer dare</h2>
+${guarded.length === 0 ? null : silence(context, guarded)}
+${performed.length === 0 ? null : theatre(context, performed)}</section>`;
+}
+
+function silence(
+  { result: { series }, totals, from }: ReportContext,
+  guarded: readonly string[],
+): Html {
+  const { metrics } = totals;
+  const lines = [
+    { name: 'everybody', values: chillingLine(series, guarded, 'all') },
+    { name: 'never restricted', values: chillingLine(series, guarded, 'never restricted') },
+  ];
+  return html`<p>Chilling is counted over lawful, protected acts: ${and(guarded)}. Of those that people wished for, ${share(metrics.chillingShare)} were left undone out of fear; among people to whom nothing was ever closed, ${share(metrics.chillingShareOfTheNeverRestricted)}: fear reaches people whom no rule has touched.</p>
+${figure(
+  'Share of lawful, protected acts left undone out of fear.',
+  lineChart({
+    id: 'chilling-chart',
+    title: 'Lawful, protected acts left undone out of fear, month by month',
+    description: `At the end: ${lines.map(({ name, values }) => `${name} ${share(values.at(-1) ?? null)}`).join(', ')}.`,
+    from,
+    lines,
+    say: share,
+    atLeast: 0.01,
+  }),
+  monthRows('share of lawful, protected acts left undone', from, lines, share),
+)}
+${table({
+  caption: 'Acts of speech, association and belief, over the whole time',
+  columns: ['Act', 'Done', 'Left undone out of fear'],
+  rows: guarded.map((name) => [
+    name,
+    full(total(series, 'acts', name)),
+    full(total(series, 'silenced', name)),
+  ]),
+})}`;
+}
+
+function theatre(
+  { result: { series }, totals }: ReportContext,
+  performed: readonly string[],
+): Html {
+  return html`<h3>Done only to be seen</h3>
+<p>Of ${and(performed)}, ${share(totals.metrics.falsificationGap)} is done only to be seen and would stop if nobody looked (Kuran's preference falsification): ${count(performed.reduce((before, name) => before + total(series, 'performed', name), 0))} times in all.</p>
+${table({
+  caption: 'Acts done to be seen, over the whole time',
+  columns: ['Act', 'Done', 'Of them only to be seen'],
+  rows: performed.map((name) => [
+    name,
+    full(total(series, 'acts', name)),
+    full(total(series, 'performed', name)),
+  ]),
+})}`;
+}

@@ -1,0 +1,46 @@
+import { parquetWriteRows } from 'hyparquet-writer';
+import type { Writer } from 'hyparquet-writer';
+import type { SeriesRow } from '../experiment/result.js';
+
+/** Where the bytes of a Parquet file go. */
+export type ParquetSink = Writer;
+
+const text = (name: string) => ({
+  name,
+  type: 'BYTE_ARRAY' as const,
+  converted_type: 'UTF8' as const,
+  repetition_type: 'REQUIRED' as const,
+});
+const SCHEMA = [
+  { name: 'root', num_children: 6 },
+  text('month'),
+  text('jurisdiction'),
+  text('group'),
+  text('measure'),
+  text('key'),
+  { name: 'value', type: 'DOUBLE' as const, repetition_type: 'REQUIRED' as const },
+];
+const ROWS_A_GROUP = 50_000;
+
+/**
+ * Writes the rows of a series as Parquet, a row group at a time: `month`, `jurisdiction`, `group`, `measure`, `key` as
+ * strings and `value` as a double. The same rows give the same bytes.
+ *
+ * @param rows the rows; they are read once
+ * @param writer takes the bytes; it is finished at the end
+ * @param version the version of Glasshouse, kept in the file's metadata
+ */
+export async function writeSeriesParquet(
+  rows: Iterable<SeriesRow>,
+  writer: ParquetSink,
+  version: string,
+): Promise<void> {
+  await parquetWriteRows({
+    writer,
+    rows,
+    columns: SCHEMA.slice(1).map(({ name }) => ({ name })),
+    schema: SCHEMA,
+    rowGroupSize: ROWS_A_GROUP,
+    createdBy: `glasshouse ${version}`,
+  });
+}

@@ -1,0 +1,24 @@
+import { html } from './html.js';
+import type { Content, Html } from './html.js';
+
+/** A table: the first cell of each row names the row. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Content[])[];
+}
+
+/** A table with a caption and with headings for columns and rows; it scrolls sideways where the page is narrow. */
+export function table({ caption, columns, rows }: Table): Html {
+  const head = columns.map((name) => html`<th scope="col">${name}</th>`);
+  const body = rows.map(([name = '', ...cells]) => {
+    const data = cells.map((cell) => html`<td>${cell}</td>`);
+    return html`<tr><th scope="row">${name}</th>${data}</tr>`;
+  });
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+/** The numbers behind a chart, folded away. */
+export function foldedTable(numbers: Table): Html {
+  return html`<details class="numbers"><summary>The numbers: ${numbers.caption}</summary>${table(numbers)}</details>`;
+}

@@ -1,0 +1,80 @@
+const WORDS: readonly (readonly [number, string])[] = [
+  [1e9, 'billion'],
+  [1e6, 'million'],
+];
+
+/**
+ * A number of people or things as a person would say it: `0`, `9,412`, `412,000`, `11.1 million`, `1.4 billion`.
+ *
+ * @param value any number; parts of a whole are rounded
+ * @returns at most three significant digits from ten thousand on
+ */
+export function count(value: number): string {
+  if (!Number.isFinite(value)) return 'unknown';
+  const size = Math.abs(value);
+  for (const [unit, word] of WORDS) {
+    // 999,600 would round up to "1,000,000": it is a million already.
+    if (size >= unit * 0.9995) return `${Number((value / unit).toPrecision(3))} ${word}`;
+  }
+  const rounded = size < 10_000 ? Math.round(value) : Number(value.toPrecision(3));
+  return grouped(rounded + 0);
+}
+
+/**
+ * A number with every digit before the point, for tables: `11,140,000`.
+ *
+ * @param value any number
+ * @param digits most digits after the point
+ */
+export function full(value: number, digits = 0): string {
+  return new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(value);
+}
+
+/**
+ * A share in percent: `0 %`, `0.33 %`, `12 %`, `33.4 %`. Never rounds up to 100 % or down to 0 %.
+ *
+ * @param value from 0 to 1; null: there is no answer
+ */
+export function share(value: number | null): string {
+  if (value === null) return 'none';
+  const percent = value * 100;
+  if (percent === 0) return '0 %';
+  if (percent < 0.0001) return 'less than 0.0001 %';
+  if (percent > 99.9 && percent < 100) return 'over 99.9 %';
+  return `${percent < 9.95 ? Number(percent.toPrecision(2)) : Number(percent.toFixed(1))} %`;
+}
+
+/**
+ * A share in words: `1 in 9`, `2 in 3`, `1 in 400`, `all`, `nearly all`, `none`.
+ *
+ * @param value from 0 to 1
+ */
+export function oneIn(value: number): string {
+  if (value <= 0) return 'none';
+  if (value >= 1) return 'all';
+  if (value > 0.97) return 'nearly all';
+  if (value < 0.1) return `1 in ${full(Number((1 / value).toPrecision(2)))}`;
+  let best = { part: 1, whole: 2, error: Infinity };
+  for (let whole = 2; whole <= 10; whole += 1) {
+    const part = Math.round(value * whole);
+    const error = Math.abs(value - part / whole);
+    // A larger denominator must earn its place: "2 in 3" is easier to picture than "7 in 10".
+    if (part > 0 && part < whole && error < best.error - 0.01) best = { part, whole, error };
+  }
+  return `${best.part} in ${best.whole}`;
+}
+
+/** How many times as much: `3.2 times`, `14 times`; null where it cannot be said. */
+export function times(value: number | null): string {
+  if (value === null) return 'infinitely many times';
+  return `${value < 10 ? Number(value.toPrecision(2)) : full(value)} times`;
+}
+
+/** A word with its number: `1 month`, `7 months`. */
+export function plural(value: number, one: string, many = `${one}s`): string {
+  return `${full(value)} ${value === 1 ? one : many}`;
+}
+
+function grouped(value: number): string {
+  return new Intl.NumberFormat('en', { maximumFractionDigits: 0 }).format(value);
+}
