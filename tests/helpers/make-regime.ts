@@ -80,7 +80,16 @@ export function makeList(changes: Partial<List> = {}): List {
     name: 'barred',
     kind: 'black',
     ...ALL_TIME,
-    enters: [{ kind: 'records', conduct: [0], count: 1, window: 1, chance: 1, text: 'record of jaywalking' }],
+    enters: [
+      {
+        kind: 'records',
+        conduct: [0],
+        count: 1,
+        window: 1,
+        chance: 1,
+        text: 'record of jaywalking',
+      },
+    ],
     leaves: [{ kind: 'term', months: 6 }],
     closes: [0],
     opens: [],
@@ -154,7 +163,12 @@ export function makePopulation(changes: Partial<PopulationRules> = {}): Populati
 
 /** A regime of so many months in which the same rules hold everywhere. */
 export function makeRegime(rules: Rules, changes: Partial<Regime> = {}, months = 12): Regime {
-  const base: Jurisdiction = { name: 'everywhere', share: 1, phases: [{ from: 0, rules }], provenance: NOWHERE };
+  const base: Jurisdiction = {
+    name: 'everywhere',
+    share: 1,
+    phases: [{ from: 0, rules }],
+    provenance: NOWHERE,
+  };
   return {
     title: 'A test regime',
     about: '',

@@ -1,0 +1,56 @@
+import { Command } from 'commander';
+import { formatProblem } from '../regime/format-problem.js';
+import type { Regime } from '../regime/regime.js';
+import { baseRules } from '../report/findings.js';
+import { count, plural } from '../report/text/numbers.js';
+import { Failure } from './failure.js';
+import type { Io } from './io.js';
+import type { Tools } from './tools.js';
+
+/** `glasshouse check FILE…` */
+export function checkCommand(tools: Tools, io: Io): Command {
+  return new Command('check')
+    .summary('say whether regime files are valid, and what is wrong')
+    .description(
+      'Says whether each file is a valid regime, or everything that is wrong with it. Exits with 0 if all are valid, 1 if not.',
+    )
+    .argument('<file...>', 'regime files')
+    .action((files: readonly string[]) => check(files, tools, io));
+}
+
+async function check(files: readonly string[], tools: Tools, io: Io): Promise<void> {
+  let errors = 0;
+  let invalid = 0;
+  for (const file of files) {
+    const { regime, problems } = await tools.loadRegime(file);
+    for (const problem of problems) io.err(`${formatProblem(problem)}\n`);
+    if (regime !== null) {
+      io.out(`${file}: valid. ${summary(regime)}\n`);
+      continue;
+    }
+    invalid += 1;
+    errors += problems.filter((problem) => problem.severity === 'error').length;
+  }
+  if (invalid === 0) return;
+  const what =
+    files.length === 1 ? `${files[0] ?? ''} is` : `${invalid} of ${files.length} files are`;
+  throw new Failure({ what: `${what} not valid: ${plural(errors, 'error')}, told above` });
+}
+
+/** A regime in one line: title, months, people, and how many rules of each kind. */
+export function summary(regime: Regime): string {
+  const rules = baseRules(regime);
+  const { people, standingFor } = regime.population;
+  const kinds = [
+    plural(rules.channels.length, 'channel'),
+    plural(rules.conduct.length, 'kind of conduct', 'kinds of conduct'),
+    plural(rules.scores.length, 'score'),
+    plural(rules.lists.length, 'list'),
+    plural(rules.domains.length, 'part of life', 'parts of life'),
+    ...(regime.firms === null ? [] : ['firms']),
+    plural(regime.jurisdictions.length - 1, 'pilot'),
+    plural(regime.interventions.length, 'intervention'),
+    plural(regime.expect.length, 'expectation'),
+  ];
+  return `"${regime.title}": ${plural(regime.calendar.months, 'month')}, ${count(people)} people${standingFor === people ? '' : ` standing for ${count(standingFor)}`}; ${kinds.join(', ')}`;
+}

@@ -1,0 +1,17 @@
+import { writeMonth } from '../regime/units/read-month.js';
+import type { RunRequest } from '../experiment/result.js';
+
+/** The command that makes a run again, as it can be pasted into a shell. */
+export function commandText({ file, seed, people, until }: RunRequest): string {
+  return [
+    'glasshouse run',
+    quoted(file),
+    `--seed ${seed}`,
+    ...(people === undefined ? [] : [`--people ${people}`]),
+    ...(until === undefined ? [] : [`--until ${writeMonth(until)}`]),
+  ].join(' ');
+}
+
+function quoted(text: string): string {
+  return /^[\w./-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,58 @@
+import type { RunRequest } from '../experiment/result.js';
+import { formatProblem } from '../regime/format-problem.js';
+import type { Regime } from '../regime/regime.js';
+import { writeMonth } from '../regime/units/read-month.js';
+import { plural } from '../report/text/numbers.js';
+import { Failure, usage } from './failure.js';
+import type { Io } from './io.js';
+import type { Tools } from './tools.js';
+
+/** What the options of a simulation say. */
+export interface SimulationOptions {
+  readonly people?: number;
+  readonly until?: number;
+  readonly seed: string;
+}
+
+/** Loads a regime that will be used; its warnings are printed, its errors are a {@link Failure}. */
+export async function loadOrFail(
+  file: string,
+  tools: Tools,
+  io: Io,
+): Promise<{ readonly regime: Regime; readonly hash: string }> {
+  const { regime, problems, hash } = await tools.loadRegime(file);
+  const told = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
+  if (told !== '') io.err(told);
+  if (regime === null) {
+    const errors = problems.filter((problem) => problem.severity === 'error').length;
+    throw new Failure({
+      what: `${file} is not a valid regime: ${plural(errors, 'error')}, told above`,
+      todo: `mend the file, then see whether it is valid: glasshouse check ${file}`,
+    });
+  }
+  return { regime, hash };
+}
+
+/** The request that a command line makes of a regime; a month outside the calendar is wrong usage. */
+export function requestOf(
+  file: string,
+  { regime, hash }: { readonly regime: Regime; readonly hash: string },
+  { people, until, seed }: SimulationOptions,
+): RunRequest {
+  const { from, until: last } = regime.calendar;
+  if (until !== undefined && (until < from || until > last)) {
+    throw usage(
+      `--until ${writeMonth(until)} is outside the calendar of ${file}`,
+      `a month from ${writeMonth(from)} to ${writeMonth(last)}`,
+    );
+  }
+  return {
+    regime,
+    regimeHash: hash,
+    file,
+    seed,
+    lives: false,
+    ...(people === undefined ? {} : { people }),
+    ...(until === undefined ? {} : { until }),
+  };
+}

@@ -1,0 +1,95 @@
+import { Command } from 'commander';
+import type { NetworkStatistics } from '../population/network-statistics.js';
+import { publishedFor } from '../population/published-networks.js';
+import type { PublishedFigure } from '../population/published-networks.js';
+import type { Regime } from '../regime/regime.js';
+import { full } from '../report/text/numbers.js';
+import type { Io } from './io.js';
+import { loadOrFail, requestOf } from './load.js';
+import type { SimulationOptions } from './load.js';
+import { peopleOption, seedOption } from './options.js';
+import { paragraph, textTable } from './text-table.js';
+import type { Tools } from './tools.js';
+import { version } from './version.js';
+
+interface NetworkOptions extends SimulationOptions {
+  readonly json?: true;
+}
+
+/** `glasshouse network FILE` */
+export function networkCommand(tools: Tools, io: Io): Command {
+  return new Command('network')
+    .summary('measure the ties between the synthetic people')
+    .description(
+      'Measures the ties between the synthetic people, beside what was published of real networks.',
+    )
+    .argument('<file>', 'a regime file')
+    .addOption(peopleOption())
+    .addOption(seedOption())
+    .option('--json', 'print the measurements as JSON and nothing else')
+    .action((file: string, options: NetworkOptions) => network(file, options, tools, io));
+}
+
+async function network(file: string, options: NetworkOptions, tools: Tools, io: Io): Promise<void> {
+  const { regime: declared, regimeHash } = requestOf(
+    file,
+    await loadOrFail(file, tools, io),
+    options,
+  );
+  const people = options.people ?? declared.population.people;
+  const regime = { ...declared, population: { ...declared.population, people } };
+  const measured = await tools.measureNetwork(regime, options.seed);
+  if (options.json === true) {
+    const origin = { glasshouse: version(), regime: { name: regime.title, hash: regimeHash } };
+    io.out(`${JSON.stringify({ ...origin, seed: options.seed, people, ...measured }, null, 2)}\n`);
+  } else {
+    io.out(networkText(regime, measured, io.columns));
+  }
+}
+
+/** Measurements beside published figures, to be read. */
+function networkText(regime: Regime, measured: NetworkStatistics, columns: number): string {
+  const { degree, byKind, local, global, assortativity, coleman, giantComponent, meanPath } =
+    measured;
+  const degrees = [{ kind: 'all kinds', degree }, ...byKind].map(({ kind, degree: each }) => [
+    kind,
+    ...[each.mean, each.sd, each.p5, each.p50, each.p95].map((value) => full(value, 1)),
+  ]);
+  return `${[
+    `The ties between ${full(regime.population.people)} people: ${regime.title}`,
+    `How many ties people have\n${textTable([['', 'mean', 'sd', '5 %', '50 %', '95 %'], ...degrees])}`,
+    block(
+      `Two of one's ties are tied to each other: ${full(local, 3)} of pairs, mean over people (${full(global, 3)} over pairs)`,
+      publishedFor('local'),
+      columns,
+    ),
+    block(
+      `People in the largest connected part: ${full(giantComponent, 4)} of all`,
+      publishedFor('giantComponent'),
+      columns,
+    ),
+    block(
+      `Steps from one person to another: ${full(meanPath, 2)} on average`,
+      publishedFor('meanPath'),
+      columns,
+    ),
+    block(
+      `Ties within one's own group: ${regime.population.groups.map((group, index) => `${group.name} ${full(coleman[index] ?? 0, 3)}`).join(', ')} (0 is chance, 1 is only one's own); assortativity ${full(assortativity, 3)}`,
+      publishedFor('coleman'),
+      columns,
+    ),
+    block('Published numbers of ties, for comparison', publishedFor('degree'), columns),
+  ].join('\n\n')}\n`;
+}
+
+function block(measured: string, published: readonly PublishedFigure[], columns: number): string {
+  const figures = published.map(({ low, high, what, source }) =>
+    paragraph(
+      `${low === high ? full(low, 4) : `${full(low, 4)} to ${full(high, 4)}`}: ${what} (${source})`,
+      columns,
+      '  ',
+      '    ',
+    ),
+  );
+  return [paragraph(measured, columns), ...figures].join('\n');
+}

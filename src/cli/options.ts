@@ -1,0 +1,60 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { isFault } from '../regime/text/words.js';
+import { readCount } from '../regime/units/read-count.js';
+import { readMonth } from '../regime/units/read-month.js';
+
+/** The seed of a run that names none. */
+export const DEFAULT_SEED = '1';
+const LARGEST_SEED = 2n ** 64n - 1n;
+const MOST_PEOPLE = 2e9;
+
+/** `--people N`, in the language's counts. */
+export function peopleOption(): Option {
+  return new Option(
+    '--people <n>',
+    'simulate so many people, such as 20000, 140k or 1.4M (default: as the file says)',
+  ).argParser(parsePeople);
+}
+
+/** `--until YYYY-MM`. */
+export function untilOption(): Option {
+  return new Option('--until <month>', 'stop after this month, such as 2018-04').argParser(
+    parseUntil,
+  );
+}
+
+/** `--seed S`. */
+export function seedOption(): Option {
+  return new Option('--seed <s>', 'a whole number: the same seed gives the same people and luck')
+    .default(DEFAULT_SEED)
+    .argParser(parseSeedText);
+}
+
+function parsePeople(text: string): number {
+  const reading = readCount(text, MOST_PEOPLE);
+  if (isFault(reading))
+    throw new InvalidArgumentError(`Accepted: ${reading.fault.accepted ?? ''}.`);
+  return reading.value;
+}
+
+function parseUntil(text: string): number {
+  const reading = readMonth(text);
+  if (isFault(reading))
+    throw new InvalidArgumentError(`Accepted: ${reading.fault.accepted ?? ''}.`);
+  return reading.value;
+}
+
+function parseSeedText(text: string): string {
+  if (!/^\d{1,20}$/u.test(text) || BigInt(text) > LARGEST_SEED) {
+    throw new InvalidArgumentError(`Accepted: a whole number from 0 to ${LARGEST_SEED}.`);
+  }
+  return String(BigInt(text));
+}
+
+/** A whole number from 0, such as the number of a person. */
+export function parseIndex(text: string): number {
+  if (!/^\d{1,10}$/u.test(text)) {
+    throw new InvalidArgumentError('Accepted: a whole number from 0, without separators.');
+  }
+  return Number(text);
+}

@@ -1,0 +1,64 @@
+import { createLogUpdate } from 'log-update';
+import type { Progress } from '../experiment/result.js';
+import { full, plural } from '../report/text/numbers.js';
+import type { Io } from './io.js';
+
+/** Tells how far a simulation is. */
+export interface ProgressTeller {
+  readonly onProgress: (progress: Progress) => void;
+  /** Says what goes on now, where no months can be counted. */
+  say(text: string): void;
+  /** Takes away what was drawn. */
+  end(): void;
+}
+
+const BAR_LETTERS = 30;
+/** Plain lines are printed each time so much more is done. */
+const STEP = 0.1;
+
+/** A bar with the time left on a terminal; otherwise plain lines, or nothing where only an answer is wanted. */
+export function tellProgress(io: Io, quiet: boolean): ProgressTeller {
+  if (io.screen !== null) return bar(io.screen);
+  if (quiet) return { onProgress: () => undefined, say: () => undefined, end: () => undefined };
+  return lines(io);
+}
+
+function bar(screen: NodeJS.WriteStream): ProgressTeller {
+  // The cursor is left alone, so that a killed process does not leave a terminal without one.
+  const draw = createLogUpdate(screen, { showCursor: true });
+  return {
+    onProgress(progress) {
+      const done = progress.monthsDone / progress.months;
+      const filled = Math.round(done * BAR_LETTERS);
+      draw(`${'█'.repeat(filled)}${'░'.repeat(BAR_LETTERS - filled)} ${describe(progress)}`);
+    },
+    say: (text) => draw(text),
+    end: () => draw.clear(),
+  };
+}
+
+function lines(io: Io): ProgressTeller {
+  let next = STEP;
+  return {
+    onProgress(progress) {
+      const done = progress.monthsDone / progress.months;
+      if (done < next - 1e-9) return;
+      while (next <= done + 1e-9) next += STEP;
+      io.err(`${describe(progress)}\n`);
+    },
+    say: (text) => io.err(`${text}\n`),
+    end: () => undefined,
+  };
+}
+
+function describe({ monthsDone, months, seconds }: Progress): string {
+  const percent = Math.floor((100 * monthsDone) / months);
+  const left = Math.ceil((seconds / monthsDone) * (months - monthsDone));
+  const time = monthsDone === months ? `${full(seconds, 1)} s` : `${timeOf(left)} left`;
+  return `${percent} %, month ${monthsDone} of ${months}, ${time}`;
+}
+
+function timeOf(seconds: number): string {
+  if (seconds < 90) return `${seconds} s`;
+  return plural(Math.round(seconds / 60), 'minute');
+}

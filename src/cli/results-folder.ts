@@ -1,0 +1,172 @@
+import { constants } from 'node:fs';
+import {
+  access,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Failure, messageOf } from './failure.js';
+
+/** The files that Glasshouse writes into a folder of results. */
+export const RESULT_FILES = ['run.json', 'series.parquet', 'report.html'] as const;
+
+/** A folder that results will be written to. */
+export interface ResultsFolder {
+  readonly path: string;
+  /** Whether there are results in it that are to be replaced. */
+  readonly replaces: boolean;
+}
+
+/**
+ * Makes sure that results can be written to a folder, before anything is simulated. What is there already is only ever
+ * replaced by force, and only where it is results of Glasshouse and nothing else.
+ */
+export async function claimFolder(directory: string, force: boolean): Promise<ResultsFolder> {
+  const asked = resolve(directory);
+  await recover(asked);
+  const kind = await kindOf(asked);
+  if (kind === 'nothing') {
+    await checkWritable(asked);
+    return { path: asked, replaces: false };
+  }
+  const path = await realpath(asked);
+  if (!force) {
+    throw new Failure({
+      what: `${directory} exists already`,
+      why: 'results are never overwritten unasked',
+      todo: 'name another folder with --out DIR, or replace these results with --force',
+    });
+  }
+  await checkReplaceable(directory, path, kind);
+  await checkWritable(path);
+  return { path, replaces: true };
+}
+
+/**
+ * Writes a folder of results so that it is either there as a whole or not at all: everything goes into a folder beside
+ * it, which is renamed when it is on the disk. Results that are replaced are removed only when the new ones are in place.
+ *
+ * @param write fills the folder that it is given with {@link RESULT_FILES}
+ * @param signal is looked at before the results are put in place
+ */
+export async function fillFolder(
+  { path, replaces }: ResultsFolder,
+  write: (directory: string) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const fresh = besides(path, `new-${process.pid}`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await rm(fresh, { recursive: true, force: true });
+    await mkdir(fresh);
+    await write(fresh);
+    for (const file of RESULT_FILES) await flush(join(fresh, file));
+    await flush(fresh);
+    signal.throwIfAborted();
+    if (replaces) await exchange(fresh, path);
+    else await rename(fresh, path);
+    await flush(dirname(path));
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    throw new Failure({
+      what: `the results could not be written: ${messageOf(error)}`,
+      where: path,
+      todo: 'nothing was changed there; mend the cause or name another folder with --out DIR',
+    });
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+async function exchange(fresh: string, path: string): Promise<void> {
+  const old = besides(path, 'old');
+  await rm(old, { recursive: true, force: true });
+  await rename(path, old);
+  try {
+    await rename(fresh, path);
+  } catch (error) {
+    await rename(old, path);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Puts results back that a process was killed over between moving them aside and moving the new ones in. */
+async function recover(path: string): Promise<void> {
+  const old = besides(path, 'old');
+  if ((await kindOf(old)) === 'nothing') return;
+  if ((await kindOf(path)) === 'nothing') await rename(old, path);
+  else await rm(old, { recursive: true, force: true });
+}
+
+async function checkReplaceable(asked: string, path: string, kind: string): Promise<void> {
+  if (kind !== 'folder') {
+    throw new Failure({ what: `${asked} is a file`, todo: 'name a folder with --out DIR' });
+  }
+  const entries = await readdir(path);
+  const foreign = entries.filter((name) => !RESULT_FILES.some((file) => file === name));
+  if (entries.length === 0) return;
+  if (foreign.length === 0 && (await isRunJson(join(path, 'run.json')))) return;
+  throw new Failure({
+    what: `${asked} holds more than results of glasshouse, so --force does not replace it`,
+    where: path,
+    why:
+      foreign.length === 0
+        ? 'its run.json is missing or was not written by glasshouse'
+        : `not written by glasshouse: ${foreign.slice(0, 3).join(', ')}`,
+    todo: 'move away what is yours, or name another folder with --out DIR',
+  });
+}
+
+async function isRunJson(path: string): Promise<boolean> {
+  try {
+    const found: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return typeof found === 'object' && found !== null && 'glasshouse' in found;
+  } catch {
+    return false;
+  }
+}
+
+/** Finds out early that nothing can be written: the nearest folder that exists must take new ones. */
+async function checkWritable(path: string): Promise<void> {
+  let parent = dirname(path);
+  while ((await kindOf(parent)) === 'nothing') parent = dirname(parent);
+  try {
+    if ((await kindOf(parent)) !== 'folder') throw new Error(`${parent} is a file`);
+    await access(parent, constants.W_OK);
+  } catch (error) {
+    throw new Failure({
+      what: `no folder of results can be made: ${messageOf(error)}`,
+      where: path,
+      todo: 'name another folder with --out DIR',
+    });
+  }
+}
+
+async function kindOf(path: string): Promise<'nothing' | 'folder' | 'file'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'nothing';
+  }
+}
+
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A hidden neighbour of a path, for what is not finished. */
+function besides(path: string, use: string): string {
+  return join(dirname(path), `.${basename(path)}.glasshouse-${use}`);
+}

@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import type { ExpectRow, RunResult } from '../experiment/result.js';
+import { answer } from '../report/answer.js';
+import { reportContext } from '../report/context.js';
+import type { ReportContext } from '../report/context.js';
+import type { Standing } from '../report/findings.js';
+import { monthName } from '../report/text/months.js';
+import { count, full, oneIn, share } from '../report/text/numbers.js';
+import { paragraph, textTable } from './text-table.js';
+
+/**
+ * What a run found, for somebody at a terminal.
+ *
+ * @param result the run
+ * @param directory where its report is
+ * @param columns letters a line
+ */
+export function runSummary(result: RunResult, directory: string, columns: number): string {
+  const context = reportContext(result, '', '');
+  const blocks = [
+    head(context),
+    answer(context)
+      .map((line) => paragraph(line, columns, '- ', '  '))
+      .join('\n'),
+    standings(context),
+    refusals(context),
+    lists(context),
+    speechAndRedress(context),
+    expectations(result.expect),
+    foot(result, directory),
+  ];
+  return `\n${blocks.filter((block) => block !== null).join('\n\n')}\n`;
+}
+
+function head({ result, from, until }: ReportContext): string {
+  const { regime, people, standingFor, seed } = result;
+  const scale = people === standingFor ? '' : ` standing for ${count(standingFor)}`;
+  return `${regime.title}\n${monthName(from)} to ${monthName(until)}, ${full(people)} synthetic people${scale}, seed ${seed}`;
+}
+
+function standings({ totals, until }: ReportContext): string {
+  const row = (name: string, standing: Standing): string[] => [
+    name,
+    count(standing.listed),
+    count(standing.restricted),
+    standing.adults === 0 ? '' : share(standing.restricted / standing.adults),
+    count(standing.wrongly),
+    standing.restricted === 0 ? '' : oneIn(standing.wrongly / standing.restricted),
+    count(standing.untold),
+  ];
+  const several = (places: readonly (Standing & { name: string })[]): string[][] =>
+    places.length < 2 ? [] : places.map((place) => row(place.name, place));
+  return `People in ${monthName(until)}\n${textTable([
+    ['', 'on a blacklist', 'restricted', 'of adults', 'wrongly', 'of restricted', 'and never told'],
+    row('everybody', totals.end),
+    ...several(totals.byGroup),
+    ...several(totals.byJurisdiction),
+  ])}`;
+}
+
+function refusals({ totals, from }: ReportContext): string | null {
+  const refused = totals.domains
+    .filter((domain) => domain.refusals >= 0.5)
+    .toSorted((a, b) => b.refusals - a.refusals);
+  if (refused.length === 0) return null;
+  return `Refused since ${monthName(from)}\n${textTable([
+    ['', 'times', 'of them wrongly'],
+    ...refused.map((domain) => [
+      domain.name,
+      count(domain.refusals),
+      count(domain.refusalsWrongly),
+    ]),
+  ])}`;
+}
+
+function lists({ totals }: ReportContext): string | null {
+  const rows = [
+    ...totals.lists,
+    ...(totals.firms?.lists ?? []).map((list) => ({ ...list, name: `${list.name} (firms)` })),
+  ];
+  if (rows.length === 0) return null;
+  return `Lists\n${textTable([
+    ['', 'members', 'of them wrongly', 'came on', 'left'],
+    ...rows.map((list) => [
+      list.name,
+      count(list.members),
+      list.kind === 'black' ? count(list.membersWrongly) : '',
+      count(list.entered),
+      count(list.left),
+    ]),
+  ])}`;
+}
+
+function speechAndRedress({ totals }: ReportContext): string | null {
+  const { metrics, run } = totals;
+  const rows = [
+    ...one('lawful speech, association and belief left undone', metrics.chillingShare),
+    ...one('the same, of people never restricted', metrics.chillingShareOfTheNeverRestricted),
+    ...one('good acts done only to be seen', metrics.falsificationGap),
+    ...one('listings of which the person was told', metrics.shareTold),
+    ...one('listings because of somebody in the household', metrics.householdShare),
+    ...one(
+      `appeals granted, of ${count(run.appealsGranted + run.appealsRefused)} decided`,
+      metrics.appealSuccess,
+    ),
+  ];
+  return rows.length === 0 ? null : `Fear and redress, over the whole time\n${textTable(rows)}`;
+}
+
+function one(name: string, value: number | null): string[][] {
+  return value === null ? [] : [[name, share(value)]];
+}
+
+function expectations(rows: readonly ExpectRow[]): string | null {
+  if (rows.length === 0) return null;
+  return `Reported against simulated\n${textTable([
+    ['', 'month', 'reported', 'simulated', 'ratio', 'std. error', 'met'],
+    ...rows.map(({ what, month, reported, simulated, ratio, standardError, met }) => [
+      what,
+      month,
+      count(reported),
+      simulated === null ? 'not reached' : count(simulated),
+      ratio === null ? '' : ratio.toFixed(3),
+      standardError === null ? '' : count(standardError),
+      met === null ? '' : met ? 'yes' : 'NO',
+    ]),
+  ])}`;
+}
+
+function foot({ regimeHash, stateHash, seed, timing }: RunResult, directory: string): string {
+  return [
+    `Report: ${join(directory, 'report.html')}   (also run.json, series.parquet)`,
+    `Seed ${seed}, regime ${regimeHash.slice(0, 12)}, final state ${stateHash.slice(0, 12)}; ${full(timing.personMonthsPerSecond)} person-months a second`,
+  ].join('\n');
+}
