@@ -4,10 +4,10 @@ import { PATTERNS, type Households } from './households.js';
 import { BUILDING } from './shape.js';
 
 /** Places in a household that differ in who can be a minor: the first member, the second, and every further one. */
-export const AGE_PLACES = 3;
+const AGE_PLACES = 3;
 
 /**
- * Limits of the age bands for each of the {@link AGE_PLACES}, one after another.
+ * Limits of the age bands for each of the three places, one after another.
  *
  * The first member of a household is never a minor. Third and further members are minors with the chance that makes
  * the overall share of minors right; where even all of them are too few, the rest of the minors are second members

@@ -6,7 +6,7 @@ import type { Shape } from './shape.js';
 import { shuffle } from './shuffle.js';
 
 /** How many times the blocks are paired up; nobody has more distant ties. */
-export const MATCHINGS = 8;
+const MATCHINGS = 8;
 /** Possible ties that are kept or dropped together. */
 export const BUNDLE = 8;
 

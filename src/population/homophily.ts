@@ -12,7 +12,7 @@ export interface Homophily {
   readonly coleman: readonly number[];
 }
 
-/** Measures homophily by group, over all links. `groupOf` has everybody's group, 0 to `groups` - 1. */
+/** Measures homophily by group, over all links (NaN where there are none). `groupOf` has everybody's group, 0 to `groups` - 1. */
 export function homophily(graph: Graph, groupOf: Uint8Array, groups: number): Homophily {
   const people = new Float64Array(groups);
   const ties = new Float64Array(groups);

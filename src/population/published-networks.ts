@@ -3,7 +3,10 @@ import type { NetworkStatistics } from './network-statistics.js';
 /** One figure that somebody measured on a real network, to be shown beside the same of a generated one. */
 export interface PublishedFigure {
   /** The measured figure that it is comparable with. */
-  readonly statistic: 'degree' | 'local' | 'giantComponent' | 'meanPath' | 'coleman';
+  readonly statistic: keyof Pick<
+    NetworkStatistics,
+    'degree' | 'local' | 'giantComponent' | 'meanPath' | 'coleman'
+  >;
   /** From `low` to `high`; the same number where one value was published. */
   readonly low: number;
   readonly high: number;
@@ -98,8 +101,6 @@ export const PUBLISHED_NETWORKS: readonly PublishedFigure[] = [
 ];
 
 /** The figures comparable with one of the measured statistics. */
-export function publishedFor(
-  statistic: PublishedFigure['statistic'] & keyof NetworkStatistics,
-): readonly PublishedFigure[] {
+export function publishedFor(statistic: PublishedFigure['statistic']): readonly PublishedFigure[] {
   return PUBLISHED_NETWORKS.filter((figure) => figure.statistic === statistic);
 }

@@ -17,7 +17,7 @@ export { mulhi, scale, shareOf, threshold } from './thresholds.js';
 export const STATIC = 0xffffffff;
 
 /** How many people share one call of Philox. */
-export const OCTET = 8;
+const OCTET = 8;
 
 const highs = new Uint32Array(4);
 const lows = new Uint32Array(4);

@@ -49,6 +49,6 @@ describe('a seed', () => {
   });
 
   it('is not a number that has lost its last digits: the message says to write it as text', () => {
-    expect(() => parseSeed(9007199254740993)).toThrow('write it as a string');
+    expect(() => parseSeed(Number('9007199254740993'))).toThrow('write it as a string');
   });
 });
