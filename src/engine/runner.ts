@@ -105,8 +105,10 @@ function runBlock(world: World, stretches: readonly Stretch[]): void {
   }
 }
 
+/** Field by field: a spread would give stretches of several hidden shapes, which slows every stage down. */
 function stretch(place: Place, tables: readonly MonthTables[]): Stretch {
-  return { ...place, tables: tables[place.jurisdiction] };
+  const { block, base, first, end, drawn, jurisdiction } = place;
+  return { block, base, first, end, drawn, jurisdiction, tables: tables[jurisdiction] };
 }
 
 /** Totals grow from block to block; what they have grown by since they were last `told` is this block's. */

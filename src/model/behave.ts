@@ -25,11 +25,14 @@ export function behave(world: World, stretch: Stretch): void {
   const from = stretch.first - stretch.base;
   for (const mask of [acts, silenced, performed]) mask.fill(0, from, from + stretch.drawn);
   findRows(world, stretch);
+  if (adaptation !== null) readMinds(world, stretch, adaptation);
   for (let kind = 0; kind < world.structure.conduct; kind++) {
     const luck = actLuck[kind].subarray(from, from + stretch.drawn);
     drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.conduct, kind, luck);
-    if (conduct.fearful[kind] === 1 && adaptation !== null) behaveInFear(world, stretch, kind, adaptation);
-    else behaveFreely(world, stretch, kind);
+    const rates = (table: Uint32Array): Uint32Array => table.subarray(kind * RATE_ROWS, (kind + 1) * RATE_ROWS);
+    if (adaptation === null || conduct.fearful[kind] === 0) actFreely(world, stretch, kind, rates(conduct.sincere));
+    else if (conduct.isProtected[kind] === 1) speakUp(world, stretch, kind, rates(conduct.sincere), rates(conduct.performed));
+    else dare(world, stretch, kind, rates(conduct.sincere), rates(conduct.performed), rates(conduct.deterrable));
   }
   if (world.structure.stops && domains.stopping !== 0) stop(world, stretch);
 }
@@ -46,13 +49,26 @@ function findRows(world: World, stretch: Stretch): void {
   }
 }
 
-/** Conduct that fear does not touch. Nobody performs it either. */
-function behaveFreely(world: World, stretch: Stretch, kind: number): void {
-  const { scratch } = world;
-  const rates = stretch.tables.conduct.sincere.subarray(kind * RATE_ROWS, (kind + 1) * RATE_ROWS);
-  const { acts, rateRow } = scratch;
-  const luck = scratch.actLuck[kind];
-  const chances = scratch.actChance[kind];
+/** What each person's beliefs make of them, as 32-bit shares: how much they say, dare not do, and do to be seen. */
+function readMinds(world: World, stretch: Stretch, adaptation: AdaptationTable): void {
+  const { state, scratch } = world;
+  for (let i = stretch.first; i < stretch.end; i++) {
+    const at = i - stretch.base;
+    const traits = state.traits[i];
+    const surveillance = state.surveillance[i];
+    const severity = state.severity[i];
+    const mind = expressionIndex(boldnessOf(traits), desireOf(traits), surveillance, severity);
+    scratch.says[at] = adaptation.expression[mind];
+    scratch.risk[at] = Math.imul(surveillance * severity, RISK_SHARE);
+    scratch.shows[at] = Math.imul(surveillance, BELIEF_SHARE);
+  }
+}
+
+/** Conduct that fear does not touch. */
+function actFreely(world: World, stretch: Stretch, kind: number, rates: Uint32Array): void {
+  const { acts, rateRow, actLuck, actChance } = world.scratch;
+  const luck = actLuck[kind];
+  const chances = actChance[kind];
   const bit = 1 << kind;
   const end = stretch.end - stretch.base;
   for (let at = stretch.first - stretch.base; at < end; at++) {
@@ -62,63 +78,51 @@ function behaveFreely(world: World, stretch: Stretch, kind: number): void {
   }
 }
 
-/** Conduct that fear silences, deters or has people perform. */
-function behaveInFear(world: World, stretch: Stretch, kind: number, adaptation: AdaptationTable): void {
-  if (stretch.tables.conduct.isProtected[kind] === 1) expressOrNot(world, stretch, kind, adaptation);
-  else dareOrNot(world, stretch, kind);
-}
-
-/** Speech, association and belief: people express the level that serves them best, given what they believe. */
-function expressOrNot(world: World, stretch: Stretch, kind: number, adaptation: AdaptationTable): void {
-  const { state, scratch } = world;
-  const { sincere, performed } = stretch.tables.conduct;
-  const { rateRow } = scratch;
+/** Speech, association and belief: people express the level that serves them best; what they do not say is silence. */
+function speakUp(world: World, stretch: Stretch, kind: number, rates: Uint32Array, forShow: Uint32Array): void {
+  const { acts, silenced, performed, rateRow, says, shows, actLuck, actChance } = world.scratch;
+  const luck = actLuck[kind];
+  const chances = actChance[kind];
   const bit = 1 << kind;
-  for (let i = stretch.first; i < stretch.end; i++) {
-    const at = i - stretch.base;
-    const row = kind * RATE_ROWS + rateRow[at];
-    const traits = state.traits[i];
-    const mind = expressionIndex(boldnessOf(traits), desireOf(traits), state.surveillance[i], state.severity[i]);
-    const wished = sincere[row];
-    const said = scale(wished, adaptation.expression[mind]);
-    const isDone = actInFear(world, kind, at, said, performed[row], state.surveillance[i]);
-    if (!isDone && scratch.actLuck[kind][at] < wished) scratch.silenced[at] |= bit;
+  const end = stretch.end - stretch.base;
+  for (let at = stretch.first - stretch.base; at < end; at++) {
+    const row = rateRow[at];
+    const wished = rates[row];
+    const sincere = scale(wished, says[at]);
+    const chance = Math.min(0xffffffff, sincere + scale(forShow[row], shows[at]));
+    const draw = luck[at];
+    chances[at] = chance;
+    if (draw < chance) {
+      acts[at] |= bit;
+      if (draw >= sincere) performed[at] |= bit;
+    } else if (draw < wished) silenced[at] |= bit;
   }
 }
 
-/** Other conduct: fear takes away the share of it that can be deterred, as far as people believe in it. */
-function dareOrNot(world: World, stretch: Stretch, kind: number): void {
-  const { state, scratch } = world;
-  const { sincere, performed, deterrable } = stretch.tables.conduct;
-  const { rateRow } = scratch;
-  for (let i = stretch.first; i < stretch.end; i++) {
-    const at = i - stretch.base;
-    const row = kind * RATE_ROWS + rateRow[at];
-    const surveillance = state.surveillance[i];
-    const risk = Math.imul(surveillance * state.severity[i], RISK_SHARE);
-    const dared = deterrable[row] === 0 ? sincere[row] : sincere[row] - scale(deterrable[row], risk);
-    actInFear(world, kind, at, dared, performed[row], surveillance);
-  }
-}
-
-/** The act itself, sincere or for show; people perform as far as they believe that they are seen. */
-function actInFear(
+/** Other conduct: fear takes away what can be deterred and adds what is done to be seen, as far as people believe. */
+function dare(
   world: World,
+  stretch: Stretch,
   kind: number,
-  at: number,
-  sincere: number,
-  performed: number,
-  surveillance: number,
-): boolean {
-  const { scratch } = world;
-  const forShow = performed === 0 ? 0 : scale(performed, Math.imul(surveillance, BELIEF_SHARE));
-  const chance = Math.min(0xffffffff, sincere + forShow);
-  const draw = scratch.actLuck[kind][at];
-  scratch.actChance[kind][at] = chance;
-  if (draw >= chance) return false;
-  scratch.acts[at] |= 1 << kind;
-  if (draw >= sincere) scratch.performed[at] |= 1 << kind;
-  return true;
+  rates: Uint32Array,
+  forShow: Uint32Array,
+  deterrable: Uint32Array,
+): void {
+  const { acts, performed, rateRow, risk, shows, actLuck, actChance } = world.scratch;
+  const luck = actLuck[kind];
+  const chances = actChance[kind];
+  const bit = 1 << kind;
+  const end = stretch.end - stretch.base;
+  for (let at = stretch.first - stretch.base; at < end; at++) {
+    const row = rateRow[at];
+    const sincere = rates[row] - scale(deterrable[row], risk[at]);
+    const chance = Math.min(0xffffffff, sincere + scale(forShow[row], shows[at]));
+    const draw = luck[at];
+    chances[at] = chance;
+    if (draw >= chance) continue;
+    acts[at] |= bit;
+    if (draw >= sincere) performed[at] |= bit;
+  }
 }
 
 /** Conduct that a closed domain makes impossible does not happen; it is not counted as silence. */

@@ -18,7 +18,7 @@ export function closedDomains(world: World, stretch: Stretch, person: number, ea
   const scored = world.scratch.scored[person - stretch.base];
   for (let score = 0; score < tables.scores.length; score++) {
     const table = tables.scores[score];
-    if (!table.gradesMatter || (scored & (1 << score)) === 0) continue;
+    if (!table.closing || (scored & (1 << score)) === 0) continue;
     const value = earned ? state.earnedScore[score][person] : state.score[score][person];
     closed |= table.gradeCloses[gradeOf(table.gradeFrom, value)];
   }
@@ -38,7 +38,7 @@ export function openedDomains(world: World, stretch: Stretch, person: number): n
   const scored = world.scratch.scored[person - stretch.base];
   for (let score = 0; score < tables.scores.length; score++) {
     const table = tables.scores[score];
-    if (!table.gradesMatter || (scored & (1 << score)) === 0) continue;
+    if (!table.opening || (scored & (1 << score)) === 0) continue;
     opened |= table.gradeOpens[gradeOf(table.gradeFrom, state.score[score][person])];
   }
   return opened >>> 0;

@@ -14,6 +14,15 @@ import { count, type Stretch, type World } from './world.js';
  * person's own acts that were truly seen, and is never entered through the household, an audit or a false listing.
  */
 export function list(world: World, stretch: Stretch): void {
+  rememberLists(world, stretch);
+  rememberRecords(world, stretch);
+  stretch.tables.lists.forEach((table, index) => {
+    if (table.active || table.ended) listOne(world, stretch, table, index);
+  });
+}
+
+/** The lists as last month left them. */
+function rememberLists(world: World, stretch: Stretch): void {
   const { state, scratch } = world;
   const spills = state.spilled.length > 0;
   const from = stretch.first - stretch.base;
@@ -25,10 +34,6 @@ export function list(world: World, stretch: Stretch): void {
     scratch.earnedBefore[at] = state.earnedLists[i];
     scratch.directBefore[at] = spills ? state.lists[i] & ~state.spilled[i] : state.lists[i];
   }
-  rememberRecords(world, stretch);
-  stretch.tables.lists.forEach((table, index) => {
-    if (table.active || table.ended) listOne(world, stretch, table, index);
-  });
 }
 
 /** The newest month of every counting rule: did a record that it counts land on this person? */
@@ -56,12 +61,21 @@ function listOne(world: World, stretch: Stretch, table: ListTable, index: number
   for (let i = stretch.first; i < stretch.end; i++) {
     const at = i - stretch.base;
     const member = (listsBefore[at] | earnedBefore[at]) & bit;
-    // Where only records lead onto a list, nothing can happen to somebody without one who is not on it.
-    if (table.onlyByRecord && member === 0 && ((records[at] | seenActs[at]) & table.recordMask) === 0) continue;
+    const recorded = ((records[at] | seenActs[at]) & table.recordMask) !== 0;
+    // Nearly everybody, nearly always: not on the list, and nothing that could lead there.
+    if (table.isPlain && member === 0 && !recorded && !scoreLeads(world, table, i)) continue;
     if (rateRow[at] === NOBODY || (state.traits[i] & TRAIT.exempt) !== 0) continue;
     listEarned(world, stretch, table, index, i);
     listAssigned(world, stretch, table, index, i);
   }
+}
+
+/** Whether either of a person's scores is where the list takes people in. */
+function scoreLeads(world: World, table: ListTable, person: number): boolean {
+  const { state } = world;
+  for (const { score, below, value } of table.scoreEntries)
+    if (state.score[score][person] < value === below || state.earnedScore[score][person] < value === below) return true;
+  return false;
 }
 
 function listEarned(world: World, stretch: Stretch, table: ListTable, index: number, person: number): void {

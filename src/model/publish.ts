@@ -4,6 +4,11 @@ import type { Stretch, World } from './world.js';
 
 /** After the stages: what others will be able to see of each person next month, and what is remembered of them. */
 export function publish(world: World, stretch: Stretch): void {
+  publishStanding(world, stretch);
+  publishScores(world, stretch);
+}
+
+function publishStanding(world: World, stretch: Stretch): void {
   const { state, scratch, next } = world;
   const { isAdult, conduct } = stretch.tables;
   const openly = stretch.tables.lists.reduce(
@@ -26,19 +31,19 @@ export function publish(world: World, stretch: Stretch): void {
       ((scratch.acts[at] & conduct.good) === 0 ? 0 : SEEN.didGood) |
       (severityOf(closed) << SEEN.severityShift);
   }
-  publishScores(world, stretch);
 }
 
 /** The stored score in a byte, plus one: 0 is for people who do not have the score. */
 function publishScores(world: World, stretch: Stretch): void {
   const { state, scratch, next, structure } = world;
-  next.seenScore.forEach((values, score) => {
-    if (values === null) return;
+  for (let score = 0; score < next.seenScore.length; score++) {
+    const values = next.seenScore[score];
+    if (values === null) continue;
     const { publishedShift } = structure.scores[score];
     const bit = 1 << score;
     for (let i = stretch.first; i < stretch.end; i++) {
       const scored = (scratch.scored[i - stretch.base] & bit) !== 0;
       values[i] = scored ? (state.score[score][i] >> publishedShift) + 1 : 0;
     }
-  });
+  }
 }

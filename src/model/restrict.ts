@@ -13,32 +13,38 @@ import { cellOf, count, type Stretch, type World } from './world.js';
  * person's class is added up exactly. A closed school falls on the children of the household.
  */
 export function restrict(world: World, stretch: Stretch): void {
+  closeAndOpen(world, stretch);
+  if (stretch.tables.domains.onChildren !== 0) closeSchools(world, stretch);
+  changeMeans(world, stretch);
+  witness(world, stretch);
+  cutTies(world, stretch);
+}
+
+function closeAndOpen(world: World, stretch: Stretch): void {
   const { state, scratch } = world;
   const from = stretch.first - stretch.base;
-  const gradesMatter = stretch.tables.scores.reduce(
-    (bits, table, score) => (table.gradesMatter ? bits | (1 << score) : bits),
-    0,
-  );
+  const closing = scoresThat(stretch, (table) => table.closing);
+  const opening = scoresThat(stretch, (table) => table.opening);
   scratch.closed.fill(0, from, from + stretch.drawn);
   scratch.earnedClosed.fill(0, from, from + stretch.drawn);
   for (let i = stretch.first; i < stretch.end; i++) {
     if ((state.flags[i] & FLAG.exited) !== 0) continue;
     if (stretch.tables.isAdult[state.traits[i] & TRAIT.classMask] === 0) continue;
     const at = i - stretch.base;
-    const unaffected = (state.lists[i] | state.earnedLists[i] | (scratch.scored[at] & gradesMatter)) === 0;
-    if (unaffected) {
-      state.marks[i] &= ~MARK.wronglyNow;
-      continue;
-    }
-    scratch.closed[at] = closedDomains(world, stretch, i, false);
-    scratch.earnedClosed[at] = closedDomains(world, stretch, i, true);
-    openDoors(world, stretch, i);
-    remember(world, stretch, i);
+    const scored = scratch.scored[at];
+    if ((state.lists[i] | (scored & opening)) !== 0) openDoors(world, stretch, i);
+    const touched = (state.lists[i] | state.earnedLists[i] | (scored & closing)) !== 0;
+    if (touched) {
+      scratch.closed[at] = closedDomains(world, stretch, i, false);
+      scratch.earnedClosed[at] = closedDomains(world, stretch, i, true);
+      remember(world, stretch, i);
+    } else state.marks[i] &= ~MARK.wronglyNow;
   }
-  if (stretch.tables.domains.onChildren !== 0) closeSchools(world, stretch);
-  changeMeans(world, stretch);
-  witness(world, stretch);
-  cutTies(world, stretch);
+}
+
+/** The scores with some property, as bits. */
+function scoresThat(stretch: Stretch, test: (table: Stretch['tables']['scores'][number]) => boolean): number {
+  return stretch.tables.scores.reduce((bits, table, score) => (test(table) ? bits | (1 << score) : bits), 0);
 }
 
 function openDoors(world: World, stretch: Stretch, person: number): void {

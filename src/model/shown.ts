@@ -47,6 +47,12 @@ export function createShown(slots: number, peers: boolean, pulled: readonly bool
 
 /** Fills what shows of the people of a stretch, at the start of a month. */
 export function show(world: World, stretch: Stretch): void {
+  showStanding(world, stretch);
+  showScores(world, stretch);
+  if (stretch.tables.peers !== null) showRaters(world, stretch);
+}
+
+function showStanding(world: World, stretch: Stretch): void {
   const { state, shown } = world;
   const { isAdult } = stretch.tables;
   for (let i = stretch.first; i < stretch.end; i++) {
@@ -62,16 +68,16 @@ export function show(world: World, stretch: Stretch): void {
     shown.restricted[i] = pack(restricted, severity);
     shown.publiclyRestricted[i] = pack(restricted * isPublic, severity * isPublic);
   }
-  showScores(world, stretch);
-  if (stretch.tables.peers !== null) showRaters(world, stretch);
 }
 
 function showScores(world: World, stretch: Stretch): void {
-  world.shown.scores.forEach((words, score) => {
-    const values = world.state.seenScore[score];
-    if (words === null || values === null) return;
+  const { shown, state } = world;
+  for (let score = 0; score < shown.scores.length; score++) {
+    const words = shown.scores[score];
+    const values = state.seenScore[score];
+    if (words === null || values === null) continue;
     for (let i = stretch.first; i < stretch.end; i++) words[i] = pack(values[i], values[i] === 0 ? 0 : 1);
-  });
+  }
 }
 
 function showRaters(world: World, stretch: Stretch): void {

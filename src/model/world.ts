@@ -69,6 +69,10 @@ export interface Scratch {
   readonly scored: Uint16Array;
   /** The row of each person in tables of rates: class and hardship, or NOBODY. */
   readonly rateRow: Uint16Array;
+  /** What a person's beliefs make of them, as 32-bit shares (see behave). */
+  readonly says: Uint32Array;
+  readonly risk: Uint32Array;
+  readonly shows: Uint32Array;
   /** For each kind of conduct: the draw, and the chance that it was compared with. */
   readonly actLuck: readonly Uint32Array[];
   readonly actChance: readonly Uint32Array[];
@@ -113,6 +117,9 @@ export function createScratch(structure: Structure, blockSize: number): Scratch 
     luck3: words(),
     scored: new Uint16Array(blockSize),
     rateRow: new Uint16Array(blockSize),
+    says: words(),
+    risk: words(),
+    shows: words(),
     actLuck: perKind(),
     actChance: perKind(),
     acts: words(),

@@ -14,9 +14,11 @@ export interface ListTable {
   readonly black: boolean;
   readonly public: boolean;
   readonly entries: readonly EntryTable[];
-  /** Kinds of conduct whose records lead onto the list, as bits; whether nothing else does. */
+  /** Kinds of conduct whose records lead onto the list, as bits; scores that do at once. */
   readonly recordMask: number;
-  readonly onlyByRecord: boolean;
+  readonly scoreEntries: readonly ScoreCondition[];
+  /** Whether there is no other way onto the list than these. */
+  readonly isPlain: boolean;
   /** Months after which a member leaves; 0: no term. */
   readonly term: number;
   /** Whether a new record that would enter starts the term afresh (always so for repair). */
@@ -68,7 +70,9 @@ export function listTable(
   const [repaid] = exit('repaid');
   const entries = list.enters.map((rule, at) => entryTable(rule, at, index, structure));
   const unearned = falseListing(index, structure.groups, month, active);
-  const byRecord = entries.every((entry) => entry.kind === 'record' || entry.kind === 'records');
+  const scoreEntries = entries.filter((entry) => entry.kind === 'score').filter((entry) => entry.months <= 1);
+  const records = entries.filter((entry) => entry.kind === 'record' || entry.kind === 'records');
+  const hasOthers = entries.length > scoreEntries.length + records.length;
   return {
     active: month >= list.from && month <= list.until,
     ended: month > list.until,
@@ -76,7 +80,8 @@ export function listTable(
     public: list.public,
     entries,
     recordMask: entries.reduce((bits, entry) => ('mask' in entry ? bits | entry.mask : bits), 0),
-    onlyByRecord: byRecord && list.spillsToHousehold === 0 && unearned.every((chance) => chance === 0),
+    scoreEntries,
+    isPlain: !hasOthers && list.spillsToHousehold === 0 && unearned.every((chance) => chance === 0),
     term: term?.months ?? repair?.months ?? 0,
     restarts: list.restarts || repair !== undefined,
     repairs: repair !== undefined,

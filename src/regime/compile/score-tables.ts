@@ -32,8 +32,9 @@ export interface ScoreTable {
   readonly gradeFrom: Int32Array;
   readonly gradeCloses: Uint32Array;
   readonly gradeOpens: Uint32Array;
-  /** Whether any grade closes or opens anything. */
-  readonly gradesMatter: boolean;
+  /** Whether any grade closes anything; whether any opens anything. */
+  readonly closing: boolean;
+  readonly opening: boolean;
   /** Chance a month that somebody buys points, and how many units they get. */
   readonly buys: number;
   readonly bought: number;
@@ -78,7 +79,8 @@ export function scoreTable(
     gradeFrom: Int32Array.from(score.grades, (grade) => ceilUnits(grade.from, structure)),
     gradeCloses: Uint32Array.from(score.grades, (grade) => bitsOf(grade.closes)),
     gradeOpens: Uint32Array.from(score.grades, (grade) => bitsOf(grade.opens)),
-    gradesMatter: score.grades.some((grade) => grade.closes.length + grade.opens.length > 0),
+    closing: score.grades.some((grade) => grade.closes.length > 0),
+    opening: score.grades.some((grade) => grade.opens.length > 0),
     buys: buys === null ? 0 : threshold(buys.rate),
     bought: buys === null ? 0 : steps(buys.points),
     swap: null,
