@@ -29,7 +29,9 @@ function* provenances(node: unknown, path: string): Generator<[string, Provenanc
 
 describe('the regimes that ship', () => {
   it('are all here', () => {
-    const files = readdirSync('regimes').filter((file) => file.endsWith('.yaml')).toSorted();
+    const files = readdirSync('regimes')
+      .filter((file) => file.endsWith('.yaml'))
+      .toSorted();
     expect(files).toEqual(SHIPPED.map((name) => `${name}.yaml`));
   });
 
@@ -69,9 +71,13 @@ describe('regimes/national-2018.yaml', () => {
   it('says of every rule that was watched, kept or listed where it comes from', async () => {
     const { jurisdictions } = await load('national-2018');
     const rules = jurisdictions[0]?.phases[0]?.rules;
-    const all = [rules?.channels, rules?.conduct, rules?.scores, rules?.lists].flatMap(
-      (each) => each ?? [],
-    );
+    if (rules === undefined) throw new Error('the regime has no rules');
+    const all: readonly { readonly name: string; readonly provenance: Provenance }[] = [
+      ...rules.channels,
+      ...rules.conduct,
+      ...rules.scores,
+      ...rules.lists,
+    ];
     expect(all.length).toBeGreaterThan(30);
     expect(all.filter((rule) => rule.provenance.status === null).map((rule) => rule.name)).toEqual(
       [],
