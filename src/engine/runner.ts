@@ -7,6 +7,7 @@ import { STAGES } from '../model/stages.js';
 import { start, startBeliefs, startScore } from '../model/start.js';
 import { swapTable } from '../model/swap-table.js';
 import { type MonthTables, monthTables } from '../model/tables.js';
+import { countMonth } from '../model/state.js';
 import { tally } from '../model/tally.js';
 import type { Stretch, World } from '../model/world.js';
 import { fillPartners } from '../population/identity-swap.js';
@@ -55,9 +56,10 @@ export function startRunner(request: RunnerRequest): Runner {
         for (const here of stretches) open(request, here, rules[here.jurisdiction], before[here.jurisdiction], month);
         addBlock(world, request.byBlock, told, byBlock, block);
       });
-      blocks.forEach((stretches, block) => {
-        runBlock(world, stretches);
-        addBlock(world, request.byBlock, told, byBlock, block);
+      const hacked = tables.map((now, jurisdiction) => withHacks(request, now, jurisdiction, month));
+      places.forEach((block, number) => {
+        runBlock(world, block.map((place) => stretch(place, hacked)));
+        addBlock(world, request.byBlock, told, byBlock, number);
       });
       world.state.seen.set(world.next.seen);
       world.state.seenScore.forEach((values, score) => {
@@ -66,6 +68,7 @@ export function startRunner(request: RunnerRequest): Runner {
       });
       follow(world, rules[0], tables[0].conduct);
       before = tables;
+      countMonth(world.state, month + 1);
     },
   };
 }
@@ -137,32 +140,41 @@ function rulesAt(phases: readonly Phase[], month: number): Rules {
 
 function tablesOf(request: RunnerRequest, rules: Rules, jurisdiction: number, month: number): MonthTables {
   const { world, population } = request;
-  const active = request.interventions.filter((event) => {
-    const here = event.jurisdiction === null || event.jurisdiction === jurisdiction;
-    const months = 'months' in event ? event.months : 1;
-    return here && month >= event.at && month < event.at + months;
-  });
-  const tables = monthTables({
+  return monthTables({
     rules,
     structure: world.structure,
     population,
     classed: population ?? FIRM_CLASSES,
     month,
-    active,
+    active: activeIn(request, jurisdiction, month),
     attention: attention(world, rules),
     layoffs: request.layoffs,
   });
-  const swaps = active.filter((event) => event.kind === 'swap');
+}
+
+/** The interventions of a jurisdiction that are going on in a month. */
+function activeIn(request: RunnerRequest, jurisdiction: number, month: number): Intervention[] {
+  return request.interventions.filter((event) => {
+    const here = event.jurisdiction === null || event.jurisdiction === jurisdiction;
+    const months = 'months' in event ? event.months : 1;
+    return here && month >= event.at && month < event.at + months;
+  });
+}
+
+/** A hack changes the places of people by how they stand now, so its table is made from the scores themselves. */
+function withHacks(request: RunnerRequest, tables: MonthTables, jurisdiction: number, month: number): MonthTables {
+  const swaps = activeIn(request, jurisdiction, month).filter((event) => event.kind === 'swap');
   if (swaps.length === 0) return tables;
   const scores = tables.scores.map((table, score) => {
     const event = swaps.find((hack) => hack.score === score);
     if (event === undefined || !table.active) return table;
-    return { ...table, swap: swapTable(histogram(world, jurisdiction, score, tables), event.top, event.bottom) };
+    const counts = histogram(request.world, jurisdiction, score, tables);
+    return { ...table, swap: swapTable(counts, event.top, event.bottom) };
   });
   return { ...tables, scores };
 }
 
-/** How many scored people of a jurisdiction have each value of a score, as last month left it. */
+/** How many people of a jurisdiction whom a hack can move have each value of a score, as last month left it. */
 function histogram(world: World, jurisdiction: number, score: number, tables: MonthTables): Float64Array {
   const counts = new Float64Array(world.structure.scores[score].levels);
   for (const block of stretchesOf(world.shape, world.jurisdiction))
@@ -170,7 +182,8 @@ function histogram(world: World, jurisdiction: number, score: number, tables: Mo
       if (place.jurisdiction !== jurisdiction) continue;
       findScored(world, { ...place, tables });
       for (let i = place.first; i < place.end; i++)
-        if ((world.scratch.scored[i - place.base] & (1 << score)) !== 0) counts[world.state.score[score][i]]++;
+        if ((world.scratch.scored[i - place.base] & (1 << score)) !== 0 && (world.state.traits[i] & TRAIT.exempt) === 0)
+          counts[world.state.score[score][i]]++;
     }
   return counts;
 }

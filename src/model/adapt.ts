@@ -3,7 +3,7 @@ import { PURPOSE } from '../random/purposes.js';
 import { TIE_KINDS } from '../regime/regime.js';
 import { type AdaptationTable, LEARNING_UNIT } from './adaptation-table.js';
 import { countBits, FLAG, MARK, TRAIT } from './flags.js';
-import { strike } from './redress.js';
+import { leave, leaveEarned } from './list.js';
 import { count, type Stretch, type World } from './world.js';
 
 /**
@@ -65,10 +65,18 @@ function learn(world: World, stretch: Stretch, rules: AdaptationTable): void {
   }
 }
 
-/** Punished this month: newly on a blacklist, or with a record that costs points. */
+/**
+ * Punished this month, and aware of it: told of a blacklist that they have just been put on, or with a record that
+ * costs points of a score that is shown to them. What is done in secret frightens nobody, and the exempt have nothing
+ * to fear.
+ */
 export function isPunished(world: World, stretch: Stretch, at: number): boolean {
-  const { scratch } = world;
-  if ((scratch.records[at] & stretch.tables.costly) !== 0) return true;
+  const { scratch, state } = world;
+  const person = stretch.base + at;
+  if ((state.traits[person] & TRAIT.exempt) !== 0) return false;
+  for (const { score, costly } of stretch.tables.openScores)
+    if ((scratch.scored[at] & score) !== 0 && (scratch.records[at] & costly) !== 0) return true;
+  if ((state.flags[person] & FLAG.told) === 0) return false;
   let entered = scratch.entered[at];
   while (entered !== 0) {
     if (stretch.tables.lists[31 - Math.clz32(entered & -entered)].black) return true;
@@ -104,8 +112,8 @@ function escape(world: World, stretch: Stretch, rules: AdaptationTable): void {
     if (luck2[i - stretch.first] >= rules.exit) continue;
     state.flags[i] = (state.flags[i] | FLAG.exited) & ~FLAG.told;
     state.marks[i] &= ~(MARK.wronglyNow | MARK.silencedNow);
-    strike(world, stretch, i, state.lists[i], 'exit');
-    state.earnedLists[i] = 0;
+    leave(world, stretch, i, state.lists[i], 'exit');
+    leaveEarned(world, i, state.earnedLists[i]);
     if (state.appeal.length > 0) state.appeal[i] = 0;
     if (watch?.has(i) === true) watch.event(i, 'left');
   }

@@ -32,8 +32,8 @@ export function adaptationTable(rules: Adaptation): AdaptationTable {
         for (let severity = 0; severity < BELIEF_STEPS; severity++) {
           const wish = bandValue(rules.desire, desire);
           const belief = {
-            surveillance: (surveillance + 0.5) / BELIEF_STEPS,
-            severity: (rules.severity * (severity + 0.5)) / BELIEF_STEPS,
+            surveillance: surveillance / (BELIEF_STEPS - 1),
+            severity: (rules.severity * severity) / (BELIEF_STEPS - 1),
           };
           const level = expressed(wish, bandValue(rules.boldness, boldness), belief, rules.tolerance, rules.punishment);
           const at = expressionIndex(boldness, desire, surveillance * 16, severity * 16);

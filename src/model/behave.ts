@@ -22,13 +22,14 @@ const BELIEF_SHARE = 16_843_009;
 export function behave(world: World, stretch: Stretch): void {
   const { acts, silenced, performed, actLuck } = world.scratch;
   const { conduct, adaptation, domains } = stretch.tables;
+  const { streams } = world.structure;
   const from = stretch.first - stretch.base;
   for (const mask of [acts, silenced, performed]) mask.fill(0, from, from + stretch.drawn);
   findRows(world, stretch);
   if (adaptation !== null) readMinds(world, stretch, adaptation);
   for (let kind = 0; kind < world.structure.conduct; kind++) {
     const luck = actLuck[kind].subarray(from, from + stretch.drawn);
-    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.conduct, kind, luck);
+    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.conduct, streams.conduct[kind], luck);
     const rates = (table: Uint32Array): Uint32Array => table.subarray(kind * RATE_ROWS, (kind + 1) * RATE_ROWS);
     if (adaptation === null || conduct.fearful[kind] === 0) actFreely(world, stretch, kind, rates(conduct.sincere));
     else if (conduct.isProtected[kind] === 1) speakUp(world, stretch, kind, rates(conduct.sincere), rates(conduct.performed));

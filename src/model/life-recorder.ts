@@ -127,7 +127,7 @@ function refusalsOf(world: World, stretch: Stretch, person: number): LifeMonth['
   const index = world.state.traits[person] & TRAIT.classMask;
   return indicesOf(closed).flatMap((domain) => {
     const demand = domains.demand[domain * CLASSES + index] / DEMAND_UNIT;
-    const luck = draw(world.luck, person, world.month, PURPOSE.tracedRefusals, domain) / 4_294_967_296;
+    const luck = draw(world.luck, person, world.month, PURPOSE.tracedRefusals, world.structure.streams.domains[domain]) / 4_294_967_296;
     const times = Math.floor(demand + luck);
     return times > 0 ? [{ domain, times }] : [];
   });

@@ -90,6 +90,7 @@ export type LifeEvent =
   | 'filed an appeal'
   | 'appeal granted'
   | 'appeal refused'
+  | 'appeal lapsed'
   | 'records corrected'
   | 'offered an apology'
   | 'apology accepted'

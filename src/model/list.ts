@@ -57,7 +57,7 @@ function listOne(world: World, stretch: Stretch, table: ListTable, index: number
   const { rateRow, records, seenActs, listsBefore, earnedBefore } = scratch;
   const bit = 1 << index;
   if (table.spills > 0)
-    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.spillover, index, scratch.luck3);
+    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.spillover, world.structure.streams.lists[index], scratch.luck3);
   for (let i = stretch.first; i < stretch.end; i++) {
     const at = i - stretch.base;
     const member = (listsBefore[at] | earnedBefore[at]) & bit;
@@ -79,13 +79,13 @@ function scoreLeads(world: World, table: ListTable, person: number): boolean {
 }
 
 function listEarned(world: World, stretch: Stretch, table: ListTable, index: number, person: number): void {
-  const { state, scratch } = world;
+  const { scratch } = world;
   const bit = 1 << index;
   const was = (scratch.earnedBefore[person - stretch.base] & bit) !== 0;
   const trigger = triggered(world, stretch, table, index, person, true);
   if (!was) {
     if (trigger !== null) join(world, table, index, person, true);
-  } else if (stay(world, stretch, table, index, person, true, trigger) !== null) state.earnedLists[person] &= ~bit;
+  } else if (stay(world, stretch, table, index, person, true, trigger) !== null) leaveEarned(world, person, bit);
 }
 
 function listAssigned(world: World, stretch: Stretch, table: ListTable, index: number, person: number): void {
@@ -99,12 +99,12 @@ function listAssigned(world: World, stretch: Stretch, table: ListTable, index: n
     return;
   }
   const way = stay(world, stretch, table, index, person, false, trigger);
-  if (way !== null) {
-    state.lists[person] &= ~bit;
-    noteLeft(world, stretch, person, index, way);
+  if (way !== null) leave(world, stretch, person, bit, way);
+  else if (trigger !== null && state.spilled.length > 0 && (state.spilled[person] & bit) !== 0) {
+    // Listed in their own right now, no longer through the household: a membership that begins.
+    state.spilled[person] &= ~bit;
+    join(world, table, index, person, false);
   }
-  // Somebody who leaves, or who has now been listed in their own right, is not there through the household.
-  if (state.spilled.length > 0 && (way !== null || trigger !== null)) state.spilled[person] &= ~bit;
 }
 
 function enterList(
@@ -127,11 +127,32 @@ function enterList(
   if (world.watch?.has(person) === true) world.watch.entered(person, index, cause, wrongful);
 }
 
-/** Counts a departure from a list, and tells it. */
-export function noteLeft(world: World, stretch: Stretch, person: number, index: number, way: ExitWay): void {
-  const key = index * EXIT_WAYS.length + EXIT_WAYS.indexOf(way);
-  count(world, stretch, world.state.traits[person], 'left', key);
-  if (world.watch?.has(person) === true) world.watch.left(person, index, way);
+/** Takes a person off lists (bits) by the assigned standing; their months are counted afresh from now. */
+export function leave(world: World, stretch: Stretch, person: number, lists: number, way: ExitWay): void {
+  const { state, watch } = world;
+  state.lists[person] &= ~lists;
+  if (state.spilled.length > 0) state.spilled[person] &= ~lists;
+  let rest = lists;
+  while (rest !== 0) {
+    const index = 31 - Math.clz32(rest & -rest);
+    const clock = state.clock[index];
+    if (clock !== null) clock[person] = 0;
+    count(world, stretch, state.traits[person], 'left', index * EXIT_WAYS.length + EXIT_WAYS.indexOf(way));
+    if (watch?.has(person) === true) watch.left(person, index, way);
+    rest &= rest - 1;
+  }
+}
+
+/** The same by the earned standing. */
+export function leaveEarned(world: World, person: number, lists: number): void {
+  const { state } = world;
+  let rest = lists & state.earnedLists[person];
+  state.earnedLists[person] &= ~lists;
+  while (rest !== 0) {
+    const clock = state.earnedClock[31 - Math.clz32(rest & -rest)];
+    if (clock !== null) clock[person] = 0;
+    rest &= rest - 1;
+  }
 }
 
 /** Becomes a member: its months are counted from now, and the records that led here are used up. */
@@ -167,13 +188,13 @@ function triggered(
   const chance = table.falseListing[world.state.traits[person] & TRAIT.groupMask];
   if (chance === 0) return null;
   // The upper end of the draw, so that a false listing does not depend on the chances of the rules.
-  const luck = draw(world.luck, person, world.month, PURPOSE.listEntry, index);
+  const luck = draw(world.luck, person, world.month, PURPOSE.listEntry, world.structure.streams.lists[index]);
   return luck > 0xffffffff - chance ? 'false listing' : null;
 }
 
 /** A rule may be applied to a share of those whom it fits only; both standings have the same luck. */
 function isApplied(world: World, index: number, person: number, chance: number): boolean {
-  return chance === 0xffffffff || draw(world.luck, person, world.month, PURPOSE.listEntry, index) < chance;
+  return chance === 0xffffffff || draw(world.luck, person, world.month, PURPOSE.listEntry, world.structure.streams.lists[index]) < chance;
 }
 
 function applies(
@@ -255,6 +276,7 @@ function stay(
   trigger: EntryCause | null,
 ): ExitWay | null {
   const { state, scratch } = world;
+  const at = person - stretch.base;
   if (table.ended) return 'list ended';
   if (table.amnesty) return 'amnesty';
   const clock = earned ? state.earnedClock[index] : state.clock[index];
@@ -262,19 +284,26 @@ function stay(
   if (!earned && state.spilled.length > 0 && (state.spilled[person] & bit) !== 0 && trigger === null)
     return householdHas(world, stretch, person, bit) ? null : 'household member left';
   if (clock !== null && table.term > 0) {
-    clock[person] = table.restarts && trigger !== null ? 0 : Math.min(255, clock[person] + 1);
+    const again = table.restarts && (trigger !== null || (table.repairs && recordedAgain(world, at, table, earned)));
+    clock[person] = again ? 0 : Math.min(255, clock[person] + 1);
     if (clock[person] >= table.term) return table.repairs ? 'repair' : 'term';
   }
   if (table.repaid > 0 && (state.flags[person] & FLAG.hardship) === 0) {
-    const luck = draw(world.luck, person, world.month, PURPOSE.listExit, index);
+    const luck = draw(world.luck, person, world.month, PURPOSE.listExit, world.structure.streams.lists[index]);
     if (luck < table.repaid) return 'repaid';
   }
   for (const exit of table.scoreExits) {
-    if ((scratch.scored[person - stretch.base] & (1 << exit.score)) === 0) continue;
+    if ((scratch.scored[at] & (1 << exit.score)) === 0) continue;
     const value = (earned ? state.earnedScore : state.score)[exit.score][person];
     if (value < exit.value === exit.below) return 'score';
   }
   return null;
+}
+
+/** Repair asks for months without any record that counts towards the list. */
+function recordedAgain(world: World, at: number, table: ListTable, earned: boolean): boolean {
+  const { records, seenActs } = world.scratch;
+  return ((earned ? seenActs[at] : records[at]) & table.recordMask) !== 0;
 }
 
 function spillover(world: World, stretch: Stretch, table: ListTable, index: number, person: number): EntryCause | null {

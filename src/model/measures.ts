@@ -89,10 +89,14 @@ const MEASURE_NAMES = {
   /** People refused something for the first time (only domains that `expect` asks about). */
   'people refused': 'domain',
   'children restricted': 'one',
+  /** Told of a listing; found out when something was refused. */
   told: 'one',
+  'learned when refused': 'one',
   'appeals filed': 'one',
   'appeals granted': 'one',
   'appeals refused': 'one',
+  /** The list was left before the appeal was decided. */
+  'appeals lapsed': 'one',
   corrections: 'one',
   'apologies offered': 'one',
   'apologies accepted': 'one',

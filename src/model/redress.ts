@@ -3,8 +3,7 @@ import { PURPOSE } from '../random/purposes.js';
 import { CLASSES } from '../regime/compile/classes.js';
 import { FLAG, TRAIT } from './flags.js';
 import type { LifeEvent } from './life.js';
-import { noteLeft } from './list.js';
-import type { ExitWay } from './measures.js';
+import { leave, leaveEarned } from './list.js';
 import { count, type Stretch, type World } from './world.js';
 
 /** The bits of the lists with some property. */
@@ -29,7 +28,7 @@ export function redress(world: World, stretch: Stretch): void {
     const listed = state.lists[i] & black;
     if (listed === 0) {
       state.flags[i] &= ~FLAG.told;
-      if (state.appeal.length > 0) state.appeal[i] = 0;
+      if (state.appeal.length > 0 && state.appeal[i] > 0) lapse(world, stretch, i);
       continue;
     }
     const luck = draw(world.luck, i, world.month, PURPOSE.redress, 0);
@@ -61,6 +60,7 @@ function learn(world: World, stretch: Stretch, person: number, black: number, lu
   }
   if (luck <= 0xffffffff - Math.min(0xffffffff, demand * 65_536)) return;
   state.flags[person] |= FLAG.told;
+  count(world, stretch, state.traits[person], 'learned when refused');
   tell(world, person, 'learned of a listing when refused');
 }
 
@@ -70,7 +70,7 @@ function correct(world: World, stretch: Stretch, person: number, black: number, 
   const wrong = state.lists[person] & black & ~state.earnedLists[person];
   // The upper end of the draw whose lower end decides whether somebody files.
   if (wrong === 0 || luck <= 0xffffffff - stretch.tables.redress.correction) return;
-  strike(world, stretch, person, wrong, 'correction');
+  leave(world, stretch, person, wrong, 'correction');
   takeBackRecords(world, stretch, person);
   count(world, stretch, state.traits[person], 'corrections');
   tell(world, person, 'records corrected');
@@ -91,8 +91,8 @@ function apologise(world: World, stretch: Stretch, person: number, apologisable:
     tell(world, person, 'apology refused');
     return;
   }
-  strike(world, stretch, person, lists, 'apology');
-  state.earnedLists[person] &= ~lists;
+  leave(world, stretch, person, lists, 'apology');
+  leaveEarned(world, person, lists);
   count(world, stretch, traits[person], 'apologies accepted');
   tell(world, person, 'apology accepted');
 }
@@ -109,7 +109,10 @@ function appeal(world: World, stretch: Stretch, person: number, appealable: numb
     const wrong = judged < rules.right ? lists & ~state.earnedLists[person] : 0;
     const deserved = judged < rules.letsOff ? lists & state.earnedLists[person] : 0;
     if (wrong !== 0) takeBackRecords(world, stretch, person);
-    if ((wrong | deserved) !== 0) strike(world, stretch, person, wrong | deserved, 'appeal');
+    if ((wrong | deserved) !== 0) leave(world, stretch, person, wrong | deserved, 'appeal');
+    // Being let off frees somebody by both standings: it is no error of a record.
+    if (deserved !== 0) leaveEarned(world, person, deserved);
+    if (lists === 0) return lapse(world, stretch, person);
     const granted = (wrong | deserved) !== 0;
     count(world, stretch, traits[person], granted ? 'appeals granted' : 'appeals refused');
     tell(world, person, granted ? 'appeal granted' : 'appeal refused');
@@ -122,16 +125,11 @@ function appeal(world: World, stretch: Stretch, person: number, appealable: numb
   tell(world, person, 'filed an appeal');
 }
 
-/** Takes a person off lists. */
-export function strike(world: World, stretch: Stretch, person: number, lists: number, way: ExitWay): void {
-  const { state } = world;
-  state.lists[person] &= ~lists;
-  if (state.spilled.length > 0) state.spilled[person] &= ~lists;
-  let rest = lists;
-  while (rest !== 0) {
-    noteLeft(world, stretch, person, 31 - Math.clz32(rest & -rest), way);
-    rest &= rest - 1;
-  }
+/** Nothing is left to appeal against. */
+function lapse(world: World, stretch: Stretch, person: number): void {
+  world.state.appeal[person] = 0;
+  count(world, stretch, world.state.traits[person], 'appeals lapsed');
+  tell(world, person, 'appeal lapsed');
 }
 
 /** The scores become the earned ones, and counting rules forget what was not the person's own. */

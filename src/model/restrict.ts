@@ -183,7 +183,7 @@ function witness(world: World, stretch: Stretch): void {
   world.structure.witnessed.forEach((domain, place) => {
     const mark = MARK.refusedFirst << place;
     const bit = 1 << domain;
-    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.refusal, domain, scratch.luck);
+    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.refusal, world.structure.streams.domains[domain], scratch.luck);
     for (let i = stretch.first; i < stretch.end; i++) {
       if ((scratch.closed[i - stretch.base] & bit) === 0 || (state.marks[i] & mark) !== 0) continue;
       const demand = stretch.tables.domains.demand[domain * CLASSES + (state.traits[i] & TRAIT.classMask)];

@@ -21,11 +21,12 @@ function scoreOne(world: World, stretch: Stretch, table: ScoreTable, index: numb
   const assigned = state.score[index];
   const earned = state.earnedScore[index];
   const { luck, luck2 } = scratch;
+  const stream = world.structure.streams.scores[index];
   if (table.swap !== null) swap(world, stretch, table, index);
   if (table.pulled || table.decay > 0)
-    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.scoreRounding, index, luck);
+    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.scoreRounding, stream, luck);
   if (table.buys > 0)
-    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.buysPoints, index, luck2);
+    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.buysPoints, stream, luck2);
   const pulled = table.pulled && world.society !== null;
   if (pulled) sumPull(world, stretch, table, index);
   for (let i = stretch.first; i < stretch.end; i++) {
@@ -115,7 +116,7 @@ function swap(world: World, stretch: Stretch, table: ScoreTable, index: number):
   if (table.swap === null) return;
   const assigned = state.score[index];
   const luck = scratch.luck2;
-  drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.hack, index, luck);
+  drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.hack, world.structure.streams.scores[index], luck);
   for (let i = stretch.first; i < stretch.end; i++) {
     const at = i - stretch.base;
     if ((scratch.scored[at] & (1 << index)) === 0 || (state.traits[i] & TRAIT.exempt) !== 0) continue;

@@ -47,9 +47,10 @@ export function createShown(slots: number, peers: boolean, pulled: readonly bool
 
 /** Fills what shows of the people of a stretch, at the start of a month. */
 export function show(world: World, stretch: Stretch): void {
+  const { shown } = world;
   showStanding(world, stretch);
   showScores(world, stretch);
-  if (stretch.tables.peers !== null) showRaters(world, stretch);
+  if (shown.raters.length > 0) showRaters(world, stretch);
 }
 
 function showStanding(world: World, stretch: Stretch): void {
@@ -83,8 +84,12 @@ function showScores(world: World, stretch: Stretch): void {
 function showRaters(world: World, stretch: Stretch): void {
   const { scratch, shown } = world;
   const { peers } = stretch.tables;
-  if (peers === null) return;
   const [honestAndGrudging, colludingAndPaid] = shown.raters;
+  if (peers === null) {
+    honestAndGrudging.fill(0, stretch.first, stretch.end);
+    colludingAndPaid.fill(0, stretch.first, stretch.end);
+    return;
+  }
   drawPeople(world.luck, stretch.first, stretch.drawn, STATIC, PURPOSE.raterKind, 0, scratch.luck);
   drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.rates, 0, scratch.luck2);
   for (let i = stretch.first; i < stretch.end; i++) {

@@ -5,9 +5,6 @@ import { FLAG, TRAIT } from './flags.js';
 import { ENTRY_CAUSES } from './measures.js';
 import { count, type Stretch, type World } from './world.js';
 
-/** What everybody believes of the severity of punishment before they have seen any: half of the worst. */
-const SEVERITY_AT_START = 128;
-
 /**
  * Before the first month: who is in hardship, who is on a list already (rightly, as far as the model knows, and with
  * the months of a term already spent spread evenly).
@@ -28,7 +25,10 @@ export function start(world: World, stretch: Stretch, rules: Rules, population: 
   });
 }
 
-/** In the first month in which people adapt: what everybody believes before they have seen anything. */
+/**
+ * In the first month in which people adapt: what everybody believes of being seen. Of punishment they know nothing yet
+ * and fear nothing, so that nobody is silent where nobody is punished.
+ */
 export function startBeliefs(world: World, stretch: Stretch): void {
   const { state } = world;
   const { adaptation, isAdult } = stretch.tables;
@@ -36,7 +36,7 @@ export function startBeliefs(world: World, stretch: Stretch): void {
   for (let i = stretch.first; i < stretch.end; i++) {
     if (isAdult[state.traits[i] & TRAIT.classMask] === 0) continue;
     state.surveillance[i] = adaptation.startsAt;
-    state.severity[i] = SEVERITY_AT_START;
+    state.severity[i] = 0;
   }
 }
 
@@ -45,8 +45,8 @@ function startList(world: World, stretch: Stretch, index: number, share: number)
   const { isAdult, lists } = stretch.tables;
   const { term } = lists[index];
   const { luck, luck2 } = scratch;
-  drawPeople(world.luck, stretch.first, stretch.drawn, STATIC, PURPOSE.startOnList, index, luck);
-  drawPeople(world.luck, stretch.first, stretch.drawn, STATIC, PURPOSE.startOfTerm, index, luck2);
+  drawPeople(world.luck, stretch.first, stretch.drawn, STATIC, PURPOSE.startOnList, world.structure.streams.lists[index], luck);
+  drawPeople(world.luck, stretch.first, stretch.drawn, STATIC, PURPOSE.startOfTerm, world.structure.streams.lists[index], luck2);
   const bit = 1 << index;
   for (let i = stretch.first; i < stretch.end; i++) {
     const traits = state.traits[i];

@@ -76,6 +76,11 @@ export function createState(structure: Structure, slots: number): State {
   return stateOver(structure, buffer, slots, plans);
 }
 
+/** Writes into the header how many months are done. */
+export function countMonth(state: State, monthsDone: number): void {
+  new DataView(state.buffer).setUint32(16, monthsDone, true);
+}
+
 /** Bytes of state for each person, without the header. */
 export function bytesAPerson(structure: Structure): number {
   return wanted(structure, 1)

@@ -13,8 +13,8 @@ export interface MonthTables {
   /** Whether a class is adult: [class]. Minors and empty classes are 0. */
   readonly isAdult: Uint8Array;
   readonly conduct: ConductTables;
-  /** Conduct whose records cost points of some score, as bits. */
-  readonly costly: number;
+  /** Scores that people can see, and the conduct whose records cost points of them, as bits of each. */
+  readonly openScores: readonly { readonly score: number; readonly costly: number }[];
   readonly scores: readonly ScoreTable[];
   readonly lists: readonly ListTable[];
   readonly domains: DomainTables;
@@ -75,7 +75,7 @@ export function monthTables(request: TableRequest): MonthTables {
   return {
     isAdult,
     conduct: conductTables(rules, classed, structure.places, month, active, request.attention),
-    costly: costlyKinds(scores),
+    openScores: openScores(rules, scores),
     scores,
     lists: rules.lists.map((_, index) => listTable(rules, index, structure, month, active)),
     domains: domainTables(rules, classed),
@@ -86,14 +86,15 @@ export function monthTables(request: TableRequest): MonthTables {
   };
 }
 
-function costlyKinds(scores: readonly ScoreTable[]): number {
-  let kinds = 0;
-  for (const { active, points } of scores)
-    if (active)
-      points.forEach((change, kind) => {
-        if (change < 0) kinds |= 1 << kind;
-      });
-  return kinds >>> 0;
+function openScores(rules: Rules, scores: readonly ScoreTable[]): MonthTables['openScores'] {
+  return scores.flatMap(({ active, points }, score) => {
+    if (!active || rules.scores[score]?.published !== true) return [];
+    let costly = 0;
+    points.forEach((change, kind) => {
+      if (change < 0) costly |= 1 << kind;
+    });
+    return [{ score: 1 << score, costly }];
+  });
 }
 
 function scoreTables(request: TableRequest, population: PopulationRules): ScoreTable[] {

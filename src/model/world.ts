@@ -41,7 +41,7 @@ export interface Society {
   /** The first slot of a person's household, and the number of people in it. */
   readonly householdFirst: (person: number) => number;
   readonly householdSize: (person: number) => number;
-  /** Whether a person's employer was on a blacklist last month; null without firms. */
+  /** Whether a person's employer is on a blacklist this month (firms go first); null without firms. */
   readonly employerListed: ((person: number) => boolean) | null;
 }
 

@@ -1,6 +1,6 @@
 import { threshold } from '../../random/draws.js';
 import type { Rules } from '../regime.js';
-import { CLASSES, type Classed, eachClass, factorOf } from './classes.js';
+import { CLASSES, type Classed, eachClass, factorOf, FIRM_CLASSES } from './classes.js';
 
 /** Parts of one request in which demand is counted, so that expected refusals add up exactly. */
 export const DEMAND_UNIT = 65_536;
@@ -28,7 +28,9 @@ export function domainTables(
   const demand = new Uint32Array(domains.length * CLASSES);
   domains.forEach((domain, index) => {
     eachClass(population, (at, group, age, income) => {
-      const times = domain.demand * factorOf(domain.factors, group, age, income);
+      // Firms have neither age nor income: what a domain says of people's classes does not concern them.
+      const factor = population === FIRM_CLASSES ? 1 : factorOf(domain.factors, group, age, income);
+      const times = domain.demand * factor;
       demand[index * CLASSES + at] = Math.round(times * DEMAND_UNIT);
     });
   });

@@ -1,3 +1,4 @@
+import { streamsOf } from '../../random/stream.js';
 import type { FirmsSection, Phase, Regime, Rules, Score } from '../regime.js';
 
 /**
@@ -6,6 +7,13 @@ import type { FirmsSection, Phase, Regime, Rules, Score } from '../regime.js';
  */
 export interface Structure {
   readonly subject: 'people' | 'firms';
+  /** Where the luck of each kind of conduct, score, list and domain is drawn from (see streamOf). */
+  readonly streams: {
+    readonly conduct: readonly number[];
+    readonly scores: readonly number[];
+    readonly lists: readonly number[];
+    readonly domains: readonly number[];
+  };
   readonly conduct: number;
   readonly channels: number;
   readonly domains: number;
@@ -67,6 +75,12 @@ function structure(subject: 'people' | 'firms', regime: Regime, phases: readonly
   const isPeople = subject === 'people';
   return {
     subject,
+    streams: {
+      conduct: namesOf(first.conduct),
+      scores: namesOf(first.scores),
+      lists: namesOf(first.lists),
+      domains: namesOf(first.domains),
+    },
     conduct: first.conduct.length,
     channels: first.channels.length,
     domains: first.domains.length,
@@ -85,6 +99,10 @@ function structure(subject: 'people' | 'firms', regime: Regime, phases: readonly
     witnessed: isPeople ? witnessed(regime) : [],
     attention: some((rules) => rules.channels.some((channel) => channel.followsRecords !== null)),
   };
+}
+
+function namesOf(items: readonly { readonly name: string }[]): number[] {
+  return streamsOf(items.map((item) => item.name));
 }
 
 function needsClock(rules: Rules, index: number): boolean {
