@@ -55,7 +55,7 @@ article{margin:2rem 0;padding:.2rem 1.2rem 1rem;border:1px solid var(--line)}
 .standings{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;margin:.2rem 0 0;font-size:.9rem}
 .standings div{display:flex;gap:.4rem}
 .standings dt::after{content:":"}
-.standings dt{font-weight:600}
+.standings dt{font-weight:600;white-space:nowrap}
 .standings dd{margin:0}
 footer{margin-top:3rem;border-top:1px solid var(--line)}
 @media (max-width:600px){h1{font-size:1.6rem}.plot.wide{display:none}.plot.narrow{display:block}.answer{padding-left:2rem;font-size:1.05rem}article{padding:.1rem .8rem .8rem}}

@@ -3,7 +3,7 @@ import type { Rules } from '../../regime/regime.js';
 import type { Detail } from './fold.js';
 import { points } from '../rules/values.js';
 import { and, named } from '../text/lists.js';
-import { full, plural } from '../text/numbers.js';
+import { full, timesOver } from '../text/numbers.js';
 import { ENTRY_WORDS, EVENT_WORDS, EXIT_WORDS, SCORE_WORDS, wordsFor } from './words.js';
 
 /**
@@ -46,7 +46,7 @@ function allLines(month: LifeMonth, rules: Rules): string[] {
     ),
     ...month.refusals.map(
       ({ domain, times }) =>
-        `Was refused: ${and(named(rules.domains, [domain]))}, ${plural(times, 'time')}.`,
+        `Was refused: ${and(named(rules.domains, [domain]))}, ${timesOver(times)}.`,
     ),
     ...month.events.map((event) => EVENT_WORDS[event]),
     ...month.left.map(

@@ -2,7 +2,7 @@ import type { LifeMonth } from '../../model/life.js';
 import type { Rules } from '../../regime/regime.js';
 import type { Detail } from './fold.js';
 import { named } from '../text/lists.js';
-import { full, plural } from '../text/numbers.js';
+import { full, timesOver } from '../text/numbers.js';
 
 /** What went on in months in which nothing new happened, added up; everyday acts only in a full telling. */
 export function quietLines(months: readonly LifeMonth[], rules: Rules, detail: Detail): string[] {
@@ -45,8 +45,7 @@ function tally(
   for (const index of indices) counts.set(index, (counts.get(index) ?? 0) + 1);
   if (counts.size === 0) return '';
   const said = [...counts].map(
-    ([index, times]) =>
-      `${named(items, [index])[0] ?? ''} (${times === 1 ? 'once' : plural(times, 'time')})`,
+    ([index, times]) => `${named(items, [index])[0] ?? ''} (${timesOver(times)})`,
   );
   return `${verb}: ${said.join(', ')}.`;
 }

@@ -1,7 +1,7 @@
 import type { Life, LifeEvent, LifeMonth } from '../../model/life.js';
 import type { Rules } from '../../regime/regime.js';
 import { and, named } from '../text/lists.js';
-import { count, plural } from '../text/numbers.js';
+import { count, plural, timesOver } from '../text/numbers.js';
 
 /** What a life comes to, in a few sentences. */
 export function reckoning(life: Life, rules: Rules): string[] {
@@ -14,7 +14,7 @@ export function reckoning(life: Life, rules: Rules): string[] {
     `In ${plural(months.length, 'month')} there were ${plural(records.length, 'record')} of this person${foreign === 0 ? '' : `, ${foreign} of them not of their own acts`}.`,
     restricted.length === 0
       ? 'Nothing was ever closed to them.'
-      : `For ${plural(restricted.length, 'month')} something was closed to them (${and(closedEver(restricted, rules))}), for ${wrongly.length === restricted.length ? 'all' : String(wrongly.length)} of those wrongly; they were refused ${plural(refusals(months), 'time')}.`,
+      : `For ${plural(restricted.length, 'month')} something was closed to them (${and(closedEver(restricted, rules))}), for ${wrongly.length === restricted.length ? 'all' : String(wrongly.length)} of those wrongly; they were refused ${timesOver(refusals(months))}.`,
     ...appeals(months),
     ...silence(months, rules),
     ...(months.at(-1)?.closed.length ? ['When the simulation ended it was not over.'] : []),
@@ -43,7 +43,7 @@ function appeals(months: readonly LifeMonth[]): string[] {
   if (filed === 0) return [];
   const granted = happened('appeal granted');
   return [
-    `They appealed ${filed === 1 ? 'once' : plural(filed, 'time')}; ${granted === 0 ? 'no appeal was granted' : `${plural(granted, 'appeal')} ${granted === 1 ? 'was' : 'were'} granted`}.`,
+    `They appealed ${timesOver(filed)}; ${granted === 0 ? 'no appeal was granted' : `${plural(granted, 'appeal')} ${granted === 1 ? 'was' : 'were'} granted`}.`,
   ];
 }
 

@@ -47,14 +47,19 @@ function dated(from: number, texts: readonly string[], names: Names): string {
   return `${from === 0 ? 'From the start' : `From ${when(from, names)}`}: ${texts.join(' ')}`;
 }
 
-/** The sentences of some rules that other rules do not say, each with what it is about. */
+/**
+ * The sentences of some rules that other rules do not say, each with what it is about. Where a rule has lost a sentence,
+ * the whole of it is told: what is no longer so cannot be read from what is new.
+ */
 function differences(rules: Rules, others: Rules | undefined, names: Names): string[] {
   const known = others === undefined ? [] : sectionsOf(others, names);
   return sectionsOf(rules, names).flatMap((section, place) =>
     section.rules.flatMap((rule) => {
       const same = known[place]?.rules.find((other) => other.name === rule.name)?.sentences ?? [];
       const differing = rule.sentences.filter((sentence) => !same.includes(sentence));
-      return differing.length === 0 ? [] : [`${rule.name}: ${differing.join(' ')}`];
+      const gone = same.filter((sentence) => !rule.sentences.includes(sentence));
+      const told = gone.length > differing.length ? rule.sentences : differing;
+      return told.length === 0 ? [] : [`${rule.name}: ${told.join(' ')}`];
     }),
   );
 }

@@ -33,7 +33,7 @@ export function channelText(channel: Channel, names: Names, who: 'people' | 'fir
 
 function coverage(channel: Channel, names: Names): string {
   const texts = channel.coverage.map((timeline) => overTime(timeline, names));
-  if (new Set(texts).size === 1) return texts[0] ?? share(0);
+  if (new Set(texts).size <= 1) return texts[0] ?? share(0);
   return texts
     .map((text, place) => `${text} (${names.places[place]?.name ?? 'elsewhere'})`)
     .join(' and ');

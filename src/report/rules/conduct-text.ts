@@ -35,7 +35,10 @@ export function conductText(
 }
 
 function nature(conduct: Conduct): string {
-  if (conduct.protected) return 'Lawful and protected: speech, association or belief.';
+  if (conduct.protected) {
+    const lawful = conduct.lawful ? 'Lawful and protected' : 'Protected, and yet unlawful';
+    return `${lawful}: speech, association or belief.`;
+  }
   const harm =
     conduct.gravity === 0
       ? 'harms nobody'

@@ -9,8 +9,8 @@ import { tellLife } from '../life/tell-life.js';
 import type { StoryEntry } from '../life/tell-life.js';
 
 const TITLES: Readonly<Record<ToldLife['why'], string>> = {
-  wrongful: 'Wrongly restricted',
-  trapped: 'Wrongly restricted, and never out again',
+  wrongful: 'Wrongly restricted in the most months',
+  trapped: 'Wrongly restricted for the longest time',
   silenced: 'Never restricted, and silent',
   family: 'Listed because of somebody at home',
   'asked for': 'A life',

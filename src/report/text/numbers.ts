@@ -52,7 +52,7 @@ export function share(value: number | null): string {
 export function oneIn(value: number): string {
   if (value <= 0) return 'none';
   if (value >= 1) return 'all';
-  if (value > 0.97) return 'nearly all';
+  if (value >= 0.95) return 'nearly all';
   if (value < 0.1) return `1 in ${full(Number((1 / value).toPrecision(2)))}`;
   let best = { part: 1, whole: 2, error: Infinity };
   for (let whole = 2; whole <= 10; whole += 1) {
@@ -68,6 +68,11 @@ export function oneIn(value: number): string {
 export function times(value: number | null): string {
   if (value === null) return 'infinitely many times';
   return `${value < 10 ? Number(value.toPrecision(2)) : full(value)} times`;
+}
+
+/** How often: `once`, `3 times`. */
+export function timesOver(value: number): string {
+  return value === 1 ? 'once' : plural(value, 'time');
 }
 
 /** A word with its number: `1 month`, `7 months`. */
