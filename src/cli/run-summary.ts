@@ -46,12 +46,12 @@ function standings({ totals, until }: ReportContext): string {
     standing.adults === 0 ? '' : share(standing.restricted / standing.adults),
     count(standing.wrongly),
     standing.restricted === 0 ? '' : oneIn(standing.wrongly / standing.restricted),
-    count(standing.untold),
+    count(standing.unaware),
   ];
   const several = (places: readonly (Standing & { name: string })[]): string[][] =>
     places.length < 2 ? [] : places.map((place) => row(place.name, place));
   return `People in ${monthName(until)}\n${textTable([
-    ['', 'on a blacklist', 'restricted', 'of adults', 'wrongly', 'of restricted', 'and never told'],
+    ['', 'on a blacklist', 'restricted', 'of adults', 'wrongly', 'of restricted', 'unaware of it'],
     row('everybody', totals.end),
     ...several(totals.byGroup),
     ...several(totals.byJurisdiction),
@@ -98,6 +98,7 @@ function speechAndRedress({ totals }: ReportContext): string | null {
     ...one('the same, of people never restricted', metrics.chillingShareOfTheNeverRestricted),
     ...one('good acts done only to be seen', metrics.falsificationGap),
     ...one('listings of which the person was told', metrics.shareTold),
+    ...one('listings that they found out by a refusal', metrics.shareFoundOut),
     ...one('listings because of somebody in the household', metrics.householdShare),
     ...one(
       `appeals granted, of ${count(run.appealsGranted + run.appealsRefused)} decided`,

@@ -24,13 +24,12 @@ function restricted({ totals, until }: ReportContext): string {
 }
 
 function wrongly({ totals }: ReportContext): string | null {
-  const { restricted: number, wrongly: wronged, untold } = totals.end;
+  const { restricted: number, wrongly: wronged, unaware } = totals.end;
   if (number === 0) return null;
   if (wronged === 0) {
     return 'None of them wrongly: their own acts, as far as they were seen, would have closed the same.';
   }
-  const told =
-    untold === 0 ? '' : ` Of those, ${oneIn(untold / wronged)} had never been told of a listing.`;
+  const told = unaware === 0 ? '' : ` Of those, ${oneIn(unaware / wronged)} did not know of it.`;
   return `${wronged === number ? 'All' : sentenceStart(oneIn(wronged / number))} of them wrongly: something was closed to them that their own acts, as far as they were seen, would not have closed.${told}`;
 }
 

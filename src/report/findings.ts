@@ -15,7 +15,8 @@ export interface Standing {
   /** To whom their own seen acts would close something. */
   readonly earned: number;
   readonly wrongly: number;
-  readonly untold: number;
+  /** Restricted wrongly without knowing it: not told, and refused nothing yet. */
+  readonly unaware: number;
   /** See false-positive-share.ts and false-discovery-rate.ts. */
   readonly falsePositiveShare: number | null;
   readonly falseDiscoveryRate: number | null;
@@ -35,7 +36,7 @@ export function standingAt(series: Series, month: number, where?: Where): Standi
     restricted,
     earned,
     wrongly,
-    untold: value('restricted wrongly and untold'),
+    unaware: value('restricted wrongly and untold'),
     falsePositiveShare: falsePositiveShare(wrongly, earned, adults),
     falseDiscoveryRate: falseDiscoveryRate(wrongly, restricted),
   };

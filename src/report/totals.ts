@@ -6,7 +6,7 @@ import type { DisparateImpact } from '../metrics/disparate-impact.js';
 import { falsePositiveGap } from '../metrics/false-positive-gap.js';
 import { falsificationGap } from '../metrics/falsification-gap.js';
 import { householdShare } from '../metrics/household-share.js';
-import { neverToldShare } from '../metrics/never-told-share.js';
+import { unawareShare } from '../metrics/unaware-share.js';
 import { shareTold } from '../metrics/share-told.js';
 import { EXIT_WAYS } from '../model/measures.js';
 import type { MeasureName } from '../model/measures.js';
@@ -67,16 +67,19 @@ export interface Metrics {
   readonly chillingShareOfTheNeverRestricted: number | null;
   readonly falsificationGap: number | null;
   readonly shareTold: number | null;
-  readonly neverToldShare: number | null;
+  readonly shareFoundOut: number | null;
+  readonly unawareShare: number | null;
   readonly householdShare: number | null;
   readonly appealSuccess: number | null;
 }
 
 const RUN_MEASURES = {
   told: 'told',
+  learnedWhenRefused: 'learned when refused',
   appealsFiled: 'appeals filed',
   appealsGranted: 'appeals granted',
   appealsRefused: 'appeals refused',
+  appealsLapsed: 'appeals lapsed',
   corrections: 'corrections',
   apologiesOffered: 'apologies offered',
   apologiesAccepted: 'apologies accepted',
@@ -188,7 +191,8 @@ function metricsOf(
     ),
     falsificationGap: falsificationGap(over('performed', performed), over('acts', performed)),
     shareTold: shareTold(total(series, 'told'), entered - atStart),
-    neverToldShare: neverToldShare(end.untold, end.wrongly),
+    shareFoundOut: shareTold(total(series, 'learned when refused'), entered - atStart),
+    unawareShare: unawareShare(end.unaware, end.wrongly),
     householdShare: householdShare(
       sum(entries.map((causes) => causes.get('household') ?? 0)),
       entered,

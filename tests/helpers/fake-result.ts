@@ -52,9 +52,11 @@ const LEVEL: Partial<Record<MeasureName, number>> = {
   'refusals wrongly': 0.0004,
   'people refused': 0.0004,
   told: 0.0002,
+  'learned when refused': 0.0003,
   'appeals filed': 0.0001,
   'appeals granted': 0.00003,
   'appeals refused': 0.00005,
+  'appeals lapsed': 0.00001,
   corrections: 0.00001,
   'apologies offered': 0.00004,
   'apologies accepted': 0.00001,
@@ -86,7 +88,7 @@ export function fakeSeries(regime: Regime, months = regime.calendar.months): Ser
       (regime.population.groups.find(({ name }) => name === group)?.share ?? 1);
     const size = regime.population.standingFor * share;
     const worse = groups.indexOf(group) > 0 ? 3 : 1;
-    if (measure === 'people') return size;
+    if (measure === 'people') return Math.round(size);
     const level = LEVEL[measure];
     if (level !== undefined) return Math.round(size * 0.8 * level);
     return Math.round((size * 0.8 * (GROWS[measure] ?? 0) * worse * (month + 1)) / months);

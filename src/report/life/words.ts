@@ -36,7 +36,7 @@ export const EVENT_WORDS: Readonly<Record<LifeEvent, string>> = {
     'Nobody had told them: they learned that they are listed when something was refused.',
   'filed an appeal': 'They appealed.',
   'appeal granted': 'The appeal was granted.',
-  'appeal lapsed': 'the list was left before the appeal was decided',
+  'appeal lapsed': 'They were off the list before the appeal was decided.',
   'appeal refused': 'The appeal was refused.',
   'records corrected': 'The records that were not theirs were found and taken back.',
   'offered an apology': 'They apologised.',

@@ -13,8 +13,8 @@ export function redressSection(context: ReportContext): Html | null {
   const { run, metrics } = totals;
   if (metrics.shareTold === null) return null;
   return html`<section aria-labelledby="redress"><h2 id="redress">Redress</h2>
-<p>${share(metrics.shareTold)} of listings were told to the person, at once or when something was refused.
-${metrics.neverToldShare === null ? null : html`Of those wrongly restricted at the end, ${share(metrics.neverToldShare)} had never been told. `}
+<p>${share(metrics.shareTold)} of listings were told to the person; in ${share(metrics.shareFoundOut)} they found out when something was refused to them.
+${metrics.unawareShare === null ? null : html`Of those wrongly restricted at the end, ${share(metrics.unawareShare)} did not know of it. `}
 ${metrics.appealSuccess === null ? 'No appeal was decided.' : `Of the appeals that were decided, ${share(metrics.appealSuccess)} were granted.`}
 ${metrics.householdShare === null || metrics.householdShare === 0 ? null : html`${share(metrics.householdShare)} of listings fell on somebody only because of another member of their household.`}</p>
 ${overTime(context)}
@@ -23,9 +23,11 @@ ${table({
   columns: ['What happened', 'Times'],
   rows: [
     ['Told of a listing', full(run.told)],
+    ['Found out when something was refused', full(run.learnedWhenRefused)],
     ['Appeals filed', full(run.appealsFiled)],
     ['Appeals granted', full(run.appealsGranted)],
     ['Appeals refused', full(run.appealsRefused)],
+    ['Appeals lapsed, the list being left first', full(run.appealsLapsed)],
     ['Wrong records found and taken back', full(run.corrections)],
     ['Apologies offered', full(run.apologiesOffered)],
     ['Apologies accepted', full(run.apologiesAccepted)],

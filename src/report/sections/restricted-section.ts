@@ -30,7 +30,7 @@ function overTime({ result: { series }, from }: ReportContext): Html {
     { name: 'restricted', values: series.line('restricted') },
     { name: 'by their own acts alone', values: series.line('restricted earned') },
     { name: 'wrongly', values: series.line('restricted wrongly') },
-    { name: 'wrongly and never told', values: series.line('restricted wrongly and untold') },
+    { name: 'wrongly, and unaware of it', values: series.line('restricted wrongly and untold') },
   ];
   return figure(
     'People restricted at the end of each month.',
@@ -80,7 +80,7 @@ function by(
         'On a blacklist',
         'Restricted',
         'Wrongly',
-        'Wrongly and never told',
+        'Wrongly, and unaware of it',
         'Wrongly, of the restricted',
         'Wrongly, of those whose own acts close nothing',
       ],
@@ -90,7 +90,7 @@ function by(
         full(place.listed),
         full(place.restricted),
         full(place.wrongly),
-        full(place.untold),
+        full(place.unaware),
         share(place.falseDiscoveryRate),
         share(place.falsePositiveShare),
       ]),

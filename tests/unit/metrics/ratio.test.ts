@@ -4,7 +4,7 @@ import { chillingShare } from '../../../src/metrics/chilling-share.js';
 import { falseDiscoveryRate } from '../../../src/metrics/false-discovery-rate.js';
 import { falsificationGap } from '../../../src/metrics/falsification-gap.js';
 import { householdShare } from '../../../src/metrics/household-share.js';
-import { neverToldShare } from '../../../src/metrics/never-told-share.js';
+import { unawareShare } from '../../../src/metrics/unaware-share.js';
 import { ratio } from '../../../src/metrics/ratio.js';
 import { shareTold } from '../../../src/metrics/share-told.js';
 
@@ -82,13 +82,13 @@ describe('share told', () => {
   });
 });
 
-describe('never told share', () => {
+describe('unaware share', () => {
   it('is the share of the wrongly restricted who were never told', () => {
-    expect(neverToldShare(8, 10)).toBe(0.8);
+    expect(unawareShare(8, 10)).toBe(0.8);
   });
 
   it('has no answer where nobody is restricted wrongly', () => {
-    expect(neverToldShare(0, 0)).toBeNull();
+    expect(unawareShare(0, 0)).toBeNull();
   });
 });
 
