@@ -8,16 +8,3 @@ export function streamOf(name: string): number {
   for (const byte of new TextEncoder().encode(name)) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 2;
 }
-
-/** The indices of several names. Throws where two of them share one, since they would share their luck. */
-export function streamsOf(names: readonly string[]): number[] {
-  const found = new Map<number, string>();
-  return names.map((name) => {
-    const stream = streamOf(name);
-    const other = found.get(stream);
-    if (other !== undefined)
-      throw new Error(`"${other}" and "${name}" would share their random numbers: rename one of them`);
-    found.set(stream, name);
-    return stream;
-  });
-}

@@ -4,6 +4,7 @@ import type { Regime } from './regime.js';
 import { resolveRegime } from './resolve/regime.js';
 import { validate } from './schema/validate.js';
 import { readTree } from './text/read-tree.js';
+import { checkLimits } from './check/limits.js';
 import { warnOfTheUnused } from './check/unused.js';
 
 /** The longest file that is read, in bytes of UTF-8. */
@@ -46,6 +47,7 @@ function read(text: string, list: ReturnType<typeof listProblems>): Regime | nul
     return null;
   }
   const regime = resolveRegime(tree, validate(tree, list), list);
+  if (!list.hasErrors()) checkLimits(regime, tree, list);
   if (!list.hasErrors()) warnOfTheUnused(regime, tree, list);
   return regime;
 }

@@ -1,4 +1,4 @@
-import { streamsOf } from '../../random/stream.js';
+import { streamOf } from '../../random/stream.js';
 import type { FirmsSection, Phase, Regime, Rules, Score } from '../regime.js';
 
 /**
@@ -52,6 +52,22 @@ export interface ScoreStructure {
   readonly pulled: boolean;
 }
 
+/** A regime asks for more than the state of a population has room for. */
+export class LimitError extends Error {
+  /** The keys in the file under which it is asked. */
+  readonly path: readonly string[];
+  readonly found: string;
+  readonly accepted: string;
+
+  constructor(path: readonly string[], found: string, accepted: string) {
+    super(`${found}; accepted: ${accepted}`);
+    this.name = 'LimitError';
+    this.path = path;
+    this.found = found;
+    this.accepted = accepted;
+  }
+}
+
 /** The greatest number of values a score may have (its differences, weighted, must fit 32 bits). */
 export const SCORE_LEVELS_MAX = 32_768;
 /** Bits that are left in a person's byte of marks for witnessed refusals. */
@@ -76,10 +92,10 @@ function structure(subject: 'people' | 'firms', regime: Regime, phases: readonly
   return {
     subject,
     streams: {
-      conduct: namesOf(first.conduct),
-      scores: namesOf(first.scores),
-      lists: namesOf(first.lists),
-      domains: namesOf(first.domains),
+      conduct: streams('conduct', first.conduct),
+      scores: streams('scores', first.scores),
+      lists: streams('lists', first.lists),
+      domains: streams('domains', first.domains),
     },
     conduct: first.conduct.length,
     channels: first.channels.length,
@@ -101,8 +117,17 @@ function structure(subject: 'people' | 'firms', regime: Regime, phases: readonly
   };
 }
 
-function namesOf(items: readonly { readonly name: string }[]): number[] {
-  return streamsOf(items.map((item) => item.name));
+/** Where the luck of named rules is drawn from. Two names of one section with one stream would share their luck. */
+function streams(section: string, items: readonly { readonly name: string }[]): number[] {
+  const found = new Map<number, string>();
+  return items.map(({ name }) => {
+    const stream = streamOf(name);
+    const other = found.get(stream);
+    if (other !== undefined)
+      throw new LimitError([section, name], `"${name}" and "${other}" would share their luck`, 'another name for one of them');
+    found.set(stream, name);
+    return stream;
+  });
 }
 
 function needsClock(rules: Rules, index: number): boolean {
@@ -140,8 +165,10 @@ function scoreStructure(regime: Regime, all: readonly Rules[], index: number): S
   const unit = steps.reduce(greatestCommonDivisor, max - min);
   const levels = (max - min) / unit + 1;
   if (levels > SCORE_LEVELS_MAX)
-    throw new Error(
-      `the score "${scores[0]?.name}" has ${levels} different values; at most ${SCORE_LEVELS_MAX} can be kept apart: make its points multiples of a larger number, or its range smaller`,
+    throw new LimitError(
+      ['scores', scores[0]?.name ?? ''],
+      `the score has ${levels} different values`,
+      `at most ${SCORE_LEVELS_MAX}: a smaller range, or points that are multiples of a larger number`,
     );
   let publishedShift = 0;
   while ((levels - 1) >> publishedShift > 254) publishedShift++;
@@ -167,8 +194,10 @@ function witnessed(regime: Regime): number[] {
   );
   const domains = [...new Set(asked)].sort((a, b) => a - b);
   if (domains.length > WITNESSED_MAX)
-    throw new Error(
-      `\`expect\` asks how many people were refused ${domains.length} different domains; at most ${WITNESSED_MAX} can be watched in one run`,
+    throw new LimitError(
+      ['expect'],
+      `it is asked how many people were refused ${domains.length} different domains`,
+      `at most ${WITNESSED_MAX} domains in one file`,
     );
   return domains;
 }

@@ -3,8 +3,10 @@ import type { Calendar } from '../regime.js';
 import { spanAt, treeAt } from '../text/tree.js';
 import type { Tree } from '../text/tree.js';
 import { isFault } from '../text/words.js';
-import { LONGEST } from '../units/read-duration.js';
 import { readMonth, writeMonth } from '../units/read-month.js';
+
+/** The longest calendar, in months. */
+const LONGEST = 600;
 
 /** The months that are simulated. Null where they cannot be read (which is reported already) or make no calendar (reported here). */
 export function resolveCalendar(file: Tree, report: Report): Calendar | null {

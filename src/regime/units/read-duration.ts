@@ -5,10 +5,10 @@ import type { Reading } from '../text/words.js';
 export const DURATION_WORDS = 'a duration, like 1 month, 12 months or 2 years';
 /** What a duration looks like, for editors. */
 export const DURATION_PATTERN = String.raw`^\d+ (months?|years?)$`;
-/** The longest duration, in months: as long as the longest calendar. */
-export const LONGEST = 600;
+/** The longest duration, in months: a person's months on a list are counted in a byte. */
+const LONGEST = 240;
 
-/** Reads a duration; the value is a whole number of months, 1 to 600. */
+/** Reads a duration; the value is a whole number of months, 1 to 240. */
 export function readDuration(input: unknown): Reading<number> {
   const bare = textOf(input);
   if (/^\d+$/u.test(bare)) return fault(`${bare} has no unit`, DURATION_WORDS, `${bare} months`);

@@ -39,7 +39,7 @@ export function readOften(input: unknown): Reading<number> {
   }
   const times = readTimes(amount);
   if (times === null) return fault(`${quote(input)} is not a rate`, RATE_WORDS);
-  const value = per === 'year' ? times / MONTHS_A_YEAR : times;
+  const value = per === 'year' ? Number((times / MONTHS_A_YEAR).toPrecision(15)) : times;
   if (value > 0 && value < RAREST) {
     return fault(
       `${quote(input)} is less than 1 in 1,000,000,000 a month, rarer than a month can honour`,
@@ -55,13 +55,13 @@ function readTimes(amount: string): number | null {
   return isFault(share) ? null : share.value;
 }
 
-const DRIFT_WORDS = 'points a month, like 2/month';
+const DRIFT_WORDS = 'whole points a month, like 2/month';
 
-/** Reads points a month, at least 0. */
+/** Reads points a month, a whole number, at least 0. */
 export function readPointsRate(input: unknown): Reading<number> {
   const points =
     typeof input === 'string'
-      ? /^(\d+(?:\.\d+)?)(?: ?\/ ?| a | per )month$/u.exec(input.trim())?.[1]
+      ? /^(\d+)(?: ?\/ ?| a | per )month$/u.exec(input.trim())?.[1]
       : undefined;
   if (points !== undefined) return { value: Number(points) };
   if (typeof input === 'number')
