@@ -21,23 +21,54 @@ export function createPeople(
   firms: World | null,
   watch: Watch | null,
 ): World {
-  const population = makePopulation({ ...regime, population: { ...regime.population, people } }, seed);
+  const population = makePopulation(
+    { ...regime, population: { ...regime.population, people } },
+    seed,
+  );
   const { shape, luck, place, jurisdiction, identitySwap } = population;
   const society = createSociety(regime, population, firms);
-  const world = createWorld({ structure, shape, luck, regime, watch, society, place, jurisdiction, identitySwap });
+  const world = createWorld({
+    structure,
+    shape,
+    luck,
+    regime,
+    watch,
+    society,
+    place,
+    jurisdiction,
+    identitySwap,
+  });
   world.state.traits.set(population.traits);
   return world;
 }
 
 /** The firms of a regime: subjects without ties, households, scores or places. */
-export function createFirms(regime: Regime, structure: Structure, firms: number, luck: Luck): World {
+export function createFirms(
+  regime: Regime,
+  structure: Structure,
+  firms: number,
+  luck: Luck,
+): World {
   const shape = shapeOf(firms);
   const none = new Uint8Array(shape.buildings);
   const identitySwap = makeIdentitySwap(shape, luck);
-  return createWorld({ structure, shape, luck, regime, watch: null, society: null, place: none, jurisdiction: none, identitySwap });
+  return createWorld({
+    structure,
+    shape,
+    luck,
+    regime,
+    watch: null,
+    society: null,
+    place: none,
+    jurisdiction: none,
+    identitySwap,
+  });
 }
 
-type Given = Pick<World, 'structure' | 'shape' | 'luck' | 'watch' | 'society' | 'place' | 'jurisdiction' | 'identitySwap'> & {
+type Given = Pick<
+  World,
+  'structure' | 'shape' | 'luck' | 'watch' | 'society' | 'place' | 'jurisdiction' | 'identitySwap'
+> & {
   readonly regime: Regime;
 };
 
@@ -79,11 +110,17 @@ function createSociety(regime: Regime, population: Population, firms: World | nu
     employerListed:
       firms === null
         ? null
-        : (person) => (firms.state.lists[employerOf(colleagues, shape, person, firms.shape.people)] & black) !== 0,
+        : (person) =>
+            (firms.state.lists[employerOf(colleagues, shape, person, firms.shape.people)] &
+              black) !==
+            0,
   };
 }
 
 function blacklists(regime: Regime): number {
   const lists = regime.firms?.phases[0]?.rules.lists ?? [];
-  return lists.reduce((bits, list, index) => (list.kind === 'black' ? bits | (1 << index) : bits), 0);
+  return lists.reduce(
+    (bits, list, index) => (list.kind === 'black' ? bits | (1 << index) : bits),
+    0,
+  );
 }

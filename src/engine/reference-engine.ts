@@ -20,10 +20,19 @@ export function createReferenceEngine(regime: Regime, request: EngineRequest): E
   const luck = parseSeed(request.seed);
   const firms = startFirms(regime, request, luckOfFirms(luck));
   const recorder: Recorder | null =
-    request.watch === undefined || request.watch.length === 0 ? null : recordLives(regime, request.watch);
+    request.watch === undefined || request.watch.length === 0
+      ? null
+      : recordLives(regime, request.watch);
   const structure = peopleStructure(regime);
   const people = startRunner({
-    world: createPeople(regime, structure, request.people, request.seed, firms?.world ?? null, recorder),
+    world: createPeople(
+      regime,
+      structure,
+      request.people,
+      request.seed,
+      firms?.world ?? null,
+      recorder,
+    ),
     population: regime.population,
     jurisdictions: regime.jurisdictions.map((place) => place.phases),
     interventions: regime.interventions,
@@ -39,12 +48,14 @@ export function createReferenceEngine(regime: Regime, request: EngineRequest): E
     people: subjectsOf(people),
     firms: firms === null ? null : subjectsOf(firms),
     step() {
-      if (monthsDone >= regime.calendar.months) throw new Error('the calendar of the regime is over: no month is left to simulate');
+      if (monthsDone >= regime.calendar.months)
+        throw new Error('the calendar of the regime is over: no month is left to simulate');
       firms?.step(monthsDone);
       people.step(monthsDone);
       monthsDone++;
     },
-    stateHash: () => hashStates([people.world.state, ...(firms === null ? [] : [firms.world.state])]),
+    stateHash: () =>
+      hashStates([people.world.state, ...(firms === null ? [] : [firms.world.state])]),
     lives: () => recorder?.lives(people.world) ?? [],
   };
 }

@@ -53,12 +53,18 @@ export function startRunner(request: RunnerRequest): Runner {
       byBlock.fill(0);
       const told = new Float64Array(request.byBlock.length);
       blocks.forEach((stretches, block) => {
-        for (const here of stretches) open(request, here, rules[here.jurisdiction], before[here.jurisdiction], month);
+        for (const here of stretches)
+          open(request, here, rules[here.jurisdiction], before[here.jurisdiction], month);
         addBlock(world, request.byBlock, told, byBlock, block);
       });
-      const hacked = tables.map((now, jurisdiction) => withHacks(request, now, jurisdiction, month));
+      const hacked = tables.map((now, jurisdiction) =>
+        withHacks(request, now, jurisdiction, month),
+      );
       places.forEach((block, number) => {
-        runBlock(world, block.map((place) => stretch(place, hacked)));
+        runBlock(
+          world,
+          block.map((place) => stretch(place, hacked)),
+        );
         addBlock(world, request.byBlock, told, byBlock, number);
       });
       world.state.seen.set(world.next.seen);
@@ -99,7 +105,7 @@ function runBlock(world: World, stretches: readonly Stretch[]): void {
   findPartners(world, stretches);
   for (const stage of STAGES) {
     for (const here of stretches) stage.run(world, here);
-    if (stage.then !== undefined) for (const here of stretches) stage.then(world, here);
+    if (stage.finish !== undefined) for (const here of stretches) stage.finish(world, here);
   }
   for (const here of stretches) {
     publish(world, here);
@@ -138,7 +144,12 @@ function rulesAt(phases: readonly Phase[], month: number): Rules {
   return now.rules;
 }
 
-function tablesOf(request: RunnerRequest, rules: Rules, jurisdiction: number, month: number): MonthTables {
+function tablesOf(
+  request: RunnerRequest,
+  rules: Rules,
+  jurisdiction: number,
+  month: number,
+): MonthTables {
   const { world, population } = request;
   return monthTables({
     rules,
@@ -162,7 +173,12 @@ function activeIn(request: RunnerRequest, jurisdiction: number, month: number): 
 }
 
 /** A hack changes the places of people by how they stand now, so its table is made from the scores themselves. */
-function withHacks(request: RunnerRequest, tables: MonthTables, jurisdiction: number, month: number): MonthTables {
+function withHacks(
+  request: RunnerRequest,
+  tables: MonthTables,
+  jurisdiction: number,
+  month: number,
+): MonthTables {
   const swaps = activeIn(request, jurisdiction, month).filter((event) => event.kind === 'swap');
   if (swaps.length === 0) return tables;
   const scores = tables.scores.map((table, score) => {
@@ -175,14 +191,22 @@ function withHacks(request: RunnerRequest, tables: MonthTables, jurisdiction: nu
 }
 
 /** How many people of a jurisdiction whom a hack can move have each value of a score, as last month left it. */
-function histogram(world: World, jurisdiction: number, score: number, tables: MonthTables): Float64Array {
+function histogram(
+  world: World,
+  jurisdiction: number,
+  score: number,
+  tables: MonthTables,
+): Float64Array {
   const counts = new Float64Array(world.structure.scores[score].levels);
   for (const block of stretchesOf(world.shape, world.jurisdiction))
     for (const place of block) {
       if (place.jurisdiction !== jurisdiction) continue;
       findScored(world, { ...place, tables });
       for (let i = place.first; i < place.end; i++)
-        if ((world.scratch.scored[i - place.base] & (1 << score)) !== 0 && (world.state.traits[i] & TRAIT.exempt) === 0)
+        if (
+          (world.scratch.scored[i - place.base] & (1 << score)) !== 0 &&
+          (world.state.traits[i] & TRAIT.exempt) === 0
+        )
           counts[world.state.score[score][i]]++;
     }
   return counts;

@@ -18,7 +18,8 @@ export function stretchesOf(shape: Shape, jurisdiction: Uint8Array): Place[][] {
       const first = from * BUILDING;
       const drawn = (building - from) * BUILDING;
       const end = Math.min(first + drawn, shape.people);
-      if (end > first) places.push({ block, base, first, end, drawn, jurisdiction: jurisdiction[from] ?? 0 });
+      if (end > first)
+        places.push({ block, base, first, end, drawn, jurisdiction: jurisdiction[from] ?? 0 });
       from = building;
     }
     blocks.push(places);

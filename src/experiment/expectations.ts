@@ -31,7 +31,11 @@ interface Watched {
 }
 
 /** Which measures the engine must add up for each block. */
-export function measuresByBlock(regime: Regime, subject: 'people' | 'firms', rowsOf: Subjects['measures']): number[] {
+export function measuresByBlock(
+  regime: Regime,
+  subject: 'people' | 'firms',
+  rowsOf: Subjects['measures'],
+): number[] {
   const rows = regime.expect
     .filter((expectation) => expectation.subject === subject)
     .flatMap((expectation) => rowsFor(expectation, rowsOf));
@@ -44,7 +48,9 @@ export function followExpectations(
   engine: Engine,
   byBlock: { readonly people: readonly number[]; readonly firms: readonly number[] },
 ): Expectations {
-  const watched = regime.expect.map((expectation) => watch(expectation, subjectsOf(engine, expectation)));
+  const watched = regime.expect.map((expectation) =>
+    watch(expectation, subjectsOf(engine, expectation)),
+  );
   return {
     collect() {
       const month = engine.monthsDone - 1;
@@ -71,7 +77,9 @@ function subjectsOf(engine: Engine, expectation: Expectation): Subjects | null {
 
 function weightOf(regime: Regime, expectation: Expectation, subjects: Subjects): number {
   const country =
-    expectation.subject === 'people' ? regime.population.standingFor : (regime.firms?.standingFor ?? 0);
+    expectation.subject === 'people'
+      ? regime.population.standingFor
+      : (regime.firms?.standingFor ?? 0);
   return country / subjects.shape.people;
 }
 
@@ -120,7 +128,8 @@ function rowOf(regime: Regime, one: Watched, isDone: boolean, weight: number): E
     month: monthText(regime.calendar.from + expectation.month),
     reported: expectation.reported,
   };
-  if (!isDone || blocks === null) return { ...head, simulated: null, ratio: null, standardError: null, met: null };
+  if (!isDone || blocks === null)
+    return { ...head, simulated: null, ratio: null, standardError: null, met: null };
   const simulated = blocks.reduce((sum, here) => sum + here, 0) * weight;
   const standardError = expectation.measure === 'population' ? 0 : weight * errorOfSum(blocks);
   const distance = Math.abs(simulated - expectation.reported);

@@ -32,7 +32,11 @@ export async function findLife(request: RunRequest, why: KindOfLife): Promise<To
       : {
           ...rest,
           onProgress: (progress) => {
-            onProgress({ ...progress, monthsDone: months + progress.monthsDone, months: 2 * months });
+            onProgress({
+              ...progress,
+              monthsDone: months + progress.monthsDone,
+              months: 2 * months,
+            });
           },
         },
     person,

@@ -27,7 +27,13 @@ const TOLD_LIVES = 3;
  */
 export function findLives(engine: Engine): LifeFinder {
   const { state, shape } = engine.people;
-  const months = { wrongful: count(shape.slots), run: count(shape.slots), trapped: count(shape.slots), silenced: count(shape.slots), family: count(shape.slots) };
+  const months = {
+    wrongful: count(shape.slots),
+    run: count(shape.slots),
+    trapped: count(shape.slots),
+    silenced: count(shape.slots),
+    family: count(shape.slots),
+  };
   const spills = state.spilled.length > 0;
   return {
     collect() {
@@ -40,8 +46,11 @@ export function findLives(engine: Engine): LifeFinder {
         if ((marks & MARK.everRestricted) !== 0) months.silenced[i] = 0;
         else if ((marks & MARK.silencedNow) !== 0) bump(months.silenced, i);
         const lists = state.lists[i] ?? 0;
-        const restricted = ((state.seen[i] ?? 0) & SEEN.restricted) !== 0 && ((state.flags[i] ?? 0) & FLAG.exited) === 0;
-        if (spills && restricted && lists !== 0 && lists === state.spilled[i]) bump(months.family, i);
+        const restricted =
+          ((state.seen[i] ?? 0) & SEEN.restricted) !== 0 &&
+          ((state.flags[i] ?? 0) & FLAG.exited) === 0;
+        if (spills && restricted && lists !== 0 && lists === state.spilled[i])
+          bump(months.family, i);
       }
     },
     find: (kind) => best(months[kind], shape.people, new Set()),
@@ -56,7 +65,10 @@ export function findLives(engine: Engine): LifeFinder {
       }
       if (chosen.length === 0) return [];
       const { onProgress: _, ...quietly } = request;
-      const lives = await traceLives(quietly, chosen.map(({ person }) => person));
+      const lives = await traceLives(
+        quietly,
+        chosen.map(({ person }) => person),
+      );
       return chosen.flatMap(({ why, person }) => {
         const life = lives.find((one) => one.person === person);
         return life === undefined ? [] : [{ why, life }];

@@ -17,7 +17,8 @@ export async function runRegime(request: RunRequest): Promise<RunResult> {
   const months = monthsOf(regime, request.until);
   const byBlock = {
     people: measuresByBlock(regime, 'people', measureTable(regime, 'people')),
-    firms: regime.firms === null ? [] : measuresByBlock(regime, 'firms', measureTable(regime, 'firms')),
+    firms:
+      regime.firms === null ? [] : measuresByBlock(regime, 'firms', measureTable(regime, 'firms')),
   };
   const engine = createEngine(regime, { seed, people, byBlock });
   const collector = collectSeries(regime, engine, people);
@@ -35,7 +36,10 @@ export async function runRegime(request: RunRequest): Promise<RunResult> {
     request.onProgress?.({ monthsDone: month + 1, months, people, seconds });
     await giveWay();
   }
-  const lives = finder === null ? [] : await finder.tell({ ...request, people, until: regime.calendar.from + months - 1 });
+  const lives =
+    finder === null
+      ? []
+      : await finder.tell({ ...request, people, until: regime.calendar.from + months - 1 });
   return {
     regime,
     regimeHash: request.regimeHash,

@@ -69,7 +69,9 @@ function seriesOf(tracks: readonly Track[], from: number, scores: StoredScores):
   const value = (month: number, measure: MeasureName, key = '', where: Where = {}): number => {
     const track = tracks.find((one) => one.subject === (where.subject ?? 'people'));
     if (track === undefined) return 0;
-    const row = track.subjects.measures.rows.findIndex((one) => one.measure === measure && one.key === key);
+    const row = track.subjects.measures.rows.findIndex(
+      (one) => one.measure === measure && one.key === key,
+    );
     if (row < 0) throw new RangeError(`no measure "${measure}" with the key "${key}" was counted`);
     const totals = track.months[month];
     if (totals === undefined) throw new RangeError(`month ${month} was not simulated`);
@@ -82,7 +84,8 @@ function seriesOf(tracks: readonly Track[], from: number, scores: StoredScores):
     jurisdictions: first.jurisdictions,
     groups: first.groups,
     value,
-    line: (measure, key, where) => first.months.map((_, month) => value(month, measure, key, where)),
+    line: (measure, key, where) =>
+      first.months.map((_, month) => value(month, measure, key, where)),
     rows: () => allRows(tracks, from, scores),
   };
 }
@@ -91,21 +94,31 @@ function cellsOf(track: Track, where: Where): number[] {
   const index = (names: readonly string[], name: string | undefined, what: string): number[] => {
     if (name === undefined) return names.map((_, at) => at);
     const at = names.indexOf(name);
-    if (at < 0) throw new RangeError(`no ${what} is called "${name}"; there are ${names.join(', ')}`);
+    if (at < 0)
+      throw new RangeError(`no ${what} is called "${name}"; there are ${names.join(', ')}`);
     return [at];
   };
   const jurisdictions = index(track.jurisdictions, where.jurisdiction, 'jurisdiction');
   const groups = index(track.groups, where.group, 'group');
-  return jurisdictions.flatMap((place) => groups.map((group) => place * track.groups.length + group));
+  return jurisdictions.flatMap((place) =>
+    groups.map((group) => place * track.groups.length + group),
+  );
 }
 
-function inCountry(track: Track, totals: Float64Array, cell: number, row: number, scores: StoredScores): number {
+function inCountry(
+  track: Track,
+  totals: Float64Array,
+  cell: number,
+  row: number,
+  scores: StoredScores,
+): number {
   const { rows } = track.subjects.measures;
   const at = cell * rows.length + row;
   const simulated = totals[at] ?? 0;
   const measure = rows[row]?.measure;
   const key = rows[row]?.key ?? '';
-  if (measure === 'refusals' || measure === 'refusals wrongly') return (simulated * track.weight) / REFUSAL_UNIT;
+  if (measure === 'refusals' || measure === 'refusals wrongly')
+    return (simulated * track.weight) / REFUSAL_UNIT;
   if (measure === 'fear' || measure === 'severity') return (simulated * track.weight) / FEAR_UNIT;
   if (measure !== 'score sum') return simulated * track.weight;
   const storage = scores.get(key);
@@ -115,7 +128,11 @@ function inCountry(track: Track, totals: Float64Array, cell: number, row: number
   return (people * storage.min + simulated * storage.unit) * track.weight;
 }
 
-function* allRows(tracks: readonly Track[], from: number, scores: StoredScores): Generator<SeriesRow> {
+function* allRows(
+  tracks: readonly Track[],
+  from: number,
+  scores: StoredScores,
+): Generator<SeriesRow> {
   for (const track of tracks)
     for (const [month, totals] of track.months.entries())
       for (const [place, jurisdiction] of track.jurisdictions.entries())
@@ -123,6 +140,7 @@ function* allRows(tracks: readonly Track[], from: number, scores: StoredScores):
           for (const [row, { measure, key }] of track.subjects.measures.rows.entries()) {
             const cell = place * track.groups.length + member;
             const value = inCountry(track, totals, cell, row, scores);
-            if (value !== 0) yield { month: monthText(from + month), jurisdiction, group, measure, key, value };
+            if (value !== 0)
+              yield { month: monthText(from + month), jurisdiction, group, measure, key, value };
           }
 }

@@ -7,19 +7,29 @@ import { giveWay, monthsOf } from './run-length.js';
  * The lives of some people, month by month. Everybody has to be simulated for it, since what others do matters;
  * the lives are the same as in a run without anybody watched. Throws a RangeError for a person who does not exist.
  */
-export async function traceLives(request: RunRequest, persons: readonly number[]): Promise<readonly Life[]> {
+export async function traceLives(
+  request: RunRequest,
+  persons: readonly number[],
+): Promise<readonly Life[]> {
   const { regime, seed } = request;
   const people = request.people ?? regime.population.people;
   for (const person of persons)
     if (!Number.isInteger(person) || person < 0 || person >= people)
-      throw new RangeError(`there is no person ${person}: the ${people} people are numbered from 0 to ${people - 1}`);
+      throw new RangeError(
+        `there is no person ${person}: the ${people} people are numbered from 0 to ${people - 1}`,
+      );
   const months = monthsOf(regime, request.until);
   const engine = createEngine(regime, { seed, people, watch: persons });
   const start = performance.now();
   for (let month = 0; month < months; month++) {
     request.signal?.throwIfAborted();
     engine.step();
-    request.onProgress?.({ monthsDone: month + 1, months, people, seconds: (performance.now() - start) / 1000 });
+    request.onProgress?.({
+      monthsDone: month + 1,
+      months,
+      people,
+      seconds: (performance.now() - start) / 1000,
+    });
     await giveWay();
   }
   return engine.lives();

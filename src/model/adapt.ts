@@ -47,7 +47,8 @@ function learn(world: World, stretch: Stretch, rules: AdaptationTable): void {
   const { luck } = scratch;
   drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.learning, 0, luck);
   for (let i = stretch.first; i < stretch.end; i++) {
-    if (isAdult[state.traits[i] & TRAIT.classMask] === 0 || (state.flags[i] & FLAG.exited) !== 0) continue;
+    if (isAdult[state.traits[i] & TRAIT.classMask] === 0 || (state.flags[i] & FLAG.exited) !== 0)
+      continue;
     const at = i - stretch.base;
     const own = isPunished(world, stretch, at) ? 255 : 0;
     const adults = punishment[at] & 0xffff;
@@ -55,13 +56,23 @@ function learn(world: World, stretch: Stretch, rules: AdaptationTable): void {
     const weight = rules.fromTies;
     const experience = (own * (256 - weight) + theirs * weight) >> 8;
     const round = luck[i - stretch.first];
-    state.surveillance[i] += learned(state.surveillance[i], experience, rules.learning, round & 0xffff);
+    state.surveillance[i] += learned(
+      state.surveillance[i],
+      experience,
+      rules.learning,
+      round & 0xffff,
+    );
     const level = severityOf(scratch.closed[at]);
     const restricted = restriction[at] & 0xffff;
     if (level === 0 && restricted === 0) continue;
     const seen = restricted === 0 ? level : (restriction[at] >>> 16) / restricted;
     const felt = level === 0 ? seen : (level * (256 - weight) + seen * weight) / 256;
-    state.severity[i] += learned(state.severity[i], Math.floor((felt * 255) / 7), rules.learning, round >>> 16);
+    state.severity[i] += learned(
+      state.severity[i],
+      Math.floor((felt * 255) / 7),
+      rules.learning,
+      round >>> 16,
+    );
   }
 }
 
@@ -93,18 +104,31 @@ export function severityOf(closed: number): number {
 /** What a month adds to a belief: a part of the distance to experience, its fraction rounded by a draw. */
 function learned(belief: number, experience: number, learning: number, luck: number): number {
   const parts = (experience - belief) * learning;
-  return parts < 0 ? -Math.floor((luck - parts) / LEARNING_UNIT) : Math.floor((parts + luck) / LEARNING_UNIT);
+  return parts < 0
+    ? -Math.floor((luck - parts) / LEARNING_UNIT)
+    : Math.floor((parts + luck) / LEARNING_UNIT);
 }
 
 /** What restricted people do to get away: a second identity, or leaving for good, which takes them off every list. */
 function escape(world: World, stretch: Stretch, rules: AdaptationTable): void {
   const { state, scratch, watch } = world;
   const { luck, luck2 } = scratch;
-  drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.secondIdentity, 0, luck);
+  drawPeople(
+    world.luck,
+    stretch.first,
+    stretch.drawn,
+    world.month,
+    PURPOSE.secondIdentity,
+    0,
+    luck,
+  );
   drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.exit, 0, luck2);
   for (let i = stretch.first; i < stretch.end; i++) {
     if (scratch.closed[i - stretch.base] === 0) continue;
-    if (luck[i - stretch.first] < rules.buysIdentity && (state.flags[i] & FLAG.secondIdentity) === 0) {
+    if (
+      luck[i - stretch.first] < rules.buysIdentity &&
+      (state.flags[i] & FLAG.secondIdentity) === 0
+    ) {
       state.flags[i] |= FLAG.secondIdentity;
       count(world, stretch, state.traits[i], 'second identities');
       if (watch?.has(i) === true) watch.event(i, 'took a second identity');

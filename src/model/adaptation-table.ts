@@ -35,7 +35,13 @@ export function adaptationTable(rules: Adaptation): AdaptationTable {
             surveillance: surveillance / (BELIEF_STEPS - 1),
             severity: (rules.severity * severity) / (BELIEF_STEPS - 1),
           };
-          const level = expressed(wish, bandValue(rules.boldness, boldness), belief, rules.tolerance, rules.punishment);
+          const level = expressed(
+            wish,
+            bandValue(rules.boldness, boldness),
+            belief,
+            rules.tolerance,
+            rules.punishment,
+          );
           const at = expressionIndex(boldness, desire, surveillance * 16, severity * 16);
           expression[at] = shareOf(wish > 0 ? level / wish : 1);
         }
@@ -57,6 +63,11 @@ export function bandValue(range: readonly [number, number], band: number): numbe
 }
 
 /** Where the share expressed by a person stands: bands 0 to 7, beliefs 0 to 255. */
-export function expressionIndex(boldness: number, desire: number, surveillance: number, severity: number): number {
+export function expressionIndex(
+  boldness: number,
+  desire: number,
+  surveillance: number,
+  severity: number,
+): number {
   return (((boldness << 3) | desire) << 8) | ((surveillance >> 4) << 4) | (severity >> 4);
 }

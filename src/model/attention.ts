@@ -21,7 +21,8 @@ export function attention(world: World, rules: Rules): Attention | null {
     if (all === 0) return;
     for (let place = 0; place < places; place++) {
       const recorded = state.attention[index * places + place] / all;
-      table[index * places + place] = 1 - weight + (people[place] > 0 ? (weight * recorded) / people[place] : 0);
+      table[index * places + place] =
+        1 - weight + (people[place] > 0 ? (weight * recorded) / people[place] : 0);
     }
   });
   return table;
@@ -38,8 +39,10 @@ export function follow(world: World, rules: Rules, tables: ConductTables): void 
       let made = 0;
       for (let kind = 0; kind < kinds; kind++) {
         let all = 0;
-        for (let other = 0; other < rules.channels.length; other++) all += tables.madeBy[other * kinds + kind];
-        if (all > 0) made += (recordsAt[kind * places + place] * tables.madeBy[index * kinds + kind]) / all;
+        for (let other = 0; other < rules.channels.length; other++)
+          all += tables.madeBy[other * kinds + kind];
+        if (all > 0)
+          made += (recordsAt[kind * places + place] * tables.madeBy[index * kinds + kind]) / all;
       }
       const at = index * places + place;
       state.attention[at] = state.attention[at] * (1 - channel.followsRecords.decay) + made;

@@ -29,11 +29,30 @@ export function behave(world: World, stretch: Stretch): void {
   if (adaptation !== null) readMinds(world, stretch, adaptation);
   for (let kind = 0; kind < world.structure.conduct; kind++) {
     const luck = actLuck[kind].subarray(from, from + stretch.drawn);
-    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.conduct, streams.conduct[kind], luck);
-    const rates = (table: Uint32Array): Uint32Array => table.subarray(kind * RATE_ROWS, (kind + 1) * RATE_ROWS);
-    if (adaptation === null || conduct.fearful[kind] === 0) actFreely(world, stretch, kind, rates(conduct.sincere));
-    else if (conduct.isProtected[kind] === 1) speakUp(world, stretch, kind, rates(conduct.sincere), rates(conduct.performed));
-    else dare(world, stretch, kind, rates(conduct.sincere), rates(conduct.performed), rates(conduct.deterrable));
+    drawPeople(
+      world.luck,
+      stretch.first,
+      stretch.drawn,
+      world.month,
+      PURPOSE.conduct,
+      streams.conduct[kind],
+      luck,
+    );
+    const rates = (table: Uint32Array): Uint32Array =>
+      table.subarray(kind * RATE_ROWS, (kind + 1) * RATE_ROWS);
+    if (adaptation === null || conduct.fearful[kind] === 0)
+      actFreely(world, stretch, kind, rates(conduct.sincere));
+    else if (conduct.isProtected[kind] === 1)
+      speakUp(world, stretch, kind, rates(conduct.sincere), rates(conduct.performed));
+    else
+      dare(
+        world,
+        stretch,
+        kind,
+        rates(conduct.sincere),
+        rates(conduct.performed),
+        rates(conduct.deterrable),
+      );
   }
   if (world.structure.stops && domains.stopping !== 0) stop(world, stretch);
 }
@@ -80,7 +99,13 @@ function actFreely(world: World, stretch: Stretch, kind: number, rates: Uint32Ar
 }
 
 /** Speech, association and belief: people express the level that serves them best; what they do not say is silence. */
-function speakUp(world: World, stretch: Stretch, kind: number, rates: Uint32Array, forShow: Uint32Array): void {
+function speakUp(
+  world: World,
+  stretch: Stretch,
+  kind: number,
+  rates: Uint32Array,
+  forShow: Uint32Array,
+): void {
   const { acts, silenced, performed, rateRow, says, shows, actLuck, actChance } = world.scratch;
   const luck = actLuck[kind];
   const chances = actChance[kind];
@@ -131,7 +156,10 @@ function stop(world: World, stretch: Stretch): void {
   const { state, scratch } = world;
   const { domains, scores } = stretch.tables;
   const byGrade = scores.reduce(
-    (bits, table, score) => (table.gradeCloses.some((closes) => (closes & domains.stopping) !== 0) ? bits | (1 << score) : bits),
+    (bits, table, score) =>
+      table.gradeCloses.some((closes) => (closes & domains.stopping) !== 0)
+        ? bits | (1 << score)
+        : bits,
     0,
   );
   for (let i = stretch.first; i < stretch.end; i++) {

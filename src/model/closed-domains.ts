@@ -5,7 +5,12 @@ import type { Stretch, World } from './world.js';
  * The domains that a person's lists and grades close, as bits: by the assigned standing, or by the earned one. For
  * exempt people it is none.
  */
-export function closedDomains(world: World, stretch: Stretch, person: number, earned: boolean): number {
+export function closedDomains(
+  world: World,
+  stretch: Stretch,
+  person: number,
+  earned: boolean,
+): number {
   const { state } = world;
   const { tables } = stretch;
   if ((state.traits[person] & TRAIT.exempt) !== 0) return 0;

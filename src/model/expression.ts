@@ -36,7 +36,12 @@ function underUniform(desire: number, boldness: number, belief: Belief, toleranc
 }
 
 /** The punishment grows with the act, so a person goes as far as the next step is worth it. */
-function underProportional(desire: number, boldness: number, belief: Belief, tolerance: number): number {
+function underProportional(
+  desire: number,
+  boldness: number,
+  belief: Belief,
+  tolerance: number,
+): number {
   const { surveillance, severity } = belief;
   const growth = (1 - surveillance) * severity;
   const worth = boldness - surveillance * severity;

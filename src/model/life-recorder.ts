@@ -81,7 +81,10 @@ function monthOf(world: World, stretch: Stretch, person: number, notes: Notes): 
     silenced: indicesOf(scratch.silenced[at]),
     performed: indicesOf(scratch.performed[at]),
     records: recordsOf(world, stretch, at),
-    escaped: indicesOf(scratch.away[at]).map((conduct) => ({ conduct, on: stretch.base + scratch.partner[at] })),
+    escaped: indicesOf(scratch.away[at]).map((conduct) => ({
+      conduct,
+      on: stretch.base + scratch.partner[at],
+    })),
     scores: notes.scores.map((change) => inPoints(change, structure.scores[change.score])),
     entered: notes.entered,
     left: notes.left,
@@ -103,9 +106,17 @@ function recordsOf(world: World, stretch: Stretch, at: number): LifeRecord[] {
   const { seenActs, away, mistaken, falseAlarms, partner } = world.scratch;
   const whose = stretch.base + partner[at];
   return [
-    ...indicesOf(seenActs[at] & ~away[at]).map((conduct) => ({ conduct, kind: 'true' as const, whose: null })),
+    ...indicesOf(seenActs[at] & ~away[at]).map((conduct) => ({
+      conduct,
+      kind: 'true' as const,
+      whose: null,
+    })),
     ...indicesOf(mistaken[at]).map((conduct) => ({ conduct, kind: 'mistaken' as const, whose })),
-    ...indicesOf(falseAlarms[at]).map((conduct) => ({ conduct, kind: 'false' as const, whose: null })),
+    ...indicesOf(falseAlarms[at]).map((conduct) => ({
+      conduct,
+      kind: 'false' as const,
+      whose: null,
+    })),
   ];
 }
 
@@ -127,7 +138,14 @@ function refusalsOf(world: World, stretch: Stretch, person: number): LifeMonth['
   const index = world.state.traits[person] & TRAIT.classMask;
   return indicesOf(closed).flatMap((domain) => {
     const demand = domains.demand[domain * CLASSES + index] / DEMAND_UNIT;
-    const luck = draw(world.luck, person, world.month, PURPOSE.tracedRefusals, world.structure.streams.domains[domain]) / 4_294_967_296;
+    const luck =
+      draw(
+        world.luck,
+        person,
+        world.month,
+        PURPOSE.tracedRefusals,
+        world.structure.streams.domains[domain],
+      ) / 4_294_967_296;
     const times = Math.floor(demand + luck);
     return times > 0 ? [{ domain, times }] : [];
   });
@@ -137,7 +155,9 @@ function traitsOf(world: World, regime: Regime, person: number): Life['traits'] 
   const traits = world.state.traits[person];
   const first = world.society?.householdFirst(person) ?? person;
   const size = world.society?.householdSize(person) ?? 1;
-  const household = Array.from({ length: size }, (_, at) => first + at).filter((member) => member < world.shape.people);
+  const household = Array.from({ length: size }, (_, at) => first + at).filter(
+    (member) => member < world.shape.people,
+  );
   const isMinor = (member: number): boolean =>
     regime.population.ages[ageOf(world.state.traits[member])]?.minor === true;
   const building = person >> 6;

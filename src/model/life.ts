@@ -35,7 +35,11 @@ export interface LifeMonth {
   /** Own acts that were seen and recorded on somebody else. */
   readonly escaped: readonly { readonly conduct: number; readonly on: number }[];
   readonly scores: readonly LifeScore[];
-  readonly entered: readonly { readonly list: number; readonly cause: string; readonly wrongful: boolean }[];
+  readonly entered: readonly {
+    readonly list: number;
+    readonly cause: string;
+    readonly wrongful: boolean;
+  }[];
   readonly left: readonly { readonly list: number; readonly how: string }[];
   /** Lists the person is on at the end of the month, and would be on by their own acts alone. */
   readonly lists: readonly number[];

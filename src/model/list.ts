@@ -57,7 +57,15 @@ function listOne(world: World, stretch: Stretch, table: ListTable, index: number
   const { rateRow, records, seenActs, listsBefore, earnedBefore } = scratch;
   const bit = 1 << index;
   if (table.spills > 0)
-    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.spillover, world.structure.streams.lists[index], scratch.luck3);
+    drawPeople(
+      world.luck,
+      stretch.first,
+      stretch.drawn,
+      world.month,
+      PURPOSE.spillover,
+      world.structure.streams.lists[index],
+      scratch.luck3,
+    );
   for (let i = stretch.first; i < stretch.end; i++) {
     const at = i - stretch.base;
     const member = (listsBefore[at] | earnedBefore[at]) & bit;
@@ -74,21 +82,38 @@ function listOne(world: World, stretch: Stretch, table: ListTable, index: number
 function scoreLeads(world: World, table: ListTable, person: number): boolean {
   const { state } = world;
   for (const { score, below, value } of table.scoreEntries)
-    if (state.score[score][person] < value === below || state.earnedScore[score][person] < value === below) return true;
+    if (
+      state.score[score][person] < value === below ||
+      state.earnedScore[score][person] < value === below
+    )
+      return true;
   return false;
 }
 
-function listEarned(world: World, stretch: Stretch, table: ListTable, index: number, person: number): void {
+function listEarned(
+  world: World,
+  stretch: Stretch,
+  table: ListTable,
+  index: number,
+  person: number,
+): void {
   const { scratch } = world;
   const bit = 1 << index;
   const was = (scratch.earnedBefore[person - stretch.base] & bit) !== 0;
   const trigger = triggered(world, stretch, table, index, person, true);
   if (!was) {
     if (trigger !== null) join(world, table, index, person, true);
-  } else if (stay(world, stretch, table, index, person, true, trigger) !== null) leaveEarned(world, person, bit);
+  } else if (stay(world, stretch, table, index, person, true, trigger) !== null)
+    leaveEarned(world, person, bit);
 }
 
-function listAssigned(world: World, stretch: Stretch, table: ListTable, index: number, person: number): void {
+function listAssigned(
+  world: World,
+  stretch: Stretch,
+  table: ListTable,
+  index: number,
+  person: number,
+): void {
   const { state, scratch } = world;
   const bit = 1 << index;
   const was = (scratch.listsBefore[person - stretch.base] & bit) !== 0;
@@ -128,7 +153,13 @@ function enterList(
 }
 
 /** Takes a person off lists (bits) by the assigned standing; their months are counted afresh from now. */
-export function leave(world: World, stretch: Stretch, person: number, lists: number, way: ExitWay): void {
+export function leave(
+  world: World,
+  stretch: Stretch,
+  person: number,
+  lists: number,
+  way: ExitWay,
+): void {
   const { state, watch } = world;
   state.lists[person] &= ~lists;
   if (state.spilled.length > 0) state.spilled[person] &= ~lists;
@@ -137,7 +168,13 @@ export function leave(world: World, stretch: Stretch, person: number, lists: num
     const index = 31 - Math.clz32(rest & -rest);
     const clock = state.clock[index];
     if (clock !== null) clock[person] = 0;
-    count(world, stretch, state.traits[person], 'left', index * EXIT_WAYS.length + EXIT_WAYS.indexOf(way));
+    count(
+      world,
+      stretch,
+      state.traits[person],
+      'left',
+      index * EXIT_WAYS.length + EXIT_WAYS.indexOf(way),
+    );
     if (watch?.has(person) === true) watch.left(person, index, way);
     rest &= rest - 1;
   }
@@ -156,14 +193,21 @@ export function leaveEarned(world: World, person: number, lists: number): void {
 }
 
 /** Becomes a member: its months are counted from now, and the records that led here are used up. */
-function join(world: World, table: ListTable, index: number, person: number, earned: boolean): void {
+function join(
+  world: World,
+  table: ListTable,
+  index: number,
+  person: number,
+  earned: boolean,
+): void {
   const { state } = world;
   const lists = earned ? state.earnedLists : state.lists;
   lists[person] |= 1 << index;
   const clock = earned ? state.earnedClock[index] : state.clock[index];
   if (clock !== null) clock[person] = 0;
   for (const entry of table.entries)
-    if (entry.kind === 'records') (earned ? state.earnedHistory : state.history)[entry.history][person] = 0;
+    if (entry.kind === 'records')
+      (earned ? state.earnedHistory : state.history)[entry.history][person] = 0;
 }
 
 /**
@@ -182,19 +226,30 @@ function triggered(
   let cause: EntryCause | null = null;
   for (const entry of table.entries) {
     const found = applies(world, stretch, entry, index, person, earned);
-    if (found !== null && cause === null && isApplied(world, index, person, entry.chance)) cause = found;
+    if (found !== null && cause === null && isApplied(world, index, person, entry.chance))
+      cause = found;
   }
   if (earned || cause !== null) return cause;
   const chance = table.falseListing[world.state.traits[person] & TRAIT.groupMask];
   if (chance === 0) return null;
   // The upper end of the draw, so that a false listing does not depend on the chances of the rules.
-  const luck = draw(world.luck, person, world.month, PURPOSE.listEntry, world.structure.streams.lists[index]);
+  const luck = draw(
+    world.luck,
+    person,
+    world.month,
+    PURPOSE.listEntry,
+    world.structure.streams.lists[index],
+  );
   return luck > 0xffffffff - chance ? 'false listing' : null;
 }
 
 /** A rule may be applied to a share of those whom it fits only; both standings have the same luck. */
 function isApplied(world: World, index: number, person: number, chance: number): boolean {
-  return chance === 0xffffffff || draw(world.luck, person, world.month, PURPOSE.listEntry, world.structure.streams.lists[index]) < chance;
+  return (
+    chance === 0xffffffff ||
+    draw(world.luck, person, world.month, PURPOSE.listEntry, world.structure.streams.lists[index]) <
+      chance
+  );
 }
 
 function applies(
@@ -216,7 +271,8 @@ function applies(
       return recordCause(world, at, entry.mask, earned);
     }
     case 'score': {
-      if ((scratch.scored[at] & (1 << entry.score)) === 0) return held(world, index, person, earned, false, entry.months, 'score');
+      if ((scratch.scored[at] & (1 << entry.score)) === 0)
+        return held(world, index, person, earned, false, entry.months, 'score');
       const value = (earned ? state.earnedScore : state.score)[entry.score][person];
       const holds = value < entry.value === entry.below;
       return held(world, index, person, earned, holds, entry.months, 'score');
@@ -281,15 +337,28 @@ function stay(
   if (table.amnesty) return 'amnesty';
   const clock = earned ? state.earnedClock[index] : state.clock[index];
   const bit = 1 << index;
-  if (!earned && state.spilled.length > 0 && (state.spilled[person] & bit) !== 0 && trigger === null)
+  if (
+    !earned &&
+    state.spilled.length > 0 &&
+    (state.spilled[person] & bit) !== 0 &&
+    trigger === null
+  )
     return householdHas(world, stretch, person, bit) ? null : 'household member left';
   if (clock !== null && table.term > 0) {
-    const again = table.restarts && (trigger !== null || (table.repairs && recordedAgain(world, at, table, earned)));
+    const again =
+      table.restarts &&
+      (trigger !== null || (table.repairs && recordedAgain(world, at, table, earned)));
     clock[person] = again ? 0 : Math.min(255, clock[person] + 1);
     if (clock[person] >= table.term) return table.repairs ? 'repair' : 'term';
   }
   if (table.repaid > 0 && (state.flags[person] & FLAG.hardship) === 0) {
-    const luck = draw(world.luck, person, world.month, PURPOSE.listExit, world.structure.streams.lists[index]);
+    const luck = draw(
+      world.luck,
+      person,
+      world.month,
+      PURPOSE.listExit,
+      world.structure.streams.lists[index],
+    );
     if (luck < table.repaid) return 'repaid';
   }
   for (const exit of table.scoreExits) {
@@ -306,7 +375,13 @@ function recordedAgain(world: World, at: number, table: ListTable, earned: boole
   return ((earned ? seenActs[at] : records[at]) & table.recordMask) !== 0;
 }
 
-function spillover(world: World, stretch: Stretch, table: ListTable, index: number, person: number): EntryCause | null {
+function spillover(
+  world: World,
+  stretch: Stretch,
+  table: ListTable,
+  index: number,
+  person: number,
+): EntryCause | null {
   if (!table.active || table.spills === 0) return null;
   if (!householdHas(world, stretch, person, 1 << index)) return null;
   return world.scratch.luck3[person - stretch.first] < table.spills ? 'household' : null;

@@ -135,7 +135,8 @@ export function measureTable(regime: Regime, subject: 'people' | 'firms'): Measu
 }
 
 function keysOf(kind: KeyKind, rules: Rules): string[] {
-  const names = (items: readonly { readonly name: string }[]): string[] => items.map((item) => item.name);
+  const names = (items: readonly { readonly name: string }[]): string[] =>
+    items.map((item) => item.name);
   switch (kind) {
     case 'one':
       return [''];
@@ -149,10 +150,15 @@ function keysOf(kind: KeyKind, rules: Rules): string[] {
       return names(rules.scores);
     case 'score bin':
       return rules.scores.flatMap((score) =>
-        Array.from({ length: SCORE_BINS }, (_, bin) => `${score.name}/${String(bin).padStart(2, '0')}`),
+        Array.from(
+          { length: SCORE_BINS },
+          (_, bin) => `${score.name}/${String(bin).padStart(2, '0')}`,
+        ),
       );
     case 'grade':
-      return rules.scores.flatMap((score) => score.grades.map((grade) => `${score.name}/${grade.name}`));
+      return rules.scores.flatMap((score) =>
+        score.grades.map((grade) => `${score.name}/${grade.name}`),
+      );
     case 'list and cause':
       return rules.lists.flatMap((list) => ENTRY_CAUSES.map((cause) => `${list.name}/${cause}`));
     case 'list and way':

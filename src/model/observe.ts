@@ -25,7 +25,8 @@ function observeKind(world: World, stretch: Stretch, kind: number): void {
   const luck = world.scratch.actLuck[kind];
   const bit = 1 << kind;
   let likeliest = 0;
-  for (let group = 0; group < 8; group++) likeliest = Math.max(likeliest, falseAlarm[kind * 8 + group]);
+  for (let group = 0; group < 8; group++)
+    likeliest = Math.max(likeliest, falseAlarm[kind * 8 + group]);
   const alarm = 0xffffffff - likeliest;
   const end = stretch.end - stretch.base;
   for (let at = stretch.first - stretch.base; at < end; at++) {
@@ -40,7 +41,8 @@ function see(world: World, stretch: Stretch, kind: number, at: number): void {
   const { conduct, adaptation } = stretch.tables;
   const person = stretch.base + at;
   const group = state.traits[person] & TRAIT.groupMask;
-  const coverage = conduct.seen[(kind * structure.places + place[Math.floor(person / 64)]) * 8 + group];
+  const coverage =
+    conduct.seen[(kind * structure.places + place[Math.floor(person / 64)]) * 8 + group];
   const hides = adaptation !== null && (state.flags[person] & FLAG.secondIdentity) !== 0;
   const visible = scale(scratch.actChance[kind][at], coverage);
   const seen = hides ? scale(visible, adaptation.showsIdentity) : visible;
@@ -50,7 +52,8 @@ function see(world: World, stretch: Stretch, kind: number, at: number): void {
   const other = scratch.partner[at];
   if (other < 0) return;
   const otherGroup = state.traits[stretch.base + other] & TRAIT.groupMask;
-  if (draw < scale(seen, conduct.misidentified[kind * 8 + otherGroup])) scratch.away[at] |= 1 << kind;
+  if (draw < scale(seen, conduct.misidentified[kind * 8 + otherGroup]))
+    scratch.away[at] |= 1 << kind;
 }
 
 /** Nothing was done: is there a record all the same? */

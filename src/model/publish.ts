@@ -20,7 +20,8 @@ function publishStanding(world: World, stretch: Stretch): void {
     if (scratch.silenced[at] === 0) state.marks[i] &= ~MARK.silencedNow;
     else state.marks[i] |= MARK.silencedNow;
     next.seen[i] = 0;
-    const here = (state.flags[i] & FLAG.exited) === 0 && isAdult[state.traits[i] & TRAIT.classMask] === 1;
+    const here =
+      (state.flags[i] & FLAG.exited) === 0 && isAdult[state.traits[i] & TRAIT.classMask] === 1;
     if (!here) continue;
     const closed = scratch.closed[at];
     next.seen[i] =

@@ -7,8 +7,14 @@ import { leave, leaveEarned } from './list.js';
 import { count, type Stretch, type World } from './world.js';
 
 /** The bits of the lists with some property. */
-function listsThat(stretch: Stretch, test: (table: Stretch['tables']['lists'][number]) => boolean): number {
-  return stretch.tables.lists.reduce((bits, table, index) => (test(table) ? bits | (1 << index) : bits), 0);
+function listsThat(
+  stretch: Stretch,
+  test: (table: Stretch['tables']['lists'][number]) => boolean,
+): number {
+  return stretch.tables.lists.reduce(
+    (bits, table, index) => (test(table) ? bits | (1 << index) : bits),
+    0,
+  );
 }
 
 /**
@@ -55,7 +61,10 @@ function learn(world: World, stretch: Stretch, person: number, black: number, lu
   let rest = scratch.closed[at] & ~stretch.tables.domains.onChildren;
   let demand = 0;
   while (rest !== 0) {
-    demand += stretch.tables.domains.demand[(31 - Math.clz32(rest & -rest)) * CLASSES + (state.traits[person] & TRAIT.classMask)];
+    demand +=
+      stretch.tables.domains.demand[
+        (31 - Math.clz32(rest & -rest)) * CLASSES + (state.traits[person] & TRAIT.classMask)
+      ];
     rest &= rest - 1;
   }
   if (luck <= 0xffffffff - Math.min(0xffffffff, demand * 65_536)) return;
@@ -65,7 +74,13 @@ function learn(world: World, stretch: Stretch, person: number, black: number, lu
 }
 
 /** Records that landed on the wrong person are found unasked, and everything that followed from them is undone. */
-function correct(world: World, stretch: Stretch, person: number, black: number, luck: number): void {
+function correct(
+  world: World,
+  stretch: Stretch,
+  person: number,
+  black: number,
+  luck: number,
+): void {
   const { state } = world;
   const wrong = state.lists[person] & black & ~state.earnedLists[person];
   // The upper end of the draw whose lower end decides whether somebody files.
@@ -77,7 +92,14 @@ function correct(world: World, stretch: Stretch, person: number, black: number, 
 }
 
 /** An apology is judged, not weighed: sincere or not has nothing to do with what was done. */
-function apologise(world: World, stretch: Stretch, person: number, apologisable: number, luck: number, judged: number): void {
+function apologise(
+  world: World,
+  stretch: Stretch,
+  person: number,
+  apologisable: number,
+  luck: number,
+  judged: number,
+): void {
   const { state } = world;
   const { redress: rules } = stretch.tables;
   const lists = state.lists[person] & apologisable;
@@ -97,7 +119,14 @@ function apologise(world: World, stretch: Stretch, person: number, apologisable:
   tell(world, person, 'apology accepted');
 }
 
-function appeal(world: World, stretch: Stretch, person: number, appealable: number, luck: number, judged: number): void {
+function appeal(
+  world: World,
+  stretch: Stretch,
+  person: number,
+  appealable: number,
+  luck: number,
+  judged: number,
+): void {
   const { state } = world;
   const { redress: rules } = stretch.tables;
   if (state.appeal.length === 0 || rules.decidedIn === 0) return;

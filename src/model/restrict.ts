@@ -43,8 +43,14 @@ function closeAndOpen(world: World, stretch: Stretch): void {
 }
 
 /** The scores with some property, as bits. */
-function scoresThat(stretch: Stretch, test: (table: Stretch['tables']['scores'][number]) => boolean): number {
-  return stretch.tables.scores.reduce((bits, table, score) => (test(table) ? bits | (1 << score) : bits), 0);
+function scoresThat(
+  stretch: Stretch,
+  test: (table: Stretch['tables']['scores'][number]) => boolean,
+): number {
+  return stretch.tables.scores.reduce(
+    (bits, table, score) => (test(table) ? bits | (1 << score) : bits),
+    0,
+  );
 }
 
 function openDoors(world: World, stretch: Stretch, person: number): void {
@@ -58,7 +64,8 @@ function remember(world: World, stretch: Stretch, person: number): void {
   const at = person - stretch.base;
   const closed = scratch.closed[at];
   const wrongly = (closed & ~scratch.earnedClosed[at]) >>> 0;
-  if (scratch.earnedClosed[at] !== 0) count(world, stretch, state.traits[person], 'restricted earned');
+  if (scratch.earnedClosed[at] !== 0)
+    count(world, stretch, state.traits[person], 'restricted earned');
   if (wrongly === 0) state.marks[person] &= ~MARK.wronglyNow;
   if (closed === 0) return;
   const traits = state.traits[person];
@@ -152,7 +159,8 @@ function changeMeans(world: World, stretch: Stretch): void {
     }
     const usual = hardship.begins[traits & TRAIT.classMask];
     const restricted = usual + costOf(domains.costsMeans, costly);
-    const employer = hardship.layoffs > 0 && society.employerListed?.(i) === true ? hardship.layoffs : 0;
+    const employer =
+      hardship.layoffs > 0 && society.employerListed?.(i) === true ? hardship.layoffs : 0;
     if (draw >= restricted + employer) continue;
     state.flags[i] |= FLAG.hardship;
     count(world, stretch, traits, 'fell into hardship');
@@ -183,10 +191,19 @@ function witness(world: World, stretch: Stretch): void {
   world.structure.witnessed.forEach((domain, place) => {
     const mark = MARK.refusedFirst << place;
     const bit = 1 << domain;
-    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.refusal, world.structure.streams.domains[domain], scratch.luck);
+    drawPeople(
+      world.luck,
+      stretch.first,
+      stretch.drawn,
+      world.month,
+      PURPOSE.refusal,
+      world.structure.streams.domains[domain],
+      scratch.luck,
+    );
     for (let i = stretch.first; i < stretch.end; i++) {
       if ((scratch.closed[i - stretch.base] & bit) === 0 || (state.marks[i] & mark) !== 0) continue;
-      const demand = stretch.tables.domains.demand[domain * CLASSES + (state.traits[i] & TRAIT.classMask)];
+      const demand =
+        stretch.tables.domains.demand[domain * CLASSES + (state.traits[i] & TRAIT.classMask)];
       if (scratch.luck[i - stretch.first] >= demand * 65_536) continue;
       state.marks[i] |= mark;
       count(world, stretch, state.traits[i], 'people refused', domain);
@@ -197,11 +214,22 @@ function witness(world: World, stretch: Stretch): void {
 /** Publication costs a person whole circles of ties: neighbours, colleagues, friends, distant acquaintances. */
 function cutTies(world: World, stretch: Stretch): void {
   const { state, scratch } = world;
-  const cutting = stretch.tables.lists.reduce((bits, table, index) => (table.cutsTies > 0 ? bits | (1 << index) : bits), 0);
+  const cutting = stretch.tables.lists.reduce(
+    (bits, table, index) => (table.cutsTies > 0 ? bits | (1 << index) : bits),
+    0,
+  );
   if (cutting === 0 || world.society === null) return;
   for (let circle = 0; circle < CIRCLES.length; circle++) {
     const flag = 16 << circle;
-    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.cutTies, circle, scratch.luck);
+    drawPeople(
+      world.luck,
+      stretch.first,
+      stretch.drawn,
+      world.month,
+      PURPOSE.cutTies,
+      circle,
+      scratch.luck,
+    );
     for (let i = stretch.first; i < stretch.end; i++) {
       let lists = state.lists[i] & cutting;
       if (lists === 0 || (state.flags[i] & flag) !== 0) continue;

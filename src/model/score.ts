@@ -24,14 +24,31 @@ function scoreOne(world: World, stretch: Stretch, table: ScoreTable, index: numb
   const stream = world.structure.streams.scores[index];
   if (table.swap !== null) swap(world, stretch, table, index);
   if (table.pulled || table.decay > 0)
-    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.scoreRounding, stream, luck);
+    drawPeople(
+      world.luck,
+      stretch.first,
+      stretch.drawn,
+      world.month,
+      PURPOSE.scoreRounding,
+      stream,
+      luck,
+    );
   if (table.buys > 0)
-    drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.buysPoints, stream, luck2);
+    drawPeople(
+      world.luck,
+      stretch.first,
+      stretch.drawn,
+      world.month,
+      PURPOSE.buysPoints,
+      stream,
+      luck2,
+    );
   const pulled = table.pulled && world.society !== null;
   if (pulled) sumPull(world, stretch, table, index);
   for (let i = stretch.first; i < stretch.end; i++) {
     const at = i - stretch.base;
-    if ((scratch.scored[at] & (1 << index)) === 0 || (state.traits[i] & TRAIT.exempt) !== 0) continue;
+    if ((scratch.scored[at] & (1 << index)) === 0 || (state.traits[i] & TRAIT.exempt) !== 0)
+      continue;
     const round = luck[i - stretch.first];
     const own = scratch.seenActs[at];
     const before = assigned[i];
@@ -47,13 +64,24 @@ function scoreOne(world: World, stretch: Stretch, table: ScoreTable, index: numb
     const sum = before + records + mistaken + falseAlarms + drift + decay + ties + peers + bought;
     const after = Math.max(table.min, Math.min(table.max, sum));
     const past = earned[i];
-    const deserved = past + pointsFor(table, own) + driftOf(table, past) + decayOf(table, past, round);
+    const deserved =
+      past + pointsFor(table, own) + driftOf(table, past) + decayOf(table, past, round);
     assigned[i] = after;
     earned[i] = Math.max(table.min, Math.min(table.max, deserved));
     if (bought !== 0) count(world, stretch, state.traits[i], 'points bought');
     if (watch?.has(i) === true) {
       const range = after - sum;
-      const parts: ScoreParts = { records, 'mistaken records': mistaken, 'false alarms': falseAlarms, drift, decay, ties, peers, 'bought points': bought, range };
+      const parts: ScoreParts = {
+        records,
+        'mistaken records': mistaken,
+        'false alarms': falseAlarms,
+        drift,
+        decay,
+        ties,
+        peers,
+        'bought points': bought,
+        range,
+      };
       watch.scored(i, index, before, after, earned[i], parts);
       if (bought !== 0) watch.event(i, 'bought points');
     }
@@ -116,10 +144,19 @@ function swap(world: World, stretch: Stretch, table: ScoreTable, index: number):
   if (table.swap === null) return;
   const assigned = state.score[index];
   const luck = scratch.luck2;
-  drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.hack, world.structure.streams.scores[index], luck);
+  drawPeople(
+    world.luck,
+    stretch.first,
+    stretch.drawn,
+    world.month,
+    PURPOSE.hack,
+    world.structure.streams.scores[index],
+    luck,
+  );
   for (let i = stretch.first; i < stretch.end; i++) {
     const at = i - stretch.base;
-    if ((scratch.scored[at] & (1 << index)) === 0 || (state.traits[i] & TRAIT.exempt) !== 0) continue;
+    if ((scratch.scored[at] & (1 << index)) === 0 || (state.traits[i] & TRAIT.exempt) !== 0)
+      continue;
     const before = assigned[i];
     const to = table.swap.to[before];
     if (to < 0 || luck[i - stretch.first] >= table.swap.share[before]) continue;

@@ -18,7 +18,15 @@ export function findScored(world: World, stretch: Stretch): void {
     const { enrolled } = table;
     const luck = scratch.luck;
     if (enrolled !== null)
-      drawPeople(world.luck, stretch.first, stretch.drawn, STATIC, PURPOSE.enrolment, world.structure.streams.scores[score], luck);
+      drawPeople(
+        world.luck,
+        stretch.first,
+        stretch.drawn,
+        STATIC,
+        PURPOSE.enrolment,
+        world.structure.streams.scores[score],
+        luck,
+      );
     for (let i = stretch.first; i < stretch.end; i++) {
       const index = state.traits[i] & TRAIT.classMask;
       if (isAdult[index] === 0 || (state.flags[i] & FLAG.exited) !== 0) continue;

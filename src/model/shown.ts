@@ -58,7 +58,8 @@ function showStanding(world: World, stretch: Stretch): void {
   const { isAdult } = stretch.tables;
   for (let i = stretch.first; i < stretch.end; i++) {
     const seen = state.seen[i];
-    const here = (state.flags[i] & FLAG.exited) === 0 ? isAdult[state.traits[i] & TRAIT.classMask] : 0;
+    const here =
+      (state.flags[i] & FLAG.exited) === 0 ? isAdult[state.traits[i] & TRAIT.classMask] : 0;
     const restricted = here & seen & SEEN.restricted;
     const punished = (seen & SEEN.punishedNow) === 0 ? 0 : here;
     const severity = restricted * (seen >> SEEN.severityShift);
@@ -77,7 +78,8 @@ function showScores(world: World, stretch: Stretch): void {
     const words = shown.scores[score];
     const values = state.seenScore[score];
     if (words === null || values === null) continue;
-    for (let i = stretch.first; i < stretch.end; i++) words[i] = pack(values[i], values[i] === 0 ? 0 : 1);
+    for (let i = stretch.first; i < stretch.end; i++)
+      words[i] = pack(values[i], values[i] === 0 ? 0 : 1);
   }
 }
 
@@ -91,7 +93,15 @@ function showRaters(world: World, stretch: Stretch): void {
     return;
   }
   drawPeople(world.luck, stretch.first, stretch.drawn, STATIC, PURPOSE.raterKind, 0, scratch.luck);
-  drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.rates, 0, scratch.luck2);
+  drawPeople(
+    world.luck,
+    stretch.first,
+    stretch.drawn,
+    world.month,
+    PURPOSE.rates,
+    0,
+    scratch.luck2,
+  );
   for (let i = stretch.first; i < stretch.end; i++) {
     const at = i - stretch.first;
     const here = shown.punished[i] & 1;

@@ -15,7 +15,7 @@ import type { Stretch, World } from './world.js';
  */
 export const STAGES: readonly Stage[] = [
   { name: 'behave', run: behave },
-  { name: 'observe', run: observe, then: gather },
+  { name: 'observe', run: observe, finish: gather },
   { name: 'rate', run: rate },
   { name: 'score', run: score },
   { name: 'list', run: list },
@@ -28,5 +28,5 @@ export interface Stage {
   readonly name: string;
   readonly run: (world: World, stretch: Stretch) => void;
   /** A second pass, for what needs the whole block to have been through the first. */
-  readonly then?: (world: World, stretch: Stretch) => void;
+  readonly finish?: (world: World, stretch: Stretch) => void;
 }

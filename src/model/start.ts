@@ -9,7 +9,12 @@ import { count, type Stretch, type World } from './world.js';
  * Before the first month: who is in hardship, who is on a list already (rightly, as far as the model knows, and with
  * the months of a term already spent spread evenly).
  */
-export function start(world: World, stretch: Stretch, rules: Rules, population: PopulationRules | null): void {
+export function start(
+  world: World,
+  stretch: Stretch,
+  rules: Rules,
+  population: PopulationRules | null,
+): void {
   const { state, scratch } = world;
   const { isAdult, lists } = stretch.tables;
   const { luck } = scratch;
@@ -45,8 +50,24 @@ function startList(world: World, stretch: Stretch, index: number, share: number)
   const { isAdult, lists } = stretch.tables;
   const { term } = lists[index];
   const { luck, luck2 } = scratch;
-  drawPeople(world.luck, stretch.first, stretch.drawn, STATIC, PURPOSE.startOnList, world.structure.streams.lists[index], luck);
-  drawPeople(world.luck, stretch.first, stretch.drawn, STATIC, PURPOSE.startOfTerm, world.structure.streams.lists[index], luck2);
+  drawPeople(
+    world.luck,
+    stretch.first,
+    stretch.drawn,
+    STATIC,
+    PURPOSE.startOnList,
+    world.structure.streams.lists[index],
+    luck,
+  );
+  drawPeople(
+    world.luck,
+    stretch.first,
+    stretch.drawn,
+    STATIC,
+    PURPOSE.startOfTerm,
+    world.structure.streams.lists[index],
+    luck2,
+  );
   const bit = 1 << index;
   for (let i = stretch.first; i < stretch.end; i++) {
     const traits = state.traits[i];
@@ -55,8 +76,15 @@ function startList(world: World, stretch: Stretch, index: number, share: number)
     state.lists[i] |= bit;
     state.earnedLists[i] |= bit;
     const spent = Math.floor((luck2[i - stretch.first] / 4_294_967_296) * term);
-    for (const clock of [state.clock[index], state.earnedClock[index]]) if (clock !== null) clock[i] = spent;
-    count(world, stretch, traits, 'entered', index * ENTRY_CAUSES.length + ENTRY_CAUSES.indexOf('start'));
+    for (const clock of [state.clock[index], state.earnedClock[index]])
+      if (clock !== null) clock[i] = spent;
+    count(
+      world,
+      stretch,
+      traits,
+      'entered',
+      index * ENTRY_CAUSES.length + ENTRY_CAUSES.indexOf('start'),
+    );
     if (world.watch?.has(i) === true) world.watch.entered(i, index, 'start', false);
   }
 }

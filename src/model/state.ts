@@ -68,11 +68,12 @@ export function createState(structure: Structure, slots: number): State {
   const { plans, directory, bytes } = layOut(structure, slots);
   const buffer = new ArrayBuffer(bytes);
   const header = new DataView(buffer);
-  for (const [at, letter] of [...STATE_MAGIC].entries()) header.setUint8(at, letter.charCodeAt(0));
   header.setUint32(8, STATE_VERSION, true);
   header.setUint32(12, slots, true);
   header.setUint32(20, directory.length, true);
-  new Uint8Array(buffer).set(directory, HEADER_BYTES);
+  const bytesOf = new Uint8Array(buffer);
+  bytesOf.set(new TextEncoder().encode(STATE_MAGIC), 0);
+  bytesOf.set(directory, HEADER_BYTES);
   return stateOver(structure, buffer, slots, plans);
 }
 
@@ -88,7 +89,10 @@ export function bytesAPerson(structure: Structure): number {
     .reduce((sum, column) => sum + CELL_BYTES[column.type], 0);
 }
 
-function layOut(structure: Structure, slots: number): { plans: Plan[]; directory: Uint8Array; bytes: number } {
+function layOut(
+  structure: Structure,
+  slots: number,
+): { plans: Plan[]; directory: Uint8Array; bytes: number } {
   const columns = wanted(structure, slots);
   const place = (start: number): { plans: Plan[]; end: number } => {
     let end = start;
@@ -105,7 +109,10 @@ function layOut(structure: Structure, slots: number): { plans: Plan[]; directory
   return { plans, directory: new TextEncoder().encode(JSON.stringify(plans)), bytes: end };
 }
 
-function wanted(structure: Structure, slots: number): { name: string; type: CellType; length: number }[] {
+function wanted(
+  structure: Structure,
+  slots: number,
+): { name: string; type: CellType; length: number }[] {
   const mask: CellType = structure.lists <= 8 ? 'u8' : 'u16';
   const columns: { name: string; type: CellType; length: number }[] = [];
   const add = (name: string, type: CellType, length = slots): void => {
@@ -144,12 +151,22 @@ function wanted(structure: Structure, slots: number): { name: string; type: Cell
   return columns;
 }
 
-function stateOver(structure: Structure, buffer: ArrayBuffer, slots: number, plans: readonly Plan[]): State {
-  const columns = plans.map((plan) => ({ name: plan.name, type: plan.type, cells: cellsOf(buffer, plan) }));
+function stateOver(
+  structure: Structure,
+  buffer: ArrayBuffer,
+  slots: number,
+  plans: readonly Plan[],
+): State {
+  const columns = plans.map((plan) => ({
+    name: plan.name,
+    type: plan.type,
+    cells: cellsOf(buffer, plan),
+  }));
   const byName = new Map(columns.map((column) => [column.name, column.cells]));
   const bytes = (name: string): Uint8Array => (byName.get(name) as Uint8Array | undefined) ?? NONE;
   const cells = (name: string): Cells => (byName.get(name) as Cells | undefined) ?? NONE;
-  const maybe = (name: string): Uint8Array | null => (byName.get(name) as Uint8Array | undefined) ?? null;
+  const maybe = (name: string): Uint8Array | null =>
+    (byName.get(name) as Uint8Array | undefined) ?? null;
   const words = (name: string): Uint32Array => byName.get(name) as Uint32Array;
   return {
     buffer,

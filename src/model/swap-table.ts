@@ -18,7 +18,10 @@ export function swapTable(histogram: Float64Array, top: number, bottom: number):
     ...part,
     value: histogram.length - 1 - part.value,
   }));
-  for (const [mine, theirs] of [[low, high], [high, low]] as const)
+  for (const [mine, theirs] of [
+    [low, high],
+    [high, low],
+  ] as const)
     for (const part of mine) {
       const partner = theirs.find((other) => other.until >= part.middle) ?? theirs.at(-1);
       if (partner === undefined) continue;
@@ -45,7 +48,12 @@ function ranks(histogram: Float64Array, wanted: number): Part[] {
     if (here === 0) continue;
     const taken = Math.min(here, wanted - before);
     const after = before + taken;
-    parts.push({ value, taken: taken / here, middle: (before + after) / 2 / wanted, until: after / wanted });
+    parts.push({
+      value,
+      taken: taken / here,
+      middle: (before + after) / 2 / wanted,
+      until: after / wanted,
+    });
     before = after;
   }
   return parts;

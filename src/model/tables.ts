@@ -1,6 +1,10 @@
 import { threshold } from '../random/draws.js';
 import { CLASSES, type Classed, eachClass, factorOf } from '../regime/compile/classes.js';
-import { type Attention, type ConductTables, conductTables } from '../regime/compile/conduct-tables.js';
+import {
+  type Attention,
+  type ConductTables,
+  conductTables,
+} from '../regime/compile/conduct-tables.js';
 import { type DomainTables, domainTables } from '../regime/compile/domain-tables.js';
 import { type ListTable, listTable } from '../regime/compile/list-tables.js';
 import { type ScoreTable, scoreTable } from '../regime/compile/score-tables.js';
@@ -107,7 +111,9 @@ function scoreTables(request: TableRequest, population: PopulationRules): ScoreT
   return rules.scores.flatMap((score, index) => {
     const storage = structure.scores[index];
     if (storage === undefined) return [];
-    return [scoreTable(score, storage, population, month, buys?.score === index ? buys : null, wants)];
+    return [
+      scoreTable(score, storage, population, month, buys?.score === index ? buys : null, wants),
+    ];
   });
 }
 

@@ -36,7 +36,8 @@ function tallyPeople(world: World, stretch: Stretch): void {
       continue;
     }
     if ((flags & FLAG.hardship) !== 0) totals[cell + hardship]++;
-    if ((state.marks[i] & MARK.wronglyNow) !== 0 && (flags & FLAG.told) === 0) totals[cell + untold]++;
+    if ((state.marks[i] & MARK.wronglyNow) !== 0 && (flags & FLAG.told) === 0)
+      totals[cell + untold]++;
     if (!adapts) continue;
     totals[cell + fear] += state.surveillance[i];
     totals[cell + severity] += state.severity[i];
@@ -63,7 +64,8 @@ function tallyActs(world: World, stretch: Stretch): void {
     addKinds(totals, cell + trueRecords, scratch.seenActs[at] & ~scratch.away[at]);
     addKinds(totals, cell + mistaken, scratch.mistaken[at]);
     addKinds(totals, cell + alarms, scratch.falseAlarms[at]);
-    if (world.structure.attention) countRecords(world, i, scratch.seenActs[at] | scratch.falseAlarms[at]);
+    if (world.structure.attention)
+      countRecords(world, i, scratch.seenActs[at] | scratch.falseAlarms[at]);
     if (!free) continue;
     addKinds(totals, cell + actsOfFree, scratch.acts[at]);
     addKinds(totals, cell + silencedOfFree, scratch.silenced[at]);
@@ -75,7 +77,9 @@ function countRecords(world: World, person: number, kinds: number): void {
   const { places } = world.structure;
   let rest = kinds;
   while (rest !== 0) {
-    world.recordsAt[(31 - Math.clz32(rest & -rest)) * places + world.place[Math.floor(person / 64)]]++;
+    world.recordsAt[
+      (31 - Math.clz32(rest & -rest)) * places + world.place[Math.floor(person / 64)]
+    ]++;
     rest &= rest - 1;
   }
 }
@@ -94,7 +98,10 @@ function tallyLists(world: World, stretch: Stretch): void {
   const earned = measures.first('members earned');
   const wrongly = measures.first('members wrongly');
   const listed = measures.first('listed');
-  const black = stretch.tables.lists.reduce((bits, table, index) => (table.black ? bits | (1 << index) : bits), 0);
+  const black = stretch.tables.lists.reduce(
+    (bits, table, index) => (table.black ? bits | (1 << index) : bits),
+    0,
+  );
   for (let i = stretch.first; i < stretch.end; i++) {
     const on = state.lists[i];
     const deserved = state.earnedLists[i];
@@ -118,7 +125,8 @@ function tallyScore(world: World, stretch: Stretch, score: number): void {
   const grade = measures.first('grade') + firstGrade(stretch, score);
   const bit = 1 << score;
   for (let i = stretch.first; i < stretch.end; i++) {
-    if ((scratch.scored[i - stretch.base] & bit) === 0 || (state.flags[i] & FLAG.exited) !== 0) continue;
+    if ((scratch.scored[i - stretch.base] & bit) === 0 || (state.flags[i] & FLAG.exited) !== 0)
+      continue;
     const cell = cellOf(world, stretch, state.traits[i]);
     const value = values[i];
     totals[cell + scored]++;
@@ -131,6 +139,7 @@ function tallyScore(world: World, stretch: Stretch, score: number): void {
 /** Where a score's grades begin among all grades of all scores. */
 function firstGrade(stretch: Stretch, score: number): number {
   let first = 0;
-  for (let before = 0; before < score; before++) first += stretch.tables.scores[before].gradeFrom.length;
+  for (let before = 0; before < score; before++)
+    first += stretch.tables.scores[before].gradeFrom.length;
   return first;
 }

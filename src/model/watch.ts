@@ -8,7 +8,14 @@ export interface Watch {
   event(person: number, event: LifeEvent): void;
   entered(person: number, list: number, cause: EntryCause, wrongful: boolean): void;
   left(person: number, list: number, way: ExitWay): void;
-  scored(person: number, score: number, before: number, after: number, earned: number, parts: ScoreParts): void;
+  scored(
+    person: number,
+    score: number,
+    before: number,
+    after: number,
+    earned: number,
+    parts: ScoreParts,
+  ): void;
   /** Called when the month of a stretch is over, with the scratch as the stages left it. */
   endOfMonth(world: World, stretch: Stretch): void;
 }

@@ -145,7 +145,9 @@ export function createScratch(structure: Structure, blockSize: number): Scratch 
 
 /** The first total of the cell that a person with these traits belongs to, in a stretch. */
 export function cellOf(world: World, stretch: Stretch, traits: number): number {
-  return (stretch.jurisdiction * world.structure.groups + (traits & 7)) * world.measures.rows.length;
+  return (
+    (stretch.jurisdiction * world.structure.groups + (traits & 7)) * world.measures.rows.length
+  );
 }
 
 /** Adds one to a measure with a key, in a person's cell. */

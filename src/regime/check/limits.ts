@@ -11,6 +11,9 @@ export function checkLimits(regime: Regime, file: Tree, report: Report): void {
     if (regime.firms !== null) firmsStructure(regime, regime.firms);
   } catch (error) {
     if (!(error instanceof LimitError)) throw error;
-    report.error(keySpanAt(file, [...error.path]), { found: error.found, accepted: error.accepted });
+    report.error(keySpanAt(file, [...error.path]), {
+      found: error.found,
+      accepted: error.accepted,
+    });
   }
 }

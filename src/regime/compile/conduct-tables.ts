@@ -23,7 +23,7 @@ export interface ConductTables {
   readonly misidentified: Uint32Array;
   /** Chance of a record of nothing: [kind * 8 + group]. */
   readonly falseAlarm: Uint32Array;
-  /** Share of each kind's records that a channel made: [channel * kinds + kind]; 0 to 1. */
+  /** How much each channel sees of each kind, added up over places and groups: [channel * kinds + kind]. */
   readonly madeBy: Float64Array;
 }
 
@@ -74,12 +74,7 @@ function bitsWhere(conduct: readonly Conduct[], test: (conduct: Conduct) => bool
   return conduct.reduce((bits, kind, index) => (test(kind) ? bits | (1 << index) : bits), 0) >>> 0;
 }
 
-function fillActs(
-  tables: ConductTables,
-  rules: Rules,
-  population: Classed,
-  month: number,
-): void {
+function fillActs(tables: ConductTables, rules: Rules, population: Classed, month: number): void {
   rules.conduct.forEach((conduct, kind) => {
     const rate = valueAt(conduct.rate, month);
     eachClass(population, (index, group, age, income) => {
@@ -90,7 +85,8 @@ function fillActs(
         const at = kind * RATE_ROWS + hard * CLASSES + index;
         tables.sincere[at] = threshold(chance * (1 - conduct.performed));
         tables.performed[at] = threshold(chance * conduct.performed);
-        if (!conduct.protected) tables.deterrable[at] = threshold(chance * (1 - conduct.performed) * conduct.deterred);
+        if (!conduct.protected)
+          tables.deterrable[at] = threshold(chance * (1 - conduct.performed) * conduct.deterred);
       }
     });
   });
@@ -121,7 +117,8 @@ function fillRecords(tables: ConductTables, rules: Rules, at: RecordPlace): void
       const coverage = coverageAt(channel, index, place, group, places, month, attention);
       seenInAll += coverage;
       errors += coverage * Math.min(1, channel.misidentifies * (channel.errorRatio[group] ?? 1));
-      tables.madeBy[index * rules.conduct.length + kind]! += coverage;
+      const made = index * rules.conduct.length + kind;
+      tables.madeBy[made] = (tables.madeBy[made] ?? 0) + coverage;
     }
   }
   for (let place = 0; place < places; place++) {

@@ -20,10 +20,7 @@ export interface DomainTables {
 }
 
 /** Compiles the domains. `population` may be the firms' one class. */
-export function domainTables(
-  rules: Rules,
-  population: Classed,
-): DomainTables {
+export function domainTables(rules: Rules, population: Classed): DomainTables {
   const { domains } = rules;
   const demand = new Uint32Array(domains.length * CLASSES);
   domains.forEach((domain, index) => {
@@ -41,7 +38,9 @@ export function domainTables(
     onChildren: bits((index) => domains[index]?.fallsOn === 'children'),
     costsMeans: Uint32Array.from(domains, (domain) => threshold(domain.costsMeans)),
     costly: bits((index) => (domains[index]?.costsMeans ?? 0) > 0),
-    stops: Uint32Array.from(domains, (domain) => domain.stops.reduce((mask, kind) => mask | (1 << kind), 0)),
+    stops: Uint32Array.from(domains, (domain) =>
+      domain.stops.reduce((mask, kind) => mask | (1 << kind), 0),
+    ),
     stopping: bits((index) => (domains[index]?.stops.length ?? 0) > 0),
   };
 }

@@ -47,7 +47,13 @@ export interface ScoreCondition {
 }
 export type EntryTable = { readonly chance: number } & (
   | { readonly kind: 'record'; readonly mask: number }
-  | { readonly kind: 'records'; readonly mask: number; readonly count: number; readonly windowMask: number; readonly history: number }
+  | {
+      readonly kind: 'records';
+      readonly mask: number;
+      readonly count: number;
+      readonly windowMask: number;
+      readonly history: number;
+    }
   | ({ readonly kind: 'score'; readonly months: number } & ScoreCondition)
   | { readonly kind: 'member'; readonly list: number; readonly months: number }
   | { readonly kind: 'household'; readonly list: number }
@@ -64,13 +70,17 @@ export function listTable(
 ): ListTable {
   const list = rules.lists[index] as List;
   const exit = <Kind extends List['leaves'][number]['kind']>(kind: Kind) =>
-    list.leaves.filter((rule): rule is Extract<List['leaves'][number], { kind: Kind }> => rule.kind === kind);
+    list.leaves.filter(
+      (rule): rule is Extract<List['leaves'][number], { kind: Kind }> => rule.kind === kind,
+    );
   const [term] = exit('term');
   const [repair] = exit('repair');
   const [repaid] = exit('repaid');
   const entries = list.enters.map((rule, at) => entryTable(rule, at, index, structure));
   const unearned = falseListing(index, structure.groups, month, active);
-  const scoreEntries = entries.filter((entry) => entry.kind === 'score').filter((entry) => entry.months <= 1);
+  const scoreEntries = entries
+    .filter((entry) => entry.kind === 'score')
+    .filter((entry) => entry.months <= 1);
   const records = entries.filter((entry) => entry.kind === 'record' || entry.kind === 'records');
   const hasOthers = entries.length > scoreEntries.length + records.length;
   return {
@@ -97,7 +107,9 @@ export function listTable(
     cutsTies: list.public ? threshold(list.cutsTies) : 0,
     closes: bitsOf(list.closes),
     opens: bitsOf(list.opens),
-    amnesty: active.some((event) => event.kind === 'amnesty' && event.at === month && event.lists.includes(index)),
+    amnesty: active.some(
+      (event) => event.kind === 'amnesty' && event.at === month && event.lists.includes(index),
+    ),
     falseListing: unearned,
   };
 }
@@ -113,7 +125,9 @@ function entryTable(rule: EntryRule, at: number, list: number, structure: Struct
     case 'records': {
       const mask = bitsOf(rule.conduct);
       if (rule.count <= 1) return { kind: 'record', mask, chance };
-      const history = structure.histories.findIndex((slot) => slot.list === list && slot.rule === at);
+      const history = structure.histories.findIndex(
+        (slot) => slot.list === list && slot.rule === at,
+      );
       const windowMask = rule.window >= 32 ? 0xffffffff : 2 ** rule.window - 1;
       return { kind: 'records', mask, count: rule.count, windowMask, history, chance };
     }
@@ -135,7 +149,12 @@ function entryTable(rule: EntryRule, at: number, list: number, structure: Struct
   }
 }
 
-function falseListing(index: number, groups: number, month: number, active: readonly Intervention[]): Uint32Array {
+function falseListing(
+  index: number,
+  groups: number,
+  month: number,
+  active: readonly Intervention[],
+): Uint32Array {
   const table = new Uint32Array(8);
   for (const event of active) {
     if (event.kind !== 'false-listing' || event.at !== month || event.list !== index) continue;

@@ -25,7 +25,11 @@ export interface Structure {
   /** For each list: whether a member's (or a waiting person's) months are counted. */
   readonly clocks: readonly boolean[];
   /** Entry rules that count records over several months: one history column each. */
-  readonly histories: readonly { readonly list: number; readonly rule: number; readonly window: number }[];
+  readonly histories: readonly {
+    readonly list: number;
+    readonly rule: number;
+    readonly window: number;
+  }[];
   /** Whether any list takes in the household of its members. */
   readonly spills: boolean;
   /** Whether any list can have closed a domain that stops conduct. */
@@ -75,7 +79,11 @@ const WITNESSED_MAX = 5;
 
 /** What the people of the regime need of the state. */
 export function peopleStructure(regime: Regime): Structure {
-  return structure('people', regime, regime.jurisdictions.flatMap((place) => place.phases));
+  return structure(
+    'people',
+    regime,
+    regime.jurisdictions.flatMap((place) => place.phases),
+  );
 }
 
 /** What the firms of the regime need of the state. */
@@ -83,7 +91,11 @@ export function firmsStructure(regime: Regime, firms: FirmsSection): Structure {
   return structure('firms', regime, firms.phases);
 }
 
-function structure(subject: 'people' | 'firms', regime: Regime, phases: readonly Phase[]): Structure {
+function structure(
+  subject: 'people' | 'firms',
+  regime: Regime,
+  phases: readonly Phase[],
+): Structure {
   const all = phases.map((phase) => phase.rules);
   const [first] = all;
   if (first === undefined) throw new Error('a regime has at least one phase of rules');
@@ -124,7 +136,11 @@ function streams(section: string, items: readonly { readonly name: string }[]): 
     const stream = streamOf(name);
     const other = found.get(stream);
     if (other !== undefined)
-      throw new LimitError([section, name], `"${name}" and "${other}" would share their luck`, 'another name for one of them');
+      throw new LimitError(
+        [section, name],
+        `"${name}" and "${other}" would share their luck`,
+        'another name for one of them',
+      );
     found.set(stream, name);
     return stream;
   });
@@ -172,7 +188,8 @@ function scoreStructure(regime: Regime, all: readonly Rules[], index: number): S
     );
   let publishedShift = 0;
   while ((levels - 1) >> publishedShift > 254) publishedShift++;
-  const pulled = regime.population.people > 0 && scores.some((score) => score.ties.some((pull) => pull > 0));
+  const pulled =
+    regime.population.people > 0 && scores.some((score) => score.ties.some((pull) => pull > 0));
   return { min, max, unit, levels, publishedShift, pulled };
 }
 

@@ -6,7 +6,8 @@ export function valueAt(timeline: Timeline, month: number): number {
   if (before === undefined) return 0;
   for (const anchor of timeline) {
     if (anchor.month >= month) {
-      if (anchor.month === before.month || month <= before.month) return month < before.month ? before.value : anchor.value;
+      if (anchor.month === before.month || month <= before.month)
+        return month < before.month ? before.value : anchor.value;
       const along = (month - before.month) / (anchor.month - before.month);
       return before.value + (anchor.value - before.value) * along;
     }
