@@ -37,6 +37,7 @@ export function createReferenceEngine(regime: Regime, request: EngineRequest): E
     jurisdictions: regime.jurisdictions.map((place) => place.phases),
     interventions: regime.interventions,
     layoffs: regime.firms?.layoffs ?? 0,
+    recorder,
     byBlock: request.byBlock?.people ?? [],
   });
   let monthsDone = 0;
@@ -70,6 +71,7 @@ function startFirms(regime: Regime, request: EngineRequest, luck: Luck): Runner 
     jurisdictions: [regime.firms.phases],
     interventions: [],
     layoffs: 0,
+    recorder: null,
     byBlock: request.byBlock?.firms ?? [],
   });
 }

@@ -1,8 +1,9 @@
 import { FLAG, TRAIT } from '../model/flags.js';
+import type { Recorder } from '../model/life-recorder.js';
 import { attention, follow } from '../model/attention.js';
 import { publish } from '../model/publish.js';
 import { findScored } from '../model/scored.js';
-import { show } from '../model/shown.js';
+import { show } from '../model/show.js';
 import { STAGES } from '../model/stages.js';
 import { start, startBeliefs, startScore } from '../model/start.js';
 import { swapTable } from '../model/swap-table.js';
@@ -30,6 +31,8 @@ export interface RunnerRequest {
   readonly jurisdictions: readonly (readonly Phase[])[];
   readonly interventions: readonly Intervention[];
   readonly layoffs: number;
+  /** Told when each stretch's month is over; null when nobody is watched. */
+  readonly recorder: Recorder | null;
   /** Rows of measures that are added up for each block. */
   readonly byBlock: readonly number[];
 }
@@ -64,6 +67,7 @@ export function startRunner(request: RunnerRequest): Runner {
         runBlock(
           world,
           block.map((place) => stretch(place, hacked)),
+          request.recorder,
         );
         addBlock(world, request.byBlock, told, byBlock, number);
       });
@@ -98,7 +102,7 @@ function open(
 }
 
 /** One month of one block: the stages one after another, each on all stretches of the block. */
-function runBlock(world: World, stretches: readonly Stretch[]): void {
+function runBlock(world: World, stretches: readonly Stretch[], recorder: Recorder | null): void {
   const [first] = stretches;
   if (first === undefined) return;
   for (const here of stretches) findScored(world, here);
@@ -110,7 +114,7 @@ function runBlock(world: World, stretches: readonly Stretch[]): void {
   for (const here of stretches) {
     publish(world, here);
     tally(world, here);
-    world.watch?.endOfMonth(world, here);
+    recorder?.endOfMonth(world, here);
   }
 }
 

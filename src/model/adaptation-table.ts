@@ -3,8 +3,8 @@ import type { Adaptation } from '../regime/regime.js';
 import { expressed } from './expression.js';
 
 /** Bands of desire and boldness, and steps of belief, that the table of expression tells apart. */
-export const TRAIT_BANDS = 8;
-export const BELIEF_STEPS = 16;
+const TRAIT_BANDS = 8;
+const BELIEF_STEPS = 16;
 /** Beliefs are kept as bytes; learning is in parts of this many. */
 export const LEARNING_UNIT = 65_536;
 

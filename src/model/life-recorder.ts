@@ -14,6 +14,8 @@ import type { Stretch, World } from './world.js';
 
 /** A watch that writes lives down. */
 export interface Recorder extends Watch {
+  /** Called when the month of a stretch is over, with the scratch as the stages left it. */
+  endOfMonth(world: World, stretch: Stretch): void;
   lives(world: World): Life[];
 }
 

@@ -40,13 +40,13 @@ export interface State {
   /** Decayed number of records for each channel and place (see Channel.followsRecords). */
   readonly attention: Float64Array;
 }
-export type Cells = Uint8Array | Uint16Array;
-export interface Column {
+type Cells = Uint8Array | Uint16Array;
+interface Column {
   readonly name: string;
   readonly type: CellType;
   readonly cells: Cells | Uint32Array | Float64Array;
 }
-export type CellType = 'u8' | 'u16' | 'u32' | 'f64';
+type CellType = 'u8' | 'u16' | 'u32' | 'f64';
 
 const STATE_MAGIC = 'GLASSHSE';
 /** Goes up whenever a column is added, dropped or read differently. */

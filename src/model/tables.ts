@@ -27,7 +27,7 @@ export interface MonthTables {
   readonly redress: RedressTable;
   readonly adaptation: AdaptationTable | null;
 }
-export interface HardshipTable {
+interface HardshipTable {
   /** Chance a month, by class; chance of getting out of it. */
   readonly begins: Uint32Array;
   readonly ends: number;
@@ -43,7 +43,7 @@ export interface PeerTable {
   readonly paid: number;
   readonly buyers: number;
 }
-export interface RedressTable {
+interface RedressTable {
   readonly notice: number;
   readonly filed: number;
   readonly decidedIn: number;

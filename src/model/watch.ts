@@ -1,6 +1,5 @@
 import type { EntryCause, ExitWay } from './measures.js';
 import type { LifeEvent, ScoreCause } from './life.js';
-import type { Stretch, World } from './world.js';
 
 /** Told by the stages what happens to the few people whose lives are followed. */
 export interface Watch {
@@ -16,8 +15,6 @@ export interface Watch {
     earned: number,
     parts: ScoreParts,
   ): void;
-  /** Called when the month of a stretch is over, with the scratch as the stages left it. */
-  endOfMonth(world: World, stretch: Stretch): void;
 }
 
 /** What moved a score, in stored units. */

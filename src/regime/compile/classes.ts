@@ -21,11 +21,6 @@ export function classOf(group: number, age: number, income: number): number {
   return group | (age << 3) | (income << 6);
 }
 
-/** The group of a class. */
-export function groupOfClass(index: number): number {
-  return index & 7;
-}
-
 /** Calls `visit` for each class that somebody can be in. */
 export function eachClass(
   population: Classed,

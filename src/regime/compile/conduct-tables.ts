@@ -27,6 +27,9 @@ export interface ConductTables {
   readonly madeBy: Float64Array;
 }
 
+/** Coverage is added up in whole parts of this many, so that the order of groups and places does not matter. */
+const MADE_UNIT = 1_048_576;
+
 /** Where attention goes: multiplier of a channel's coverage in a place, [channel * places + place]. */
 export type Attention = Float64Array;
 
@@ -118,7 +121,7 @@ function fillRecords(tables: ConductTables, rules: Rules, at: RecordPlace): void
       seenInAll += coverage;
       errors += coverage * Math.min(1, channel.misidentifies * (channel.errorRatio[group] ?? 1));
       const made = index * rules.conduct.length + kind;
-      tables.madeBy[made] = (tables.madeBy[made] ?? 0) + coverage;
+      tables.madeBy[made] = (tables.madeBy[made] ?? 0) + Math.round(coverage * MADE_UNIT);
     }
   }
   for (let place = 0; place < places; place++) {

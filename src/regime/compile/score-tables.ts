@@ -5,7 +5,7 @@ import type { ScoreStructure } from './structure.js';
 import { valueAt } from './timeline.js';
 
 /** The most ties of one kind that a person can have and the tables know of. */
-export const DEGREE_MAX = 255;
+const DEGREE_MAX = 255;
 /** Fractions of a score's unit are kept in this many parts until a draw rounds them. */
 export const FRACTION = 65_536;
 

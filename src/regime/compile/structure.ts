@@ -73,7 +73,7 @@ export class LimitError extends Error {
 }
 
 /** The greatest number of values a score may have (its differences, weighted, must fit 32 bits). */
-export const SCORE_LEVELS_MAX = 32_768;
+const SCORE_LEVELS_MAX = 32_768;
 /** Bits that are left in a person's byte of marks for witnessed refusals. */
 const WITNESSED_MAX = 5;
 
