@@ -1,5 +1,5 @@
-import { excerptOf, placeOf } from './text/span.js';
-import type { Span } from './text/span.js';
+import { excerptOf, placesOf } from './text/span.js';
+import type { Place, Span } from './text/span.js';
 import type { Words } from './text/words.js';
 
 /** One thing that is wrong (or, as a warning, odd) with a regime file. */
@@ -32,16 +32,22 @@ export interface ProblemList extends Report {
   problems(): Problem[];
 }
 
+/** A file with more problems than this is not a regime with slips; nobody reads further, and collecting them takes time. */
+const MOST_PROBLEMS = 200;
+
 /** An empty list of problems for one file. */
 export function listProblems(file: string, text: string): ProblemList {
   const found = new Map<string, { readonly span: Span; readonly problem: Problem }>();
+  const placeOf = placesOf(text);
   let errors = 0;
   const add = (severity: Problem['severity'], span: Span, words: Words): void => {
     // The same rule is read again in every phase that it holds in: a fault in it is one fault.
     const key = `${span.start} ${severity} ${words.found}`;
-    if (found.has(key)) return;
+    if (found.has(key) || found.size === MOST_PROBLEMS) return;
     if (severity === 'error') errors += 1;
-    found.set(key, { span, problem: problemAt(severity, file, text, span, words) });
+    const place = placeOf(span.start);
+    const excerpt = excerptOf(text, span, place);
+    found.set(key, { span, problem: { ...problemOf(severity, file, place, words), excerpt } });
   };
   return {
     error: (span, words) => add('error', span, words),
@@ -52,20 +58,12 @@ export function listProblems(file: string, text: string): ProblemList {
   };
 }
 
-function problemAt(
+function problemOf(
   severity: Problem['severity'],
   file: string,
-  text: string,
-  span: Span,
-  words: Words,
-): Problem {
-  return {
-    severity,
-    file,
-    ...placeOf(text, span.start),
-    message: words.found,
-    accepted: words.accepted ?? '',
-    ...(words.suggestion === undefined ? {} : { suggestion: words.suggestion }),
-    excerpt: excerptOf(text, span),
-  };
+  place: Place,
+  { found: message, accepted = '', suggestion }: Words,
+): Omit<Problem, 'excerpt'> {
+  const meant = suggestion === undefined ? {} : { suggestion };
+  return { severity, file, ...place, message, accepted, ...meant };
 }

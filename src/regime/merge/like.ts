@@ -1,74 +1,69 @@
 import type { Report } from '../problem.js';
-import { suggest } from '../text/suggest.js';
-import { EMPTY_MAP, keysOf, withEntry } from '../text/tree.js';
-import type { MapEntry, MapTree, Tree } from '../text/tree.js';
-import { quote } from '../text/words.js';
+import { undeclared } from '../resolve/names.js';
+import type { Names } from '../resolve/names.js';
+import { EMPTY_MAP, withEntry } from '../text/tree.js';
+import type { MapEntry, MapTree } from '../text/tree.js';
+import type { Words } from '../text/words.js';
 import { overlay } from './overlay.js';
 
 /** Scores with `like:` worked out. */
 export interface Likened {
   readonly scores: MapTree;
-  /** Scores whose `like:` cannot be worked out: what they do not say is not their fault. */
+  /** Scores of which something could not be read, or of one that they are like: what they do not say is no fault of theirs. */
   readonly broken: ReadonlySet<string>;
 }
 
 /**
  * Gives every score that is like another the other's rules under its own. Grades are a ladder of their own: a score that
- * says its grades has none of the other's. An unknown name and a circle are reported.
+ * says its grades has none of the other's. An unknown name and a circle are reported. `faulty` are scores of which something
+ * could not be read.
  */
-export function workOutLike(scores: MapTree, declared: readonly string[], report: Report): Likened {
+export function workOutLike(
+  scores: MapTree,
+  declared: Names,
+  faulty: Iterable<string>,
+  report: Report,
+): Likened {
+  const broken = new Set(faulty);
   const done = new Map<string, MapEntry>();
-  const broken = new Set<string>();
-  const workOut = (name: string, above: readonly string[]): Tree | null => {
+  const workOut = (name: string, above: readonly string[]): MapTree => {
     const entry = scores.entries.get(name);
-    if (entry === undefined) return null;
-    const ready = done.get(name);
-    if (ready !== undefined) return broken.has(name) ? null : ready.value;
-    if (entry.value.kind !== 'map') return entry.value;
-    const merged = likened(name, entry.value, above);
-    if (merged === null) broken.add(name);
-    done.set(name, {
-      keySpan: entry.keySpan,
-      value: merged ?? withEntry(entry.value, 'like', undefined),
-    });
+    const ready = done.get(name)?.value ?? entry?.value;
+    if (entry === undefined || ready?.kind !== 'map') return EMPTY_MAP;
+    if (done.has(name)) return ready;
+    const merged = likened(name, ready, [...above, name]);
+    done.set(name, { keySpan: entry.keySpan, value: merged });
     return merged;
   };
-  const likened = (name: string, score: MapTree, above: readonly string[]): Tree | null => {
+  const likened = (name: string, score: MapTree, chain: readonly string[]): MapTree => {
     const like = score.entries.get('like')?.value;
     if (like?.kind !== 'scalar') return score;
     const other = String(like.value);
-    if (!declared.includes(other)) {
-      report.error(like.span, {
-        found: `${quote(other)} is not a score`,
-        accepted: keysOf(scores)
-          .filter((each) => each !== name)
-          .join(', '),
-        suggestion: suggest(other, declared),
-      });
-      return null;
-    }
-    if (other === name || above.includes(other)) {
-      const circle = [...above.slice(above.indexOf(other)), name, other].filter(
-        (each, i, all) => each !== all[i - 1] || i === all.length - 1,
-      );
-      report.error(like.span, {
-        found: `scores are like each other in a circle: ${circle.join(' is like ')}`,
-        accepted: 'a score that says its own rules at the end of the chain',
-      });
-      return null;
-    }
-    const base = workOut(other, [...above, name]);
-    return base?.kind === 'map' ? overLike(base, score) : null;
+    const wrong = declared.indices.has(other)
+      ? circleWords(other, chain)
+      : undeclared(declared, other);
+    const base = wrong === null ? workOut(other, chain) : EMPTY_MAP;
+    if (wrong !== null) report.error(like.span, wrong);
+    // What the other does not say rightly is reported there, and not again here.
+    if (wrong !== null || broken.has(other) || !scores.entries.has(other)) broken.add(name);
+    return overLike(base, score);
   };
   for (const name of scores.entries.keys()) workOut(name, []);
-  return { scores: scores.entries.size === 0 ? EMPTY_MAP : { ...scores, entries: done }, broken };
+  return { scores: { ...scores, entries: done }, broken };
+}
+
+function circleWords(other: string, chain: readonly string[]): Words | null {
+  const at = chain.indexOf(other);
+  if (at === -1) return null;
+  return {
+    found: `scores are like each other in a circle: ${[...chain.slice(at), other].join(' is like ')}`,
+    accepted: 'a score that says its own rules at the end of the chain',
+  };
 }
 
 function overLike(base: MapTree, score: MapTree): MapTree {
   const own = withEntry(score, 'like', undefined);
-  const merged = overlay(
-    own.entries.has('grades') ? withEntry(base, 'grades', undefined) : base,
-    own,
-  );
+  const grades = own.entries.has('grades');
+  const merged = overlay(grades ? withEntry(base, 'grades', undefined) : base, own);
   return { ...merged, span: score.span };
 }

@@ -19,7 +19,7 @@ export interface Context {
   /** Which kinds of tie (in the order of TIE_KINDS) people have at all. */
   readonly tied: readonly boolean[];
   /** Where the name of a score, a list and so on is declared. */
-  readonly keySpan: (section: string, name: string) => Span | undefined;
+  readonly keySpan: (section: string, name: string) => Span;
 }
 
 /** What people and firms each have of their own. */

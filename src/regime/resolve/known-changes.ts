@@ -37,7 +37,7 @@ export function knownChanges(said: Tree, base: MapTree, own: OwnNames, context: 
         // A rule that could not be read is reported where it is declared; changes of it have nothing to change.
         if (mapAt(base, [section]).entries.has(name)) continue;
       } else {
-        const { found, accepted, suggestion } = undeclared(table, name);
+        const { found, accepted = '', suggestion } = undeclared(table, name);
         context.report.error(keySpanAt(known, [section, name]), {
           found: `${found}: only what is declared can change`,
           accepted,

@@ -15,7 +15,7 @@ export function refuseInstantCircles(lists: readonly (List | null)[], context: C
     const names = [...circle, start].map((index) => `"${context.own.lists.names[index] ?? ''}"`);
     const section = context.own.subject === 'people' ? 'lists' : 'firms.lists';
     const span = context.keySpan(section, context.own.lists.names[start] ?? '');
-    context.report.error(span ?? { start: 0, end: 1 }, {
+    context.report.error(span, {
       found:
         circle.length === 1
           ? `${names[0]} enters itself: nobody could ever leave it`

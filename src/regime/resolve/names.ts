@@ -2,6 +2,7 @@ import type { Report } from '../problem.js';
 import type { Span } from '../text/span.js';
 import { suggest } from '../text/suggest.js';
 import { quote } from '../text/words.js';
+import type { Words } from '../text/words.js';
 
 /** The names of one kind that a file declares, in its order. */
 export interface Names {
@@ -24,14 +25,16 @@ export function lookUp(table: Names, name: string, span: Span, report: Report): 
   return null;
 }
 
+/** More names than any kind may have, but not more than a reader may want. */
+const MOST_SHOWN = 200;
+
 /** The words for a name that is used and never declared. */
-export function undeclared(
-  { what, names }: Names,
-  name: string,
-): { found: string; accepted: string; suggestion: string | undefined } {
-  const accepted =
-    names.length === 0
-      ? `nothing: the file declares no ${what.replace(/^an? /u, '')}`
-      : names.join(', ');
-  return { found: `${quote(name)} is not ${what}`, accepted, suggestion: suggest(name, names) };
+export function undeclared({ what, names }: Names, name: string): Words {
+  const shown = names.slice(0, MOST_SHOWN);
+  const nothing = `nothing: the file declares no ${what.replace(/^an? /u, '')}`;
+  return {
+    found: `${quote(name)} is not ${what}`,
+    accepted: shown.length === 0 ? nothing : shown.join(', '),
+    suggestion: suggest(name, shown),
+  };
 }

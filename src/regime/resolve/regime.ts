@@ -1,10 +1,10 @@
 import { workOutLike } from '../merge/like.js';
 import type { Report } from '../problem.js';
 import { TIE_KINDS } from '../regime.js';
-import type { Regime } from '../regime.js';
+import type { PopulationRules, Regime } from '../regime.js';
 import type { Validated } from '../schema/validate.js';
-import { keySpanAt, mapAt, treeAt, withEntry } from '../text/tree.js';
-import type { Tree } from '../text/tree.js';
+import { keySpanAt, mapAt, withEntry } from '../text/tree.js';
+import type { MapTree, Tree } from '../text/tree.js';
 import { resolveCalendar } from './calendar.js';
 import { gatherNames } from './context.js';
 import type { Context } from './context.js';
@@ -33,48 +33,50 @@ const BASE_KEYS = [
  */
 export function resolveRegime(written: Tree, validated: Validated, report: Report): Regime {
   const file = mapAt(validated.tree, []);
-  const calendar = resolveCalendar(file, report);
   const names = gatherNames(written);
-  const like = workOutLike(mapAt(file, ['scores']), names.people.scores.names, report);
-  const base = {
-    ...file,
-    entries: new Map(
-      [...withEntry(file, 'scores', like.scores).entries].filter(([key]) =>
-        BASE_KEYS.includes(key),
-      ),
-    ),
-  };
-  const faulty = validated.removed
-    .filter((path) => path[0] === 'scores')
-    .map((path) => String(path[1]));
-  const context: Context = {
+  const like = workOutLike(
+    mapAt(file, ['scores']),
+    names.people.scores,
+    faultyScores(validated),
     report,
-    calendar,
+  );
+  const base = baseRules(withEntry(file, 'scores', like.scores));
+  const outer: Context = {
+    report,
+    calendar: resolveCalendar(file, report),
     names,
     own: names.people,
-    brokenScores: new Set([...like.broken, ...faulty]),
-    tied: TIE_KINDS.map(() => true),
-    keySpan: (section, name) => {
-      const path = [...section.split('.'), name];
-      return treeAt(written, path) === undefined ? undefined : keySpanAt(written, path);
-    },
+    brokenScores: like.broken,
+    tied: [],
+    keySpan: (section, name) => keySpanAt(written, [...section.split('.'), name]),
   };
-  const population = resolvePopulation(file, context);
-  const within: Context = {
-    ...context,
-    tied: TIE_KINDS.map((_, kind) =>
-      kind === 0 ? population.households.length > 1 : (population.ties[kind] ?? 0) > 0,
-    ),
-  };
-  const interventions = resolveInterventions(file, base, within);
+  const population = resolvePopulation(file, outer);
+  const context: Context = { ...outer, tied: tiedBy(population) };
+  const interventions = resolveInterventions(file, base, context);
+  const ofFirms: Context = { ...context, own: names.firms };
   return {
     ...resolvePreamble(file),
-    calendar: calendar ?? { from: 0, until: 0, months: 1 },
+    calendar: context.calendar ?? { from: 0, until: 0, months: 1 },
     population,
-    places: resolvePlaces(file, within),
-    jurisdictions: resolveJurisdictions(file, base, interventions.changes, within),
-    firms: resolveFirms(file, base, interventions.firmChanges, { ...within, own: names.firms }),
+    places: resolvePlaces(file, context),
+    jurisdictions: resolveJurisdictions(file, base, interventions.changes, context),
+    firms: resolveFirms(file, base, interventions.firmChanges, ofFirms),
     interventions: interventions.all,
-    expect: resolveExpectations(file, within),
+    expect: resolveExpectations(file, context),
   };
+}
+
+function faultyScores({ removed }: Validated): string[] {
+  return removed.filter((path) => path[0] === 'scores').map((path) => String(path[1]));
+}
+
+function baseRules(file: MapTree): MapTree {
+  return {
+    ...file,
+    entries: new Map([...file.entries].filter(([key]) => BASE_KEYS.includes(key))),
+  };
+}
+
+function tiedBy({ households, ties }: PopulationRules): readonly boolean[] {
+  return TIE_KINDS.map((_, kind) => (kind === 0 ? households.length > 1 : (ties[kind] ?? 0) > 0));
 }

@@ -17,7 +17,7 @@ export function resolveScore(name: string, tree: Tree, context: Context): Score 
   const text = readRule(scoreChange, tree, context);
   if (text === null) return null;
   const broken = context.brokenScores.has(name);
-  if (!broken) checkSaid(name, text, tree, context);
+  if (!broken) checkSaid(name, text, context);
   const [min, max] = text.range ?? [0, 0];
   const start = text.start ?? min;
   if (text.range !== undefined && (start < min || start > max)) {
@@ -45,7 +45,7 @@ export function resolveScore(name: string, tree: Tree, context: Context): Score 
   };
 }
 
-function checkSaid(name: string, text: ScoreText, tree: Tree, context: Context): void {
+function checkSaid(name: string, text: ScoreText, context: Context): void {
   const said = { range: text.range, start: text.start };
   const examples = {
     range: 'two whole numbers, like 0 to 1300',
@@ -53,8 +53,7 @@ function checkSaid(name: string, text: ScoreText, tree: Tree, context: Context):
   };
   for (const key of ['range', 'start'] as const) {
     if (said[key] !== undefined) continue;
-    const span = { start: tree.span.start, end: tree.span.start };
-    context.report.error(context.keySpan('scores', name) ?? span, {
+    context.report.error(context.keySpan('scores', name), {
       found: `"${name}" does not say its "${key}"`,
       accepted: `${examples[key]}, or another score that it is \`like:\``,
     });

@@ -1,34 +1,57 @@
+/** How deep something nests, and where it is deepest. */
+export interface Nesting {
+  readonly depth: number;
+  readonly offset: number;
+}
+
 /**
- * How deep brackets and dashes nest in a YAML text, at most, and where: an upper bound (it counts those in comments too)
- * that costs one pass. The parser recurses, and on a hundred thousand brackets it ends the whole process.
+ * How deep a YAML text nests at most, by brackets, indentation and marks (`- `, `? `, `: `): an upper bound (it counts what
+ * stands in comments and quotes too) that costs one pass. The parser recurses, and where its stack ends it may take the
+ * whole process with it.
  */
-export function deepestNesting(text: string): { readonly depth: number; readonly offset: number } {
-  let open = 0;
-  let deepest = { depth: 0, offset: 0 };
-  const see = (depth: number, offset: number): void => {
-    if (depth > deepest.depth) deepest = { depth, offset };
-  };
+export function deepestNesting(text: string): Nesting {
+  let deepest: Nesting = { depth: 0, offset: 0 };
+  let depth = 0;
+  /** The depth just inside each bracket that is open. */
+  const open: number[] = [];
+  const indents: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    const letter = text[i];
+    const letter = text.charAt(i);
+    if ((i === 0 || text[i - 1] === '\n') && open.length === 0)
+      depth = blockDepth(text, i, indents);
     if (letter === '[' || letter === '{') {
-      open += 1;
-      see(open, i);
+      depth += 1;
+      open.push(depth);
     } else if (letter === ']' || letter === '}') {
-      open = Math.max(0, open - 1);
-    } else if (letter === '\n') {
-      see(blockMarks(text, i + 1), i + 1);
+      depth = (open.pop() ?? depth + 1) - 1;
+    } else if (letter === ',') {
+      depth = open.at(-1) ?? depth;
+    } else if (isMark(letter) && isSpace(text[i + 1])) {
+      depth += 1;
     }
+    if (depth > deepest.depth) deepest = { depth, offset: i };
   }
   return deepest;
 }
 
-/** How many `- ` or `? ` a line begins with, each of which opens a level. */
-function blockMarks(text: string, lineStart: number): number {
-  let marks = 0;
-  for (let i = lineStart; i < text.length; i += 1) {
-    const letter = text[i];
-    if (letter === '-' || letter === '?') marks += 1;
-    else if (letter !== ' ' && letter !== '\t') break;
+/** The depth at the start of a line outside brackets; `indents` are those of the lines that hold it, and is kept up to date. */
+function blockDepth(text: string, lineStart: number, indents: number[]): number {
+  let end = lineStart;
+  while (text[end] === ' ' || text[end] === '\t') end += 1;
+  const indent = end - lineStart;
+  // An empty line ends nothing.
+  if (text[end] !== '\n' && text[end] !== undefined) {
+    while ((indents.at(-1) ?? -1) >= indent) indents.pop();
+    indents.push(indent);
   }
-  return marks;
+  // A list may stand at the indentation of the key above it: two levels on one column.
+  return Math.max(0, 2 * (indents.length - 1));
+}
+
+function isMark(letter: string): boolean {
+  return letter === '-' || letter === '?' || letter === ':';
+}
+
+function isSpace(letter: string | undefined): boolean {
+  return letter === ' ' || letter === '\t' || letter === '\n' || letter === undefined;
 }

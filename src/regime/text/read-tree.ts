@@ -8,7 +8,7 @@ import { quote } from './words.js';
 import { wordsOfSyntaxError } from './yaml-words.js';
 
 /** Deeper than any regime, and shallow enough for the parser, which recurses. */
-const DEEPEST_PARSED = 400;
+const DEEPEST_PARSED = 300;
 const DEEPEST = 24;
 const TOO_DEEP = {
   found: `nested more than ${DEEPEST} deep`,

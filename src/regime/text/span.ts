@@ -10,16 +10,20 @@ export interface Place {
   readonly column: number;
 }
 
-/** The line and column of an offset. */
-export function placeOf(text: string, offset: number): Place {
-  let line = 1;
-  let lineStart = 0;
-  for (;;) {
-    const end = text.indexOf('\n', lineStart);
-    if (end === -1 || end >= offset) return { line, column: offset - lineStart + 1 };
-    lineStart = end + 1;
-    line += 1;
-  }
+/** Finds the line and column of offsets of one text: its lines are counted once. */
+export function placesOf(text: string): (offset: number) => Place {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
+    starts.push(end + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }
 
 const WIDEST_EXCERPT = 160;
@@ -28,8 +32,7 @@ const WIDEST_EXCERPT = 160;
  * The line of the file that a span begins in, with carets under the span (to the end of that line at most). Tabs are kept
  * in the caret's line, so that the carets stand right wherever tabs are wide.
  */
-export function excerptOf(text: string, span: Span): string {
-  const { line, column } = placeOf(text, span.start);
+export function excerptOf(text: string, span: Span, { line, column }: Place): string {
   const lineStart = span.start - column + 1;
   const newline = text.indexOf('\n', lineStart);
   const whole = text.slice(lineStart, newline === -1 ? text.length : newline).replace(/\r$/u, '');
