@@ -5,6 +5,7 @@ import { monthDate } from '../text/months.js';
 import { full } from '../text/numbers.js';
 import { draw } from './draw.js';
 import type { Format, Picture } from './draw.js';
+import { timeAxis } from './time-axis.js';
 
 /** How a score is spread over people at some months. */
 export interface HeatStrip extends Picture {
@@ -51,7 +52,7 @@ function layOut({ min, max, columns, marks }: HeatStrip, format: Format): PlotOp
     marginRight: 78,
     marginTop: 12,
     marginBottom: 34,
-    x: { type: 'utc', label: null },
+    x: timeAxis(columns[0]?.from ?? 0, columns.at(-1)?.until ?? 0, format.name === 'wide' ? 9 : 4),
     y: { domain: [min, max], label: null, ticks: 6 },
     // Opacity is read by eye as darkness; the root keeps the few visible beside the many.
     opacity: { type: 'identity' },

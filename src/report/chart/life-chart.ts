@@ -3,7 +3,8 @@ import type { PlotOptions } from '@observablehq/plot';
 import type { Html } from '../html.js';
 import { monthDate } from '../text/months.js';
 import { draw } from './draw.js';
-import type { Picture } from './draw.js';
+import type { Format, Picture } from './draw.js';
+import { timeAxis } from './time-axis.js';
 
 /** One band of a life: the months in which something held. */
 export interface LifeBand {
@@ -26,19 +27,22 @@ const ROW = 40;
 
 /** Draws a life: one band for what the regime did and one for what their own acts would have led to. */
 export function lifeChart(chart: LifeChart): Html {
-  return draw(chart, () => layOut(chart));
+  return draw(chart, (format) => layOut(chart, format));
 }
 
-function layOut({ from, until, bands, marks, marksName }: LifeChart): PlotOptions {
+function layOut({ from, until, bands, marks, marksName }: LifeChart, format: Format): PlotOptions {
   const rows = [...bands.map(({ name }) => name), ...(marks.length === 0 ? [] : [marksName])];
   const start = monthDate(from);
   return {
-    height: rows.length * ROW + 34,
+    height: rows.length * ROW + 38,
     marginTop: 4,
-    marginBottom: 30,
+    marginBottom: 34,
     marginLeft: 12,
     marginRight: 12,
-    x: { type: 'utc', domain: [start, monthDate(until)], label: null, ticks: 6 },
+    x: {
+      ...timeAxis(from, until, format.name === 'wide' ? 9 : 4),
+      domain: [start, monthDate(until)],
+    },
     y: { domain: rows, axis: null, padding: 0 },
     marks: [
       barX(rows, {

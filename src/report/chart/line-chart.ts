@@ -6,6 +6,7 @@ import { draw } from './draw.js';
 import type { Format, Picture } from './draw.js';
 import { spread, wrap } from './labels.js';
 import { strokeOf } from './palette.js';
+import { timeAxis } from './time-axis.js';
 
 /** One line of a chart; null leaves a gap. */
 export interface Line {
@@ -57,7 +58,7 @@ function layOut(chart: LineChart, top: number, format: Format): PlotOptions {
     marginBottom: MARGIN.bottom,
     marginLeft: Math.max(40, tickLetters * LETTER_WIDTH + 12),
     marginRight: letters * LETTER_WIDTH + MARGIN.label,
-    x: { type: 'utc', label: null },
+    x: timeAxis(chart.from, chart.from + monthsOf(chart) - 1, format.name === 'wide' ? 9 : 4),
     y: { domain: [0, top], label: null, tickFormat: chart.say, ticks: 5, grid: true },
     marks: [
       ruleY([0]),
@@ -98,6 +99,10 @@ function lineMarks(
       lineHeight: 1.15,
     }),
   ];
+}
+
+function monthsOf({ lines }: LineChart): number {
+  return Math.max(1, ...lines.map((each) => each.values.length));
 }
 
 function lastOf({ values }: Line): number {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../../src/report/answer.js';
+import { reportContext } from '../../../src/report/context.js';
+import { fakeResult } from '../../helpers/fake-result.js';
+import { handMade } from '../../helpers/hand-made-series.js';
+
+const of = (measures: Parameters<typeof handMade>[0]): string[] =>
+  answer(reportContext(fakeResult({ series: handMade(measures) }), '0.1.0', 'glasshouse run x'));
+
+const BASE = {
+  people: [1.4e9],
+  adults: [1.12e9],
+  restricted: [11.2e6],
+  'restricted earned': [10e6],
+  'restricted wrongly': [1.2444e6],
+};
+
+describe('the answer', () => {
+  it('is five lines of a whole run', () => {
+    expect(answer(reportContext(fakeResult(), '', ''))).toEqual([
+      'Of 20 million people, 192,000 were restricted in December 2019, which is 1.2 % of adults: some part of life was closed to them.',
+      '3 in 10 of them wrongly: something was closed to them that their own acts, as far as they were seen, would not have closed. Of those, 4 in 5 did not know of it.',
+      'It did not fall evenly: on 3 % of the group "minority" and on 1 % of the group "majority", 3 times as many.',
+      'Since January 2018 something was refused 3.07 million times, most often traffic (768,000).',
+      'Out of fear, 8.6 % of the lawful acts of speech, association and belief that people wished for were left undone; among people to whom nothing was ever closed, 8.2 %.',
+    ]);
+  });
+
+  it('says so where nobody is restricted, and no more of that', () => {
+    expect(of({ people: [1000], adults: [800] })).toEqual([
+      'Of 1,000 people, nobody was restricted in January 2018: no part of life was closed to anybody.',
+    ]);
+  });
+
+  it('says so where nobody is restricted wrongly', () => {
+    const { 'restricted wrongly': _, ...right } = BASE;
+    expect(of(right)[1]).toBe(
+      'None of them wrongly: their own acts, as far as they were seen, would have closed the same.',
+    );
+  });
+
+  it('says so where all are, or nearly all', () => {
+    expect(of({ ...BASE, 'restricted wrongly': [11.2e6] })[1]).toMatch(/^All of them wrongly/u);
+    expect(of({ ...BASE, 'restricted wrongly': [11e6] })[1]).toMatch(/^Nearly all of them/u);
+    expect(of(BASE)[1]).toMatch(/^1 in 9 of them wrongly: .* would not have closed\.$/u);
+  });
+
+  it('tells a single kind of refusal as such', () => {
+    expect(of({ ...BASE, refusals: { flights: [40] } })[2]).toBe(
+      'Since January 2018 something was refused 40 times, always flights.',
+    );
+  });
+
+  it('says nothing of refusals where there are none, expected numbers under a half being none', () => {
+    expect(of({ ...BASE, refusals: { flights: [0.4] } })).toHaveLength(2);
+  });
+
+  it('says nothing of the never restricted where there are none', () => {
+    const lines = of({
+      ...BASE,
+      silenced: { 'critical post': [1] },
+      acts: { 'critical post': [3] },
+    });
+    expect(lines.at(-1)).toMatch(/25 % of the lawful acts .* were left undone\.$/u);
+  });
+
+  it('has no line without its number', () => {
+    for (const line of of(BASE)) expect(line).not.toMatch(/NaN|undefined|none|Infinity/u);
+  });
+});
+
+describe('the groups', () => {
+  /** Restricted in the two groups of the fake regime, of 1,000 adults each. */
+  const groups = (majority: number, minority: number): string | undefined => {
+    const result = fakeResult();
+    const { series } = result;
+    const context = reportContext(
+      {
+        ...result,
+        series: {
+          ...series,
+          value(_month, measure, _key, where) {
+            const count = where?.group === undefined ? 2 : 1;
+            if (measure === 'adults' || measure === 'people') return 1000 * count;
+            if (measure !== 'restricted') return 0;
+            if (where?.group === 'majority') return majority;
+            return where?.group === 'minority' ? minority : majority + minority;
+          },
+        },
+      },
+      '',
+      '',
+    );
+    return answer(context).find((line) => line.includes('group'));
+  };
+
+  it('are said to fare alike where they nearly do', () => {
+    expect(groups(100, 105)).toBe(
+      'It fell about evenly on the groups: 10.5 % of the group "minority", 10 % of the group "majority".',
+    );
+  });
+
+  it('are told without a factor where one of them is untouched', () => {
+    expect(groups(0, 50)).toBe(
+      'It did not fall evenly: on 5 % of the group "minority" and on 0 % of the group "majority".',
+    );
+  });
+
+  it('are told with a factor elsewhere, whichever fares worse', () => {
+    expect(groups(90, 30)).toContain('on 9 % of the group "majority"');
+    expect(groups(90, 30)).toContain('3 times as many');
+  });
+});
