@@ -77,23 +77,19 @@ function learn(world: World, stretch: Stretch, rules: AdaptationTable): void {
 }
 
 /**
- * Punished this month, and aware of it: told of a blacklist that they have just been put on, or with a record that
- * costs points of a score that is shown to them. What is done in secret frightens nobody, and the exempt have nothing
- * to fear.
+ * Punished this month, and aware of it: a record that costs points of a score that is shown to them; or something is
+ * closed to them and they know why, because they were told of a list or can see the score. What is done in secret
+ * frightens nobody.
  */
 export function isPunished(world: World, stretch: Stretch, at: number): boolean {
   const { scratch, state } = world;
-  const person = stretch.base + at;
-  if ((state.traits[person] & TRAIT.exempt) !== 0) return false;
-  for (const { score, costly } of stretch.tables.openScores)
-    if ((scratch.scored[at] & score) !== 0 && (scratch.records[at] & costly) !== 0) return true;
-  if ((state.flags[person] & FLAG.told) === 0) return false;
-  let entered = scratch.entered[at];
-  while (entered !== 0) {
-    if (stretch.tables.lists[31 - Math.clz32(entered & -entered)].black) return true;
-    entered &= entered - 1;
+  const isClosed = scratch.closed[at] !== 0;
+  const isExempt = (state.traits[stretch.base + at] & TRAIT.exempt) !== 0;
+  for (const { score, costly } of stretch.tables.openScores) {
+    if ((scratch.scored[at] & score) === 0) continue;
+    if (isClosed || (!isExempt && (scratch.records[at] & costly) !== 0)) return true;
   }
-  return false;
+  return isClosed && (state.flags[stretch.base + at] & FLAG.told) !== 0;
 }
 
 /** How bad a person's restrictions are: the number of closed domains, at most 7. */
