@@ -1,0 +1,22 @@
+import * as fc from 'fast-check';
+
+/** How many random cases a property is tried on, unless it says otherwise. */
+const RUNS = 25;
+/** Properties that simulate take seconds: longer than vitest lets a test take by itself. */
+export const PROPERTY_TIMEOUT_MS = 120_000;
+
+/**
+ * Tries a property on random cases. A failure prints its seed and path; `TEST_SEED=… TEST_PATH=… npx vitest run FILE` plays
+ * it again, and `TEST_RUNS=1000` looks harder.
+ */
+export function checkProperty<T extends [unknown, ...unknown[]]>(
+  property: fc.IProperty<T>,
+  runs = RUNS,
+): void {
+  const { TEST_SEED, TEST_PATH, TEST_RUNS } = process.env;
+  fc.assert(property, {
+    numRuns: TEST_RUNS === undefined ? runs : Number(TEST_RUNS),
+    ...(TEST_SEED === undefined ? {} : { seed: Number(TEST_SEED) }),
+    ...(TEST_PATH === undefined ? {} : { path: TEST_PATH }),
+  });
+}
