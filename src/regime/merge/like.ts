@@ -1,5 +1,5 @@
 import type { Report } from '../problem.js';
-import { undeclared } from '../resolve/names.js';
+import { lookUp } from '../resolve/names.js';
 import type { Names } from '../resolve/names.js';
 import { EMPTY_MAP, withEntry } from '../text/tree.js';
 import type { MapEntry, MapTree } from '../text/tree.js';
@@ -39,14 +39,15 @@ export function workOutLike(
     const like = score.entries.get('like')?.value;
     if (like?.kind !== 'scalar') return score;
     const other = String(like.value);
-    const wrong = declared.indices.has(other)
-      ? circleWords(other, chain)
-      : undeclared(declared, other);
-    const base = wrong === null ? workOut(other, chain) : EMPTY_MAP;
-    if (wrong !== null) report.error(like.span, wrong);
-    // What the other does not say rightly is reported there, and not again here.
-    if (wrong !== null || broken.has(other) || !scores.entries.has(other)) broken.add(name);
-    return overLike(base, score);
+    const circle = circleWords(other, chain);
+    if (circle !== null) report.error(like.span, circle);
+    const known = lookUp(declared, other, like.span, report) !== null && circle === null;
+    const base = known ? workOut(other, chain) : EMPTY_MAP;
+    const merged = overLike(base, score);
+    // What the other does not say, or not rightly, is reported there, and not again here.
+    const half = !merged.entries.has('range') || !merged.entries.has('start');
+    if (!known || half || broken.has(other)) broken.add(name);
+    return merged;
   };
   for (const name of scores.entries.keys()) workOut(name, []);
   return { scores: { ...scores, entries: done }, broken };

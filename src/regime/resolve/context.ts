@@ -1,8 +1,8 @@
 import type { Report } from '../problem.js';
 import type { Calendar } from '../regime.js';
 import type { Span } from '../text/span.js';
-import { keysOf, mapAt } from '../text/tree.js';
-import type { MapTree, Tree } from '../text/tree.js';
+import { keysOf, mapAt, treeAt } from '../text/tree.js';
+import type { Tree } from '../text/tree.js';
 import { nameTable } from './names.js';
 import type { Names } from './names.js';
 
@@ -16,6 +16,8 @@ export interface Context {
   readonly own: OwnNames;
   /** Scores in which something was wrong: what follows from that is not reported as well. */
   readonly brokenScores: ReadonlySet<string>;
+  /** Where rules begin that lost a part of theirs to a fault: offsets in the text. */
+  readonly partial: ReadonlySet<number>;
   /** Which kinds of tie (in the order of TIE_KINDS) people have at all. */
   readonly tied: readonly boolean[];
   /** Where the name of a score, a list and so on is declared. */
@@ -71,36 +73,42 @@ export const DEFAULT_BANDS = {
 
 /** Gathers the names from a file as it was written, faulty rules included, so that no fault makes a name unknown. */
 export function gatherNames(file: Tree): AllNames {
-  const at = (...path: string[]): readonly string[] => keysOf(mapAt(file, path));
   const bands = (what: string, path: string[], fallback: ReadonlyMap<string, number>): Names => {
-    const said = at(...path);
-    return nameTable(what, said.length > 0 ? said : [...fallback.keys()]);
+    const said = treeAt(file, path);
+    return keysOf(said).length > 0
+      ? declaredIn(what, said)
+      : nameTable(what, [...fallback.keys()], said === undefined);
   };
+  const at = (key: string): Tree | undefined => treeAt(file, [key]);
   return {
-    people: ownNames('people', mapAt(file, [])),
-    firms: ownNames('firms', mapAt(file, ['firms'])),
-    domains: nameTable('a domain', at('domains')),
-    sources: nameTable('a source', at('sources')),
+    people: ownNames('people', file),
+    firms: ownNames('firms', at('firms')),
+    domains: declaredIn('a domain', at('domains')),
+    sources: declaredIn('a source', at('sources')),
     groups: bands('a group', ['population', 'groups'], DEFAULT_BANDS.groups),
     ages: bands('an age band', ['population', 'ages'], DEFAULT_BANDS.ages),
     incomes: bands('an income band', ['population', 'incomes'], DEFAULT_BANDS.incomes),
     places: bands('a place', ['places'], DEFAULT_BANDS.places),
-    jurisdictions: nameTable('a jurisdiction', at('jurisdictions')),
+    jurisdictions: declaredIn('a jurisdiction', at('jurisdictions')),
     expected: nameTable('expected', expectedTexts(file)),
   };
 }
 
-function ownNames(subject: 'people' | 'firms', rules: MapTree): OwnNames {
+function declaredIn(what: string, section: Tree | undefined): Names {
+  return nameTable(what, keysOf(section), section === undefined || section.kind === 'map');
+}
+
+function ownNames(subject: 'people' | 'firms', rules: Tree | undefined): OwnNames {
   const of = subject === 'people' ? '' : ' of firms';
+  // Of firms that are written as something else than a map, every section is unreadable too.
+  const at = (key: string): Tree | undefined =>
+    rules?.kind === 'scalar' ? rules : treeAt(rules, [key]);
   return {
     subject,
-    channels: nameTable(`a channel${of}`, keysOf(mapAt(rules, ['channels']))),
-    conduct: nameTable(
-      subject === 'people' ? 'conduct' : 'conduct of firms',
-      keysOf(mapAt(rules, ['conduct'])),
-    ),
-    scores: nameTable(`a score${of}`, subject === 'people' ? keysOf(mapAt(rules, ['scores'])) : []),
-    lists: nameTable(`a list${of}`, keysOf(mapAt(rules, ['lists']))),
+    channels: declaredIn(`a channel${of}`, at('channels')),
+    conduct: declaredIn(`conduct${of}`, at('conduct')),
+    scores: declaredIn(`a score${of}`, subject === 'people' ? at('scores') : undefined),
+    lists: declaredIn(`a list${of}`, at('lists')),
   };
 }
 

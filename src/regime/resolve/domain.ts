@@ -4,7 +4,7 @@ import { scalarsAt } from '../text/scalars.js';
 import type { Tree } from '../text/tree.js';
 import type { Context } from './context.js';
 import { resolveFactors } from './factors.js';
-import { undeclared } from './names.js';
+import { reportUndeclared } from './names.js';
 import { resolveProvenance } from './provenance.js';
 import { readRule } from './read-rule.js';
 
@@ -30,7 +30,7 @@ function resolveStops(tree: Tree, context: Context): readonly number[] {
   const stops = scalarsAt(tree, 'stops').flatMap((scalar) => {
     const name = String(scalar.value);
     if (!people.conduct.indices.has(name) && !firms.conduct.indices.has(name)) {
-      context.report.error(scalar.span, undeclared(people.conduct, name));
+      reportUndeclared(people.conduct, name, scalar.span, context.report);
     }
     return context.own.conduct.indices.get(name) ?? [];
   });

@@ -8,7 +8,7 @@ import type { Span } from '../text/span.js';
 import { spanInside } from '../text/tree.js';
 import type { ScalarTree, Tree } from '../text/tree.js';
 import type { Context } from './context.js';
-import { lookUp, undeclared } from './names.js';
+import { lookUp, reportUndeclared } from './names.js';
 import { resolveScoreCondition } from './score-condition.js';
 
 /** The rules under `enters`, those that cannot be read reported and left out. */
@@ -116,10 +116,8 @@ function resolveNames(
     const name = length === 1 ? first : words.slice(i, i + length).join(' or ');
     const index = table.indices.get(name);
     if (index === undefined) {
-      context.report.error(
-        place({ text: name, from, to: from + name.length }),
-        undeclared(table, name),
-      );
+      const span = place({ text: name, from, to: from + name.length });
+      reportUndeclared(table, name, span, context.report);
       return null;
     }
     found.push(index);

@@ -73,6 +73,8 @@ function kindOf(text: InterventionText, tree: Tree, context: Context): Kind | nu
   const [kind, second] = kinds;
   const start = { start: tree.span.start, end: tree.span.start };
   if (kind === undefined) {
+    // What it was to do may be what could not be read.
+    if (context.partial.has(tree.span.start)) return null;
     context.report.error(start, {
       found: `the intervention of ${writeMonth(text.at)} does nothing`,
       accepted: `one of ${KINDS.join(', ')}`,

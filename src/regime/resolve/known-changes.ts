@@ -1,7 +1,7 @@
 import { keySpanAt, keysOf, mapAt, without } from '../text/tree.js';
 import type { MapTree, Tree } from '../text/tree.js';
 import type { Context, OwnNames } from './context.js';
-import { undeclared } from './names.js';
+import { reportUndeclared } from './names.js';
 import type { Names } from './names.js';
 
 const RULE_KEYS = [
@@ -37,12 +37,8 @@ export function knownChanges(said: Tree, base: MapTree, own: OwnNames, context: 
         // A rule that could not be read is reported where it is declared; changes of it have nothing to change.
         if (mapAt(base, [section]).entries.has(name)) continue;
       } else {
-        const { found, accepted = '', suggestion } = undeclared(table, name);
-        context.report.error(keySpanAt(known, [section, name]), {
-          found: `${found}: only what is declared can change`,
-          accepted,
-          suggestion,
-        });
+        const span = keySpanAt(known, [section, name]);
+        reportUndeclared(table, name, span, context.report, ': only what is declared can change');
       }
       known = without(known, [section, name]);
     }

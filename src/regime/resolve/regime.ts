@@ -47,6 +47,7 @@ export function resolveRegime(written: Tree, validated: Validated, report: Repor
     names,
     own: names.people,
     brokenScores: like.broken,
+    partial: validated.partial,
     tied: [],
     keySpan: (section, name) => keySpanAt(written, [...section.split('.'), name]),
   };

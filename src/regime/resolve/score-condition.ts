@@ -31,7 +31,8 @@ export function resolveScoreCondition(
   const broken = score === undefined || score === null || context.brokenScores.has(score.name);
   if (condition.kind === 'grade')
     return broken ? null : atGrade(condition, index, score, place, context);
-  if (!broken && (condition.value <= score.min || condition.value > score.max)) {
+  const hasRange = !broken && score.max > score.min;
+  if (hasRange && (condition.value <= score.min || condition.value > score.max)) {
     context.report.error(place(condition.valuePart), {
       found: `${condition.value} does not divide the range of "${score.name}", ${score.min} to ${score.max}`,
       accepted: `a whole number from ${score.min + 1} to ${score.max}`,

@@ -20,12 +20,7 @@ export function resolveScore(name: string, tree: Tree, context: Context): Score 
   if (!broken) checkSaid(name, text, context);
   const [min, max] = text.range ?? [0, 0];
   const start = text.start ?? min;
-  if (text.range !== undefined && (start < min || start > max)) {
-    context.report.error(spanAt(tree, ['start']), {
-      found: `it starts at ${start}, outside its range`,
-      accepted: `a whole number from ${min} to ${max}`,
-    });
-  }
+  if (text.range !== undefined) checkRange(text.range, start, tree, context);
   return {
     name,
     keptBy: text['kept-by'] ?? name,
@@ -33,7 +28,7 @@ export function resolveScore(name: string, tree: Tree, context: Context): Score 
     min,
     max,
     start,
-    grades: resolveGrades(text, tree, broken, context),
+    grades: resolveGrades(text, tree, broken || min === max, context),
     points: perName(tree, 'points', text.points, context.own.conduct, 0, context),
     drift: text.drift ?? 0,
     decay: text.decay ?? 0,
@@ -56,6 +51,25 @@ function checkSaid(name: string, text: ScoreText, context: Context): void {
     context.report.error(context.keySpan('scores', name), {
       found: `"${name}" does not say its "${key}"`,
       accepted: `${examples[key]}, or another score that it is \`like:\``,
+    });
+  }
+}
+
+function checkRange(
+  [min, max]: readonly [number, number],
+  start: number,
+  tree: Tree,
+  context: Context,
+): void {
+  if (min === max) {
+    context.report.error(spanAt(tree, ['range']), {
+      found: `the range is the one value ${min}`,
+      accepted: 'a lowest and a higher value, like 0 to 1300',
+    });
+  } else if (start < min || start > max) {
+    context.report.error(spanAt(tree, ['start']), {
+      found: `it starts at ${start}, outside its range`,
+      accepted: `a whole number from ${min} to ${max}`,
     });
   }
 }

@@ -7,6 +7,7 @@ export function soleScore(name: string | undefined, span: Span, context: Context
   const { scores } = context.names.people;
   if (name !== undefined) return lookUp(scores, name, span, context.report);
   if (scores.names.length === 1) return 0;
+  if (!scores.readable) return null;
   context.report.error(span, {
     found: `it does not say which score, and there are ${scores.names.length}`,
     accepted:

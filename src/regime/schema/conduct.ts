@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { either, factor, name, number, oneOrMore, rateTimeline, share, truth } from './leaves.js';
 import { provenance } from './provenance.js';
 import { named, section } from './section.js';
@@ -53,6 +52,3 @@ export const conductChange = conductSchema.partial();
 export const firmConductSchema = section("firms' conduct", { ...shape, ...provenance });
 /** What a change may say of firms' conduct. */
 export const firmConductChange = firmConductSchema.partial();
-
-/** Conduct as a file says it. */
-export type ConductText = z.infer<typeof conductSchema>;

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { factorKeys } from './conduct.js';
 import { choice, name, oneOrMore, often, rate } from './leaves.js';
 import { provenance } from './provenance.js';
@@ -22,6 +21,3 @@ export const domainSchema = section('a domain', {
 });
 /** What a pilot or a change may say of a domain. */
 export const domainChange = domainSchema.partial();
-
-/** A domain as a file says it. */
-export type DomainText = z.infer<typeof domainSchema>;

@@ -100,7 +100,7 @@ export function choice<const T extends string>(...words: readonly T[]): z.ZodTyp
 
 const NAME = /^[\p{L}\p{M}\p{N} \-'()&]{1,60}$/u;
 /** What a name may be, in words. */
-export const NAME_WORDS =
+const NAME_WORDS =
   "a name: letters, digits, spaces and - ' ( ) &, at least one of them a letter, up to 60";
 
 /** The name of something that the file declares. */

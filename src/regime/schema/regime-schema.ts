@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { EXPECTATION_WORDS } from '../sentences/expectation.js';
 import { bands } from './bands.js';
 import { interventionSchema } from './interventions.js';
@@ -70,12 +69,3 @@ export const regimeSchema = section('a regime', {
     .optional()
     .describe('Reported figures that the simulation is compared with.'),
 });
-
-/** What a regime file says, with units read and names not yet looked up. */
-export type RegimeText = z.infer<typeof regimeSchema>;
-/** A pilot as a file says it. */
-export type JurisdictionText = z.infer<typeof jurisdictionSchema>;
-/** Firms as a file says them. */
-export type FirmsText = z.infer<typeof firmsSchema>;
-/** An expectation as a file says it. */
-export type ExpectationText = z.infer<typeof expectationSchema>;

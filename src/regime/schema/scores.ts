@@ -19,7 +19,7 @@ import { provenance } from './provenance.js';
 import { named, section } from './section.js';
 
 /** The widest that a score may range. */
-export const SCORE_BOUNDS = { min: -1_000_000, max: 1_000_000, whole: true };
+const SCORE_BOUNDS = { min: -1_000_000, max: 1_000_000, whole: true };
 
 const grade = either(
   points,

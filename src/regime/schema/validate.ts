@@ -9,6 +9,8 @@ export interface Validated {
   readonly tree: Tree;
   /** What was left out because of a fault. */
   readonly removed: readonly Path[];
+  /** Where the rules begin that lost a part of theirs: offsets in the text. */
+  readonly partial: ReadonlySet<number>;
 }
 
 const SILENT: Report = { error: () => undefined, warning: () => undefined };
@@ -22,6 +24,7 @@ const MOST_ROUNDS = 12;
 export function validate(tree: Tree, report: Report): Validated {
   let rest = tree;
   const removed: Path[] = [];
+  const partial = new Set<number>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const result = regimeSchema.safeParse(plain(rest));
     if (result.success) break;
@@ -31,13 +34,15 @@ export function validate(tree: Tree, report: Report): Validated {
     const before = rest;
     // Later items of a list first, so that the indices of earlier ones still hold.
     for (const path of paths.sort(laterFirst)) {
-      if (path.length === 0) continue;
+      const rule = treeAt(rest, path.slice(0, -1));
+      if (path.length === 0 || rule === undefined) continue;
+      partial.add(rule.span.start);
       rest = treeAt(rest, path) === undefined ? withPlaceholder(rest, path) : without(rest, path);
       removed.push(path);
     }
     if (rest === before) break;
   }
-  return { tree: rest, removed };
+  return { tree: rest, removed, partial };
 }
 
 /** What stands in for what a rule must say and does not, so that the rest of the rule is still checked. */

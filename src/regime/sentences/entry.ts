@@ -15,7 +15,7 @@ export interface EntrySentence {
   /** Chance a month that the rule is applied where its condition holds. */
   readonly chance: number;
 }
-export type EntryCondition =
+type EntryCondition =
   | {
       readonly kind: 'records';
       readonly names: Part;
@@ -33,7 +33,7 @@ export const ENTRY_WORDS =
   'member of LIST · household of a member of LIST · audit of 0.1%/month; scores and members also with "for 6 months", and each ' +
   'with ", in 30% of cases" or ", at 2%/month"';
 /** The longest window in which records are counted, in months: one bit each of a 32-bit column. */
-export const WIDEST_WINDOW = 32;
+const WIDEST_WINDOW = 32;
 
 /** Reads a sentence that says how a list is entered. */
 export function readEntry(text: string): Sentence<EntrySentence> {

@@ -2,7 +2,7 @@ import { fault, quote, textOf } from '../text/words.js';
 import type { Reading } from '../text/words.js';
 
 /** What a duration may look like, in words. */
-export const DURATION_WORDS = 'a duration, like 1 month, 12 months or 2 years';
+const DURATION_WORDS = 'a duration, like 1 month, 12 months or 2 years';
 /** What a duration looks like, for editors. */
 export const DURATION_PATTERN = String.raw`^\d+ (months?|years?)$`;
 /** The longest duration, in months: a person's months on a list are counted in a byte. */

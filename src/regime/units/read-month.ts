@@ -2,7 +2,7 @@ import { fault, quote, textOf } from '../text/words.js';
 import type { Reading } from '../text/words.js';
 
 /** What a month may look like, in words. */
-export const MONTH_WORDS = 'a month, like 2014-01';
+const MONTH_WORDS = 'a month, like 2014-01';
 /** What a month looks like, for editors. */
 export const MONTH_PATTERN = String.raw`^\d{4}-(0[1-9]|1[0-2])$`;
 

@@ -9,7 +9,7 @@ export interface Bounds {
 }
 
 /** What a bare number may be, in words. */
-export function wordsOfBounds({ min, max, whole }: Bounds): string {
+function wordsOfBounds({ min, max, whole }: Bounds): string {
   return `a ${whole === true ? 'whole ' : ''}number from ${min} to ${max}, without a unit`;
 }
 

@@ -3,11 +3,11 @@ import type { Reading } from '../text/words.js';
 import { readShare } from './read-share.js';
 
 /** What a rate may look like, in words. */
-export const RATE_WORDS = 'a rate, like 0.5/month, 5%/month, 10% a month or 0.1/year';
+const RATE_WORDS = 'a rate, like 0.5/month, 5%/month, 10% a month or 0.1/year';
 /** What a rate looks like, for editors. */
 export const RATE_PATTERN = String.raw`^[\d.]+(%| in \d+)?( ?/ ?| (a|per) )(month|year)$`;
 /** The rarest rate that a month can honour: chances are compared as 32-bit integers. */
-export const RAREST = 1e-9;
+const RAREST = 1e-9;
 
 const RATE = /^(.+?)(?: ?\/ ?| a | per )(month|year)$/u;
 const MONTHS_A_YEAR = 12;

@@ -2,7 +2,7 @@ import { fault, quote, textOf } from '../text/words.js';
 import type { Reading } from '../text/words.js';
 
 /** What a share may look like, in words. */
-export const SHARE_WORDS = 'a share from 0% to 100%, like 5%, 0.05% or 2 in 1000';
+const SHARE_WORDS = 'a share from 0% to 100%, like 5%, 0.05% or 2 in 1000';
 /** What a share looks like, for editors. */
 export const SHARE_PATTERN = String.raw`^\d+(\.\d+)?%$|^\d+(\.\d+)? in \d+[kMB]?$`;
 
