@@ -77,7 +77,11 @@ export interface PopulationRules {
   /** Share of households by size; `share[0]` is households of one. */
   readonly households: readonly number[];
   /** People whom no consequence reaches, whatever is recorded of them. */
-  readonly exempt: { readonly share: number; readonly who: string; readonly provenance: Provenance };
+  readonly exempt: {
+    readonly share: number;
+    readonly who: string;
+    readonly provenance: Provenance;
+  };
   readonly hardship: {
     /** Share of adults in hardship at the start. */
     readonly share: number;
@@ -243,8 +247,19 @@ export interface List extends Window {
   readonly provenance: Provenance;
 }
 export type EntryRule = (
-  | { readonly kind: 'records'; readonly conduct: readonly number[]; readonly count: number; /** Months, 1 to 32. */ readonly window: number }
-  | { readonly kind: 'score'; readonly score: number; readonly compare: 'below' | 'from'; readonly value: number; readonly months: number }
+  | {
+      readonly kind: 'records';
+      readonly conduct: readonly number[];
+      readonly count: number /** Months, 1 to 32. */;
+      readonly window: number;
+    }
+  | {
+      readonly kind: 'score';
+      readonly score: number;
+      readonly compare: 'below' | 'from';
+      readonly value: number;
+      readonly months: number;
+    }
   | { readonly kind: 'member'; readonly list: number; readonly months: number }
   | { readonly kind: 'household'; readonly list: number }
   | { readonly kind: 'audit' }
@@ -256,9 +271,20 @@ export type EntryRule = (
 };
 export type ExitRule =
   | { readonly kind: 'term'; readonly months: number }
-  | { readonly kind: 'repaid'; /** Monthly chance; nobody in hardship repays. */ readonly rate: number }
-  | { readonly kind: 'repair'; /** Months as a member without a record that would enter. */ readonly months: number }
-  | { readonly kind: 'score'; readonly score: number; readonly compare: 'below' | 'from'; readonly value: number }
+  | {
+      readonly kind: 'repaid' /** Monthly chance; nobody in hardship repays. */;
+      readonly rate: number;
+    }
+  | {
+      readonly kind: 'repair' /** Months as a member without a record that would enter. */;
+      readonly months: number;
+    }
+  | {
+      readonly kind: 'score';
+      readonly score: number;
+      readonly compare: 'below' | 'from';
+      readonly value: number;
+    }
   | { readonly kind: 'appeal' }
   | { readonly kind: 'apology' };
 
@@ -329,7 +355,11 @@ export interface Adaptation {
   readonly desire: readonly [number, number];
   readonly gaming: {
     /** Bought points: monthly share of people who buy, for which score, how many points. */
-    readonly buys: { readonly score: number; readonly rate: number; readonly points: number } | null;
+    readonly buys: {
+      readonly score: number;
+      readonly rate: number;
+      readonly points: number;
+    } | null;
     /** A second identity: monthly chance that a restricted person takes one, and the share of their acts that it hides. */
     readonly secondIdentity: { readonly rate: number; readonly hides: number } | null;
   };
@@ -358,9 +388,20 @@ export type Intervention = {
 } & (
   | { readonly kind: 'outage'; readonly channels: readonly number[]; readonly months: number }
   | { readonly kind: 'swap'; readonly score: number; readonly top: number; readonly bottom: number }
-  | { readonly kind: 'false-reports'; readonly conduct: number; readonly group: number | null; readonly rate: number; readonly months: number }
+  | {
+      readonly kind: 'false-reports';
+      readonly conduct: number;
+      readonly group: number | null;
+      readonly rate: number;
+      readonly months: number;
+    }
   | { readonly kind: 'amnesty'; readonly lists: readonly number[] }
-  | { readonly kind: 'false-listing'; readonly list: number; readonly group: number | null; readonly share: number }
+  | {
+      readonly kind: 'false-listing';
+      readonly list: number;
+      readonly group: number | null;
+      readonly share: number;
+    }
   | { readonly kind: 'change' }
 );
 

@@ -62,6 +62,8 @@ describe('the national regime as reported in 2018', () => {
   it('expects nothing else, and only firms need the two standard errors', () => {
     expect(told.expect).toHaveLength(7);
     const beyond = told.expect.filter((row) => Math.abs((row.ratio ?? 0) - 1) > 0.1);
-    expect(beyond.map((row) => row.what).filter((what) => what !== 'firms on named firms')).toEqual([]);
+    expect(beyond.map((row) => row.what).filter((what) => what !== 'firms on named firms')).toEqual(
+      [],
+    );
   });
 });
