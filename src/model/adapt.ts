@@ -3,7 +3,7 @@ import { PURPOSE } from '../random/purposes.js';
 import { TIE_KINDS } from '../regime/regime.js';
 import { type AdaptationTable, LEARNING_UNIT } from './adaptation-table.js';
 import { countBits, FLAG, MARK, TRAIT } from './flags.js';
-import { leave, leaveEarned } from './list.js';
+import { leave, leaveEarned } from './membership.js';
 import { count, type Stretch, type World } from './world.js';
 
 /**

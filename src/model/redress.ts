@@ -2,8 +2,8 @@ import { draw } from '../random/draws.js';
 import { PURPOSE } from '../random/purposes.js';
 import { CLASSES } from '../regime/compile/classes.js';
 import { FLAG, TRAIT } from './flags.js';
-import type { LifeEvent } from './life.js';
-import { leave, leaveEarned } from './list.js';
+import { leave, leaveEarned } from './membership.js';
+import { tell } from './tell.js';
 import { count, type Stretch, type World } from './world.js';
 
 /** The bits of the lists with some property. */
@@ -175,8 +175,4 @@ function takeBackRecords(world: World, stretch: Stretch, person: number): void {
     if (before !== earned && watch?.has(person) === true)
       watch.scored(person, index, before, earned, earned, { correction: earned - before });
   });
-}
-
-function tell(world: World, person: number, event: LifeEvent): void {
-  if (world.watch?.has(person) === true) world.watch.event(person, event);
 }

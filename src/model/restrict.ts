@@ -1,10 +1,10 @@
-import { drawPeople } from '../random/draws.js';
-import { PURPOSE } from '../random/purposes.js';
 import { CLASSES } from '../regime/compile/classes.js';
+import { changeMeans } from './change-means.js';
 import { closedDomains, openedDomains } from './closed-domains.js';
+import { cutTies } from './cut-ties.js';
 import { FLAG, MARK, TRAIT } from './flags.js';
-import type { LifeEvent } from './life.js';
 import { cellOf, count, type Stretch, type World } from './world.js';
+import { witnessRefusals } from './witness-refusals.js';
 
 /**
  * Stage 6, restrict: which domains are closed or opened, what was refused, and what that does to means and to ties.
@@ -16,7 +16,7 @@ export function restrict(world: World, stretch: Stretch): void {
   closeAndOpen(world, stretch);
   if (stretch.tables.domains.onChildren !== 0) closeSchools(world, stretch);
   changeMeans(world, stretch);
-  witness(world, stretch);
+  witnessRefusals(world, stretch);
   cutTies(world, stretch);
 }
 
@@ -133,125 +133,4 @@ function closeSchools(world: World, stretch: Stretch): void {
     refuse(world, stretch, i, 'refusals', closed >>> 0);
     refuse(world, stretch, i, 'refusals wrongly', (closed & ~earned) >>> 0);
   }
-}
-
-/**
- * Means: one draw decides whether a person falls into hardship by the way of the world, through a closed domain (no
- * work, no credit) or because a listed employer lays off; or, in hardship, gets out of it, which no closed domain of
- * that kind allows.
- */
-function changeMeans(world: World, stretch: Stretch): void {
-  const { state, scratch, society } = world;
-  if (society === null) return;
-  const { hardship, domains, isAdult } = stretch.tables;
-  const { luck } = scratch;
-  drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.hardship, 0, luck);
-  for (let i = stretch.first; i < stretch.end; i++) {
-    const traits = state.traits[i];
-    if (isAdult[traits & TRAIT.classMask] === 0 || (state.flags[i] & FLAG.exited) !== 0) continue;
-    const draw = luck[i - stretch.first];
-    const costly = scratch.closed[i - stretch.base] & domains.costly;
-    if ((state.flags[i] & FLAG.hardship) !== 0) {
-      if (draw >= hardship.ends || costly !== 0) continue;
-      state.flags[i] &= ~FLAG.hardship;
-      tell(world, i, 'got out of hardship');
-      continue;
-    }
-    const usual = hardship.begins[traits & TRAIT.classMask];
-    const restricted = usual + costOf(domains.costsMeans, costly);
-    const employer =
-      hardship.layoffs > 0 && society.employerListed?.(i) === true ? hardship.layoffs : 0;
-    if (draw >= restricted + employer) continue;
-    state.flags[i] |= FLAG.hardship;
-    count(world, stretch, traits, 'fell into hardship');
-    if (draw < usual) tell(world, i, 'fell into hardship');
-    else if (draw < restricted) {
-      count(world, stretch, traits, 'fell into hardship through a restriction');
-      tell(world, i, 'fell into hardship through a restriction');
-    } else {
-      count(world, stretch, traits, 'laid off');
-      tell(world, i, 'laid off by a listed firm');
-    }
-  }
-}
-
-function costOf(costsMeans: Uint32Array, domains: number): number {
-  let rest = domains;
-  let cost = 0;
-  while (rest !== 0) {
-    cost += costsMeans[31 - Math.clz32(rest & -rest)];
-    rest &= rest - 1;
-  }
-  return cost;
-}
-
-/** Whether somebody is refused a domain for the first time (only domains whose number of people is asked for). */
-function witness(world: World, stretch: Stretch): void {
-  const { state, scratch } = world;
-  world.structure.witnessed.forEach((domain, place) => {
-    const mark = MARK.refusedFirst << place;
-    const bit = 1 << domain;
-    drawPeople(
-      world.luck,
-      stretch.first,
-      stretch.drawn,
-      world.month,
-      PURPOSE.refusal,
-      world.structure.streams.domains[domain],
-      scratch.luck,
-    );
-    for (let i = stretch.first; i < stretch.end; i++) {
-      if ((scratch.closed[i - stretch.base] & bit) === 0 || (state.marks[i] & mark) !== 0) continue;
-      const demand =
-        stretch.tables.domains.demand[domain * CLASSES + (state.traits[i] & TRAIT.classMask)];
-      if (scratch.luck[i - stretch.first] >= demand * 65_536) continue;
-      state.marks[i] |= mark;
-      count(world, stretch, state.traits[i], 'people refused', domain);
-    }
-  });
-}
-
-/** Publication costs a person whole circles of ties: neighbours, colleagues, friends, distant acquaintances. */
-function cutTies(world: World, stretch: Stretch): void {
-  const { state, scratch } = world;
-  const cutting = stretch.tables.lists.reduce(
-    (bits, table, index) => (table.cutsTies > 0 ? bits | (1 << index) : bits),
-    0,
-  );
-  if (cutting === 0 || world.society === null) return;
-  for (let circle = 0; circle < CIRCLES.length; circle++) {
-    const flag = 16 << circle;
-    drawPeople(
-      world.luck,
-      stretch.first,
-      stretch.drawn,
-      world.month,
-      PURPOSE.cutTies,
-      circle,
-      scratch.luck,
-    );
-    for (let i = stretch.first; i < stretch.end; i++) {
-      let lists = state.lists[i] & cutting;
-      if (lists === 0 || (state.flags[i] & flag) !== 0) continue;
-      let chance = 0;
-      while (lists !== 0) {
-        chance = Math.max(chance, stretch.tables.lists[31 - Math.clz32(lists & -lists)].cutsTies);
-        lists &= lists - 1;
-      }
-      if (scratch.luck[i - stretch.first] >= chance) continue;
-      state.flags[i] |= flag;
-      count(world, stretch, state.traits[i], 'circles lost');
-      tell(world, i, CIRCLES[circle]);
-    }
-  }
-}
-const CIRCLES: readonly LifeEvent[] = [
-  'lost the neighbours',
-  'lost the colleagues',
-  'lost the friends',
-  'lost the distant acquaintances',
-];
-
-function tell(world: World, person: number, event: LifeEvent): void {
-  if (world.watch?.has(person) === true) world.watch.event(person, event);
 }
