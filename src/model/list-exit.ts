@@ -25,13 +25,11 @@ export function stay(
   if (table.amnesty) return 'amnesty';
   const clock = earned ? state.earnedClock[index] : state.clock[index];
   const bit = 1 << index;
-  if (
-    !earned &&
-    state.spilled.length > 0 &&
-    (state.spilled[person] & bit) !== 0 &&
-    trigger === null
-  )
-    return householdHas(world, stretch, person, bit) ? null : 'household member left';
+  if (!earned && state.spilled.length > 0 && (state.spilled[person] & bit) !== 0) {
+    // Who is listed in their own right this month begins as a member, and leaves in a later one at the earliest.
+    const isHeld = trigger !== null || householdHas(world, stretch, person, bit);
+    return isHeld ? null : 'household member left';
+  }
   if (clock !== null && table.term > 0) {
     const again =
       table.restarts &&
