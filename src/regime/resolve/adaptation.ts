@@ -1,7 +1,7 @@
 import type { Adaptation } from '../regime.js';
 import { adaptationSchema } from '../schema/adaptation.js';
 import type { AdaptationText } from '../schema/adaptation.js';
-import { EMPTY_MAP, spanAt, treeAt } from '../text/tree.js';
+import { EMPTY_MAP, mapAt } from '../text/tree.js';
 import type { MapTree, Tree } from '../text/tree.js';
 import type { Context } from './context.js';
 import { soleScore } from './sole-score.js';
@@ -36,12 +36,7 @@ function resolveGaming(
 ): Adaptation['gaming'] {
   if (gaming === undefined || gaming === 'none') return { buys: null, secondIdentity: null };
   const buys = gaming.buys;
-  const span = spanAt(tree, [
-    'gaming',
-    'buys',
-    ...(treeAt(tree, ['gaming', 'buys', 'score']) === undefined ? [] : ['score']),
-  ]);
-  const score = buys === undefined ? null : soleScore(buys.score, span, context);
+  const score = buys === undefined ? null : soleScore(mapAt(tree, ['gaming', 'buys']), context);
   return {
     buys:
       buys === undefined || score === null ? null : { score, rate: buys.rate, points: buys.points },

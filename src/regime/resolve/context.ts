@@ -1,7 +1,7 @@
 import type { Report } from '../problem.js';
 import type { Calendar } from '../regime.js';
 import type { Span } from '../text/span.js';
-import { keysOf, mapAt, treeAt } from '../text/tree.js';
+import { keysOf, treeAt } from '../text/tree.js';
 import type { Tree } from '../text/tree.js';
 import { nameTable } from './names.js';
 import type { Names } from './names.js';
@@ -90,7 +90,7 @@ export function gatherNames(file: Tree): AllNames {
     incomes: bands('an income band', ['population', 'incomes'], DEFAULT_BANDS.incomes),
     places: bands('a place', ['places'], DEFAULT_BANDS.places),
     jurisdictions: declaredIn('a jurisdiction', at('jurisdictions')),
-    expected: nameTable('expected', expectedTexts(file)),
+    expected: expectedTexts(file),
   };
 }
 
@@ -112,11 +112,14 @@ function ownNames(subject: 'people' | 'firms', rules: Tree | undefined): OwnName
   };
 }
 
-function expectedTexts(file: Tree): string[] {
-  const expected = file.kind === 'map' ? file.entries.get('expect')?.value : undefined;
-  if (expected?.kind !== 'list') return [];
-  return expected.items.flatMap((item) => {
-    const what = mapAt(item, []).entries.get('what')?.value;
+function expectedTexts(file: Tree): Names {
+  const section = treeAt(file, ['expect']);
+  const items = section?.kind === 'list' ? section.items : [];
+  const texts = items.flatMap((item) => {
+    const what = treeAt(item, ['what']);
     return what?.kind === 'scalar' && typeof what.value === 'string' ? [what.value] : [];
   });
+  const readable =
+    texts.length === items.length && (section === undefined || section.kind === 'list');
+  return nameTable('expected', texts, readable);
 }

@@ -31,6 +31,7 @@ function resolveExpectation(tree: Tree, context: Context): Expectation | null {
   const month = text[when];
   const other = when === 'by' ? 'at' : 'by';
   if (text[other] !== undefined || month === undefined) {
+    if (context.partial.has(tree.span.start)) return null;
     const meaning =
       when === 'by' ? 'is counted from the beginning' : 'is counted at the end of a month';
     const span = text[other] === undefined ? what.span : keySpanAt(tree, [other]);

@@ -89,6 +89,7 @@ function kindOf(text: InterventionText, tree: Tree, context: Context): Kind | nu
     return null;
   }
   if (LASTING.includes(kind) && text.for === undefined) {
+    if (context.partial.has(tree.span.start)) return null;
     context.report.error(keySpanAt(tree, [kind]), {
       found: `the intervention does not say how long ${kind === 'outage' ? 'the outage lasts' : 'the false reports last'}`,
       accepted: 'for: 2 months',
@@ -169,11 +170,7 @@ function resolveWhat(
 function resolveHack({ hack }: InterventionText, tree: Tree, context: Context): What | null {
   const swap = treeAt(tree, ['hack', 'swap']);
   if (hack === undefined || swap?.kind !== 'scalar') return null;
-  const score = soleScore(
-    hack.score,
-    spanAt(tree, hack.score === undefined ? ['hack'] : ['hack', 'score']),
-    context,
-  );
+  const score = soleScore(mapAt(tree, ['hack']), context);
   const sentence = readSwap(hack.swap);
   if (isSentenceFault(sentence)) {
     context.report.error(spanInside(swap, sentence.part.from, sentence.part.to), sentence.fault);

@@ -3,7 +3,7 @@ import type { Peers } from '../regime.js';
 import { percent } from '../schema/bands.js';
 import { peersSchema } from '../schema/peers.js';
 import type { PeersText } from '../schema/peers.js';
-import { keySpanAt } from '../text/tree.js';
+import { keySpanAt, mapAt } from '../text/tree.js';
 import type { MapTree, Tree } from '../text/tree.js';
 import type { Context } from './context.js';
 import { resolveWindow } from './months.js';
@@ -36,7 +36,8 @@ export function resolvePeers(rules: MapTree, context: Context): Peers | null {
 function checkSum(text: PeersText, rules: Tree, context: Context): void {
   const parts = KINDS.map((kind) => text[kind] ?? 0);
   const sum = parts.reduce((total, part) => total + part, 0);
-  if (Math.abs(sum - 1) <= 1e-5) return;
+  const whole = mapAt(rules, ['peers']);
+  if (Math.abs(sum - 1) <= 1e-5 || context.partial.has(whole.span.start)) return;
   const each = KINDS.map((kind, i) => `${kind} ${percent(parts[i] ?? 0)}`).join(' + ');
   context.report.error(keySpanAt(rules, ['peers']), {
     found: `the kinds of raters add up to ${percent(sum)}, not to 100% (${each})`,

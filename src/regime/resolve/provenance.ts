@@ -28,7 +28,7 @@ export function resolveProvenance(text: ProvenanceText, tree: Tree, context: Con
   const fitted = scalarsAt(tree, 'calibrated-to');
   const expected = context.names.expected;
   text['calibrated-to']?.forEach((what, i) => {
-    if (expected.indices.has(what)) return;
+    if (expected.indices.has(what) || !expected.readable) return;
     context.report.error(fitted[i]?.span ?? spanAt(tree, ['calibrated-to']), {
       found: `nothing is expected of ${quote(what)}`,
       accepted:

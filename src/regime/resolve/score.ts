@@ -100,6 +100,7 @@ function resolvePeerPoints(
   const { points, 'at-most': atMost } = peers;
   if (points === undefined || atMost === undefined) {
     const missing = points === undefined ? 'points' : 'at-most';
+    if (lostAPart(tree, 'peers', context)) return null;
     context.report.error(keySpanAt(tree, ['peers']), {
       found: `"peers" does not say its "${missing}"`,
       accepted: '{points: 1, at-most: 5}',
@@ -115,7 +116,7 @@ function resolveEnrolment(
   context: Context,
 ): Enrolment | null {
   if (enrolment === undefined || enrolment === 'everyone') return null;
-  if (enrolment.share === undefined) {
+  if (enrolment.share === undefined && !lostAPart(tree, 'enrolment', context)) {
     context.report.error(keySpanAt(tree, ['enrolment']), {
       found: '"enrolment" does not say its "share"',
       accepted: '{by: choice, share: 35%}, or everyone',
@@ -127,4 +128,9 @@ function resolveEnrolment(
     return index === null ? [] : [{ domain: index, raises: enrolment.enticements?.[domain] ?? 0 }];
   });
   return { share: resolveTimeline(enrolment.share ?? [], context), enticements };
+}
+
+/** Was a part of what stands under this key faulty? Then what it does not say was perhaps said there. */
+function lostAPart(tree: Tree, key: string, context: Context): boolean {
+  return context.partial.has(mapAt(tree, [key]).span.start);
 }

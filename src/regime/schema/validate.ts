@@ -28,17 +28,16 @@ export function validate(tree: Tree, report: Report): Validated {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const result = regimeSchema.safeParse(plain(rest));
     if (result.success) break;
-    const paths = reportIssues(result.error.issues, rest, round === 0 ? report : SILENT).map(
-      wholeOf,
-    );
+    const found = reportIssues(result.error.issues, rest, round === 0 ? report : SILENT);
+    const paths = found.map((path) => wholeOf(ruleOf(path, rest)));
     const before = rest;
     // Later items of a list first, so that the indices of earlier ones still hold.
     for (const path of paths.sort(laterFirst)) {
       const rule = treeAt(rest, path.slice(0, -1));
       if (path.length === 0 || rule === undefined) continue;
       partial.add(rule.span.start);
-      rest = treeAt(rest, path) === undefined ? withPlaceholder(rest, path) : without(rest, path);
       removed.push(path);
+      rest = treeAt(rest, path) === undefined ? withPlaceholder(rest, path) : without(rest, path);
     }
     if (rest === before) break;
   }
@@ -56,12 +55,17 @@ const PLACEHOLDERS = new Map<string | number, string | number>([
   ['is', 1],
 ]);
 
+/** The way to what has to go: a rule that does not say what it must goes whole, unless something can stand in for it. */
+function ruleOf(path: Path, tree: Tree): Path {
+  const missing = treeAt(tree, path) === undefined;
+  return missing && !PLACEHOLDERS.has(path.at(-1) ?? '') ? path.slice(0, -1) : path;
+}
+
 function withPlaceholder(tree: Tree, path: Path): Tree {
   const above = path.slice(0, -1);
   const rule = treeAt(tree, above);
-  const value = PLACEHOLDERS.get(path.at(-1) ?? '');
-  if (rule?.kind !== 'map' || value === undefined)
-    return above.length === 0 ? tree : without(tree, above);
+  const value = PLACEHOLDERS.get(path.at(-1) ?? '') ?? null;
+  if (rule?.kind !== 'map') return tree;
   const { start } = rule.span;
   const placeholder: Tree = { kind: 'scalar', value, source: '', span: { start, end: start } };
   return replaced(tree, above, withEntry(rule, String(path.at(-1)), placeholder));
@@ -84,7 +88,7 @@ function wholeOf(path: Path): Path {
   if (path[0] === 'population' && BANDS.has(String(path[1]))) return path.slice(0, 2);
   const rulesAt =
     path[0] === 'jurisdictions' ? 2 : path[0] === 'interventions' && path[2] === 'change' ? 3 : 0;
-  if (path[rulesAt] === 'peers') return path.slice(0, rulesAt + 1);
+  if (rulesAt > 0 && path[rulesAt] === 'peers') return path.slice(0, rulesAt + 1);
   if (path[rulesAt] === 'scores' && path[rulesAt + 2] === 'grades')
     return path.slice(0, rulesAt + 3);
   return path;
