@@ -19,13 +19,13 @@ export function initCommand(io: Io): Command {
 
 async function init(name: string, io: Io): Promise<void> {
   const base = name.replace(/\.ya?ml$/u, '');
-  if (!/^[\p{L}\p{N}]/u.test(basename(base))) {
+  const file = `${base}.yaml`;
+  if (!/^[\p{L}\p{N}]/u.test(basename(file))) {
     throw usage(
       `"${name}" does not name a file`,
       'a name that begins with a letter or a digit, such as my-town',
     );
   }
-  const file = `${base}.yaml`;
   const starter = await readFile(STARTER, 'utf8');
   try {
     await writeFile(

@@ -1,17 +1,8 @@
 import { constants } from 'node:fs';
-import {
-  access,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { access, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { Failure, messageOf } from './failure.js';
+import { freshName, kindOf, oldName, tidyUp } from './leftovers.js';
 
 /** The files that Glasshouse writes into a folder of results. */
 export const RESULT_FILES = ['run.json', 'series.parquet', 'report.html'] as const;
@@ -29,7 +20,7 @@ export interface ResultsFolder {
  */
 export async function claimFolder(directory: string, force: boolean): Promise<ResultsFolder> {
   const asked = resolve(directory);
-  await recover(asked);
+  await tidyUp(asked);
   const kind = await kindOf(asked);
   if (kind === 'nothing') {
     await checkWritable(asked);
@@ -60,7 +51,7 @@ export async function fillFolder(
   write: (directory: string) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
-  const fresh = besides(path, `new-${process.pid}`);
+  const fresh = freshName(path);
   try {
     await mkdir(dirname(path), { recursive: true });
     await rm(fresh, { recursive: true, force: true });
@@ -85,7 +76,7 @@ export async function fillFolder(
 }
 
 async function exchange(fresh: string, path: string): Promise<void> {
-  const old = besides(path, 'old');
+  const old = oldName(path);
   await rm(old, { recursive: true, force: true });
   await rename(path, old);
   try {
@@ -95,14 +86,6 @@ async function exchange(fresh: string, path: string): Promise<void> {
     throw error;
   }
   await rm(old, { recursive: true, force: true });
-}
-
-/** Puts results back that a process was killed over between moving them aside and moving the new ones in. */
-async function recover(path: string): Promise<void> {
-  const old = besides(path, 'old');
-  if ((await kindOf(old)) === 'nothing') return;
-  if ((await kindOf(path)) === 'nothing') await rename(old, path);
-  else await rm(old, { recursive: true, force: true });
 }
 
 async function checkReplaceable(asked: string, path: string, kind: string): Promise<void> {
@@ -149,14 +132,6 @@ async function checkWritable(path: string): Promise<void> {
   }
 }
 
-async function kindOf(path: string): Promise<'nothing' | 'folder' | 'file'> {
-  try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return 'nothing';
-  }
-}
-
 async function flush(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
@@ -164,9 +139,4 @@ async function flush(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-/** A hidden neighbour of a path, for what is not finished. */
-function besides(path: string, use: string): string {
-  return join(dirname(path), `.${basename(path)}.glasshouse-${use}`);
 }

@@ -1,0 +1,198 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/program.js';
+import { TOOLS } from '../../src/cli/tools.js';
+import { fakeIo } from '../helpers/fake-io.js';
+import { hostileFile } from '../helpers/hostile.js';
+
+/** The report of a real run, opened from disk in a real browser. */
+
+const CHROMIUM = '/usr/bin/chromium';
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+];
+const FORMATS: readonly (readonly [string, BrowserContextOptions])[] = [
+  ['a desk', { viewport: { width: 1280, height: 900 } }],
+  ['a phone', { viewport: { width: 360, height: 780 } }],
+  ['the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
+];
+
+let top = '';
+let browser: Browser;
+let ordinary = '';
+let hostile = '';
+
+/** Runs a regime with the real engine, and returns where its report is. */
+async function reportOf(file: string, out: string, ...args: string[]): Promise<string> {
+  const io = fakeIo();
+  const code = await main(['run', file, '--out', out, ...args], TOOLS, io);
+  if (code !== 0) throw new Error(io.written.err);
+  return join(out, 'report.html');
+}
+
+beforeAll(async () => {
+  top = await mkdtemp(join(tmpdir(), 'glasshouse-browser-'));
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  ordinary = await reportOf('tests/fixtures/everything.yaml', join(top, 'everything'));
+  await writeFile(join(top, 'hostile.yaml'), hostileFile());
+  hostile = await reportOf(join(top, 'hostile.yaml'), join(top, 'hostile'));
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await rm(top, { recursive: true, force: true });
+});
+
+/** Opens a page from disk, and keeps everything that it complains of or asks the network for. */
+async function open(
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly page: Page; readonly complaints: string[]; readonly requests: string[] }> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(pathToFileURL(path).href);
+  return { page, complaints, requests };
+}
+
+describe.each(FORMATS)('on %s', (_, options) => {
+  it('opens from disk without a complaint, and asks for nothing', async () => {
+    const { page, complaints, requests } = await open(ordinary, options);
+    expect(complaints).toEqual([]);
+    expect(requests).toEqual([pathToFileURL(ordinary).href]);
+    await page.context().close();
+  }, 60_000);
+
+  it('does not run off the page to the side', async () => {
+    const { page } = await open(ordinary, options);
+    const { wide, width } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      width: window.innerWidth,
+    }));
+    expect(wide).toBeLessThanOrEqual(width);
+    await page.context().close();
+  }, 60_000);
+
+  it('has no fault that axe can find', async () => {
+    const { page } = await open(ordinary, options);
+    // Unfolded, there are thousands of cells of the same few kinds: the first table stands for all.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details.rules')) {
+        details.toggleAttribute('open', true);
+      }
+      document.querySelector('details.numbers')?.toggleAttribute('open', true);
+    });
+    // A picture is one thing to whoever hears it: its parts, thousands of fields, are no content of their own.
+    const { violations } = await new AxeBuilder({ page }).exclude('svg.plot > g').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+});
+
+describe('charts', () => {
+  it.each([
+    ['a desk', { viewport: { width: 1280, height: 900 } }, 'wide'],
+    ['a phone', { viewport: { width: 360, height: 780 } }, 'narrow'],
+  ])(
+    'are shown in the drawing that fits %s',
+    async (_, options, fitting) => {
+      const { page } = await open(ordinary, options);
+      const shown = await page.evaluate(() =>
+        Array.from(document.querySelectorAll<SVGSVGElement>('svg.plot'))
+          .filter((svg) => svg.getBoundingClientRect().width > 0)
+          .map((svg) => svg.classList[1]),
+      );
+      expect(shown.length).toBeGreaterThan(10);
+      expect(new Set(shown)).toEqual(new Set([fitting]));
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  it.each(FORMATS)(
+    'have letters that can be read, on %s',
+    async (_, options) => {
+      const { page } = await open(ordinary, options);
+      const smallest = await page.evaluate(() =>
+        Math.min(
+          ...Array.from(document.querySelectorAll('svg.plot text'), (text) => {
+            const { height } = text.getBoundingClientRect();
+            return height > 0 ? height : Infinity;
+          }),
+        ),
+      );
+      expect(smallest).toBeGreaterThan(11);
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  it('have their label ends on the page', async () => {
+    const { page } = await open(ordinary, { viewport: { width: 1280, height: 900 } });
+    const outside = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('svg.plot text'), (text) => ({
+        text: text.textContent,
+        right: text.getBoundingClientRect().right,
+      })).filter(({ right }) => right > window.innerWidth),
+    );
+    expect(outside).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});
+
+describe('on paper', () => {
+  it('is light, whatever the reader likes on a screen, and has its rules unfolded', async () => {
+    const { page } = await open(ordinary, { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const seen = await page.evaluate(() => ({
+      paper: getComputedStyle(document.body).backgroundColor,
+      ink: getComputedStyle(document.body).color,
+      rule: document.querySelector('.rules li')?.getBoundingClientRect().height ?? 0,
+      numbers: document.querySelector('.numbers')?.getBoundingClientRect().height ?? 0,
+    }));
+    expect(seen).toMatchObject({ paper: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)', numbers: 0 });
+    expect(seen.rule).toBeGreaterThan(10);
+    await page.context().close();
+  }, 60_000);
+
+  it('can be printed', async () => {
+    const { page } = await open(ordinary);
+    const pdf = await page.pdf({ format: 'A4', printBackground: true });
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    await page.context().close();
+  }, 60_000);
+});
+
+describe('a hostile file', () => {
+  it('runs nothing and loads nothing', async () => {
+    const { page, complaints, requests } = await open(hostile);
+    await page.click('summary');
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    expect(complaints).toEqual([]);
+    expect(requests).toEqual([pathToFileURL(hostile).href]);
+    await page.context().close();
+  }, 60_000);
+
+  it('could not even if a script got in: the policy of the page forbids it', async () => {
+    const smuggled = join(top, 'smuggled.html');
+    const text = await readFile(hostile, 'utf8');
+    await writeFile(smuggled, text.replace('</body>', '<script>window.hacked = 1</script></body>'));
+    const { page, complaints } = await open(smuggled);
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    expect(complaints.join(' ')).toContain('Content Security Policy');
+    await page.context().close();
+  }, 60_000);
+});

@@ -1,0 +1,251 @@
+import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Interruption } from '../../../src/cli/interruption.js';
+import { RESULT_FILES } from '../../../src/cli/results-folder.js';
+import type { RunRequest } from '../../../src/experiment/result.js';
+import { commandLine } from '../../helpers/command-line.js';
+import { FROM } from '../../helpers/fake-regime.js';
+import { fakeRun } from '../../helpers/fake-result.js';
+
+let out = '';
+let top = '';
+beforeEach(async () => {
+  top = await realpath(await mkdtemp(join(tmpdir(), 'glasshouse-')));
+  out = join(top, 'results');
+});
+afterEach(async () => {
+  await rm(top, { recursive: true, force: true });
+});
+
+const run = (...args: string[]) => commandLine(['run', 'town.yaml', '--out', out, ...args]);
+
+/** Runs, and returns what was asked of the simulation. */
+async function asked(...args: string[]): Promise<RunRequest> {
+  const runRegime = vi.fn(fakeRun);
+  const { err, code } = await commandLine(['run', 'town.yaml', '--out', out, ...args], {
+    runRegime,
+  });
+  const [request] = runRegime.mock.calls[0] ?? [];
+  if (request === undefined) throw new Error(`nothing was run (${code}): ${err}`);
+  return request;
+}
+
+describe('run', () => {
+  it('writes its three files', async () => {
+    expect((await run()).code).toBe(0);
+    expect((await readdir(out)).toSorted()).toEqual([...RESULT_FILES].toSorted());
+    expect(await readdir(top)).toEqual(['results']);
+  });
+
+  it('writes a run.json that can be read', async () => {
+    await run();
+    const json = JSON.parse(await readFile(join(out, 'run.json'), 'utf8')) as { seed: string };
+    expect(json.seed).toBe('1');
+  });
+
+  it('writes a series.parquet with a row for everything that is not 0', async () => {
+    await run('--until', '2018-02');
+    const bytes = await readFile(join(out, 'series.parquet'));
+    const file = bytes.buffer.slice(
+      bytes.byteOffset,
+      bytes.byteOffset + bytes.length,
+    ) as ArrayBuffer;
+    const rows = await parquetReadObjects({ file });
+    expect(rows.length).toBeGreaterThan(100);
+    expect(new Set(rows.map((row) => row['month']))).toEqual(new Set(['2018-01', '2018-02']));
+  });
+
+  it('writes a report that says how it was made', async () => {
+    await run('--seed', '7', '--people', '5k');
+    expect(await readFile(join(out, 'report.html'), 'utf8')).toContain(
+      '<code>glasshouse run town.yaml --seed 7 --people 5000</code>',
+    );
+  });
+
+  it('asks for what was asked for', async () => {
+    const request = await asked('--people', '140k', '--until', '2018-04', '--seed', '42');
+    expect(request).toMatchObject({
+      file: 'town.yaml',
+      seed: '42',
+      people: 140_000,
+      until: FROM + 3,
+      lives: true,
+      regimeHash: 'a'.repeat(64),
+    });
+  });
+
+  it('leaves to the regime what was not asked for', async () => {
+    const request = await asked();
+    expect(request.seed).toBe('1');
+    expect(request).not.toHaveProperty('people');
+    expect(request).not.toHaveProperty('until');
+  });
+});
+
+describe('the summary', () => {
+  it('says what happened to whom, and where the report is', async () => {
+    const { out: told } = await run();
+    expect(told).toContain(
+      'A made-up regime\nJanuary 2018 to December 2019, 20,000 synthetic people standing for 20 million, seed 1',
+    );
+    expect(told).toContain('- Of 20 million people, 192,000 were restricted');
+    expect(told).toMatch(/\n {2}everybody +230,000 +192,000 +1\.2 % +57,600 +3 in 10 +46,100/u);
+    expect(told).toMatch(/\n {2}minority +57,600 +48,000 +3 %/u);
+    expect(told).toMatch(/\n {2}Coastal pilot /u);
+    expect(told).toMatch(/Refused since January 2018\n.*\n {2}traffic /u);
+    expect(told).toMatch(/\n {2}dishonest firms \(firms\) /u);
+    expect(told).toMatch(/lawful speech, association and belief left undone +8\.6 %/u);
+    expect(told).toMatch(
+      /\n {2}refusals of flights +2019-12 +11\.1 million +11 million +0\.987 +120,000 +yes/u,
+    );
+    expect(told).toMatch(/members of judgment defaulters +2099-01 +8\.8 million +not reached\n/u);
+    expect(told).toMatch(/people listed .* NO\n/u);
+    expect(told).toContain('report.html');
+    expect(told).toMatch(/Seed 1, regime a{12}, final state b{12}/u);
+  });
+
+  it('fits the terminal, sentences at least', async () => {
+    const { out: told } = await run();
+    for (const line of told.split('\n').filter((each) => /^[- ] [A-Za-z0-9]/u.test(each))) {
+      if (!line.includes('   ')) expect(line.length).toBeLessThanOrEqual(80);
+    }
+  });
+});
+
+describe('run --json', () => {
+  it('prints run.json and nothing else', async () => {
+    const { code, out: told, err } = await run('--json');
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    expect(told).toBe(await readFile(join(out, 'run.json'), 'utf8'));
+    expect(JSON.parse(told)).toHaveProperty('stateHash');
+  });
+});
+
+describe('run --out', () => {
+  it('is never overwritten, and that is found out before anything is simulated', async () => {
+    await run();
+    const runRegime = vi.fn(fakeRun);
+    const { code, err } = await commandLine(['run', 'town.yaml', '--out', out], { runRegime });
+    expect(code).toBe(1);
+    expect(err).toContain('exists already');
+    expect(err).toContain('--force');
+    expect(runRegime).not.toHaveBeenCalled();
+  });
+
+  it('is replaced by force', async () => {
+    await run();
+    expect((await run('--force', '--seed', '9')).code).toBe(0);
+    expect(await readFile(join(out, 'run.json'), 'utf8')).toContain('"seed": "9"');
+  });
+
+  it('is kept by force where there is more in it than results', async () => {
+    await run();
+    await writeFile(join(out, 'notes.txt'), 'mine');
+    const { code, err } = await run('--force');
+    expect(code).toBe(1);
+    expect(err).toContain('notes.txt');
+  });
+});
+
+describe('what goes wrong', () => {
+  it('a file that is not valid is told, nothing is run, and nothing is written', async () => {
+    const runRegime = vi.fn(fakeRun);
+    const { code, err } = await commandLine(['run', 'bad.yaml', '--out', out], { runRegime });
+    expect(code).toBe(1);
+    expect(err).toContain('bad.yaml:3:5: error: "5" has no unit');
+    expect(err).toContain('error: bad.yaml is not a valid regime: 1 error, told above');
+    expect(err).toContain('glasshouse check bad.yaml');
+    expect(runRegime).not.toHaveBeenCalled();
+    expect(await readdir(top)).toEqual([]);
+  });
+
+  it('a warning is told, and the run goes on', async () => {
+    const { code, err } = await commandLine(['run', 'odd.yaml', '--out', out]);
+    expect(code).toBe(0);
+    expect(err).toContain('odd.yaml:3:5: warning:');
+  });
+
+  it.each(['2017-12', '2020-01'])(
+    'a month outside the calendar (%s) is wrong usage',
+    async (month) => {
+      const { code, err } = await run('--until', month);
+      expect(code).toBe(2);
+      expect(err).toContain(`--until ${month} is outside the calendar of town.yaml`);
+      expect(err).toContain('accepted: a month from 2018-01 to 2019-12');
+    },
+  );
+
+  it('a simulation that fails leaves nothing behind', async () => {
+    const { code, err } = await commandLine(['run', 'town.yaml', '--out', out], {
+      runRegime: () => Promise.reject(new RangeError('Array buffer allocation failed')),
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('error: Array buffer allocation failed');
+    expect(await readdir(top)).toEqual([]);
+  });
+
+  it('results that cannot be written leave nothing behind', async () => {
+    const { code, err } = await commandLine(['run', 'town.yaml', '--out', out], {
+      async runRegime(request) {
+        const result = await fakeRun(request);
+        const rows = (): never => {
+          throw new Error('ENOSPC: no space left on device');
+        };
+        return { ...result, series: { ...result.series, rows } };
+      },
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('the results could not be written: ENOSPC');
+    expect(await readdir(top)).toEqual([]);
+  });
+});
+
+describe('a run that is stopped', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s ends with %d and leaves nothing behind', async (signal, exitCode) => {
+    const before = process.listenerCount(signal);
+    const { code, err } = await commandLine(['run', 'town.yaml', '--out', out], {
+      runRegime(request) {
+        process.emit(signal, signal);
+        return fakeRun(request);
+      },
+    });
+    expect(code).toBe(exitCode);
+    expect(err).toContain(`stopped by ${signal}; nothing was written`);
+    expect(await readdir(top)).toEqual([]);
+    expect(process.listenerCount(signal)).toBe(before);
+  });
+
+  it('listens only once, so that the second signal kills', async () => {
+    const before = process.listenerCount('SIGINT');
+    let after = -1;
+    await commandLine(['run', 'town.yaml', '--out', out], {
+      runRegime(request) {
+        process.emit('SIGINT', 'SIGINT');
+        after = process.listenerCount('SIGINT');
+        return fakeRun(request);
+      },
+    });
+    expect(after).toBe(before);
+  });
+
+  it('says which exit code', () => {
+    expect(new Interruption('SIGINT').exitCode).toBe(130);
+    expect(new Interruption('SIGTERM').exitCode).toBe(143);
+  });
+});
+
+describe('progress', () => {
+  it('is told on standard error', async () => {
+    const { err } = await run();
+    expect(err).toContain('50 %, month 12 of 24');
+    expect(err).toContain('100 %, month 24 of 24');
+    expect(err).toContain('Writing the report');
+  });
+});
