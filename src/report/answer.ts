@@ -1,7 +1,13 @@
+import { disparateImpact } from '../metrics/disparate-impact.js';
+import type { GroupHarm } from '../metrics/disparate-impact.js';
 import type { ReportContext } from './context.js';
 import { sum } from './findings.js';
 import { monthName } from './text/months.js';
 import { count, oneIn, share, times } from './text/numbers.js';
+
+/** How many times as often a group must be harmed for it to be told as uneven. */
+const UNEVEN = 1.1;
+const NOBODY: GroupHarm = { group: '', people: 0, harmed: 0 };
 
 /** What the run found, in at most five sentences for somebody who reads nothing else. */
 export function answer(context: ReportContext): string[] {
@@ -34,19 +40,32 @@ function wrongly({ totals }: ReportContext): string | null {
 }
 
 function groups({ totals }: ReportContext): string | null {
-  const impact = totals.metrics.disparateImpact;
-  if (impact === null || totals.end.restricted === 0) return null;
+  if (totals.end.restricted === 0) return null;
+  const harms = (of: 'restricted' | 'wrongly'): GroupHarm[] =>
+    totals.byGroup.map((each) => ({ group: each.name, people: each.adults, harmed: each[of] }));
+  const all = comparison(harms('restricted'));
+  const wrong = comparison(harms('wrongly'));
+  if (all === null) return null;
+  const restriction = all.uneven
+    ? `Restriction did not fall evenly on the groups: on ${all.words}.`
+    : `Restriction fell about evenly on the groups: on ${all.words}.`;
+  return wrong?.uneven === true ? `${restriction} Wrongly it fell on ${wrong.words}.` : restriction;
+}
+
+/** The group that fares worst beside the one that fares best; null where there are not two to compare. */
+function comparison(
+  found: readonly GroupHarm[],
+): { readonly words: string; readonly uneven: boolean } | null {
+  const impact = disparateImpact(found);
+  if (impact === null) return null;
   const rate = (name: string): string => {
-    const group = totals.byGroup.find((each) => each.name === name);
-    return share(group === undefined ? null : group.restricted / group.adults);
+    const { harmed, people } = found.find(({ group }) => group === name) ?? NOBODY;
+    return `${share(harmed / people)} of the group "${name}"`;
   };
   const { mostHarmed, leastHarmed, harmRatio } = impact;
-  const most = `${rate(mostHarmed)} of the group "${mostHarmed}"`;
-  const least = `${rate(leastHarmed)} of the group "${leastHarmed}"`;
-  if (harmRatio !== null && harmRatio < 1.1) {
-    return `It fell about evenly on the groups: ${most}, ${least}.`;
-  }
-  return `It did not fall evenly: on ${most} and on ${least}${harmRatio === null ? '' : `, ${times(harmRatio)} as many`}.`;
+  const uneven = harmRatio === null || harmRatio >= UNEVEN;
+  const factor = uneven && harmRatio !== null ? `, ${times(harmRatio)} as many` : '';
+  return { words: `${rate(mostHarmed)} and on ${rate(leastHarmed)}${factor}`, uneven };
 }
 
 function refusals({ totals, from }: ReportContext): string | null {

@@ -20,7 +20,7 @@ describe('the answer', () => {
     expect(answer(reportContext(fakeResult(), '', ''))).toEqual([
       'Of 20 million people, 192,000 were restricted in December 2019, which is 1.2 % of adults: some part of life was closed to them.',
       '3 in 10 of them wrongly: something was closed to them that their own acts, as far as they were seen, would not have closed. Of those, 4 in 5 did not know of it.',
-      'It did not fall evenly: on 3 % of the group "minority" and on 1 % of the group "majority", 3 times as many.',
+      'Restriction did not fall evenly on the groups: on 3 % of the group "minority" and on 1 % of the group "majority", 3 times as many. Wrongly it fell on 0.9 % of the group "minority" and on 0.3 % of the group "majority", 3 times as many.',
       'Since January 2018 something was refused 3.07 million times, most often traffic (768,000).',
       'Out of fear, 8.6 % of the lawful acts of speech, association and belief that people wished for were left undone; among people to whom nothing was ever closed, 8.2 %.',
     ]);
@@ -71,7 +71,11 @@ describe('the answer', () => {
 
 describe('the groups', () => {
   /** Restricted in the two groups of the fake regime, of 1,000 adults each. */
-  const groups = (majority: number, minority: number): string | undefined => {
+  const groups = (
+    majority: number,
+    minority: number,
+    wrongly: readonly [number, number] = [0, 0],
+  ): string | undefined => {
     const result = fakeResult();
     const { series } = result;
     const context = reportContext(
@@ -82,6 +86,10 @@ describe('the groups', () => {
           value(_month, measure, _key, where) {
             const count = where?.group === undefined ? 2 : 1;
             if (measure === 'adults' || measure === 'people') return 1000 * count;
+            if (measure === 'restricted wrongly') {
+              if (where?.group === 'majority') return wrongly[0];
+              return where?.group === 'minority' ? wrongly[1] : wrongly[0] + wrongly[1];
+            }
             if (measure !== 'restricted') return 0;
             if (where?.group === 'majority') return majority;
             return where?.group === 'minority' ? minority : majority + minority;
@@ -96,13 +104,22 @@ describe('the groups', () => {
 
   it('are said to fare alike where they nearly do', () => {
     expect(groups(100, 105)).toBe(
-      'It fell about evenly on the groups: 10.5 % of the group "minority", 10 % of the group "majority".',
+      'Restriction fell about evenly on the groups: on 10.5 % of the group "minority" and on 10 % of the group "majority".',
     );
   });
 
   it('are told without a factor where one of them is untouched', () => {
     expect(groups(0, 50)).toBe(
-      'It did not fall evenly: on 5 % of the group "minority" and on 0 % of the group "majority".',
+      'Restriction did not fall evenly on the groups: on 5 % of the group "minority" and on 0 % of the group "majority".',
+    );
+  });
+
+  it('are told of wrongful restriction where that falls unevenly, though all restriction does not', () => {
+    expect(groups(100, 100, [10, 40])).toBe(
+      'Restriction fell about evenly on the groups: on 10 % of the group "minority" and on 10 % of the group "majority". Wrongly it fell on 4 % of the group "minority" and on 1 % of the group "majority", 4 times as many.',
+    );
+    expect(groups(100, 100, [40, 0])).toContain(
+      'Wrongly it fell on 4 % of the group "majority" and on 0 % of the group "minority".',
     );
   });
 
