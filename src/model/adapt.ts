@@ -4,6 +4,7 @@ import { TIE_KINDS } from '../regime/regime.js';
 import { type AdaptationTable, LEARNING_UNIT } from './adaptation-table.js';
 import { countBits, FLAG, MARK, TRAIT } from './flags.js';
 import { leave, leaveEarned } from './membership.js';
+import { lapse } from './redress.js';
 import { count, type Stretch, type World } from './world.js';
 
 /**
@@ -134,7 +135,7 @@ function escape(world: World, stretch: Stretch, rules: AdaptationTable): void {
     state.marks[i] &= ~(MARK.wronglyNow | MARK.silencedNow);
     leave(world, stretch, i, state.lists[i], 'exit');
     leaveEarned(world, i, state.earnedLists[i]);
-    if (state.appeal.length > 0) state.appeal[i] = 0;
+    if (state.appeal.length > 0 && state.appeal[i] > 0) lapse(world, stretch, i);
     if (watch?.has(i) === true) watch.event(i, 'left');
   }
 }

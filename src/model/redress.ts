@@ -154,8 +154,8 @@ function appeal(
   tell(world, person, 'filed an appeal');
 }
 
-/** Nothing is left to appeal against. */
-function lapse(world: World, stretch: Stretch, person: number): void {
+/** Nothing is left to appeal against, or nobody. */
+export function lapse(world: World, stretch: Stretch, person: number): void {
   world.state.appeal[person] = 0;
   count(world, stretch, world.state.traits[person], 'appeals lapsed');
   tell(world, person, 'appeal lapsed');
