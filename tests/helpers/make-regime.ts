@@ -1,15 +1,19 @@
 import type {
+  Adaptation,
   Channel,
   Conduct,
   Domain,
   Factors,
   Jurisdiction,
   List,
+  Peers,
   PopulationRules,
   Provenance,
+  Redress,
   Regime,
   Rules,
   Score,
+  Timeline,
 } from '../../src/regime/regime.js';
 
 /** Parts of a regime for tests of the model: valid, plain, and changed only where a test says so. */
@@ -125,7 +129,7 @@ export function makeRules(changes: Partial<Rules> = {}): Rules {
     lists: [makeList()],
     domains: [makeDomain()],
     peers: null,
-    redress: { notice: 0, appeal: null, apology: null, correction: 0, provenance: NOWHERE },
+    redress: makeRedress(),
     adaptation: null,
     ...changes,
   };
@@ -181,6 +185,60 @@ export function makeRegime(rules: Rules, changes: Partial<Regime> = {}, months =
     firms: null,
     interventions: [],
     expect: [],
+    ...changes,
+  };
+}
+
+/** Rates or shares that are 1 in the months given and 0 in all others. */
+export function onlyIn(...months: number[]): Timeline {
+  return months.flatMap((month) => [
+    ...(months.includes(month - 1) || month === 0 ? [] : [{ month: month - 1, value: 0 }]),
+    { month, value: 1 },
+    ...(months.includes(month + 1) ? [] : [{ month: month + 1, value: 0 }]),
+  ]);
+}
+
+export function makeAdaptation(changes: Partial<Adaptation> = {}): Adaptation {
+  return {
+    tolerance: 0.25,
+    punishment: 'uniform',
+    severity: 1,
+    learning: 0.1,
+    fromTies: 0.5,
+    startsAt: 0,
+    boldness: [0.25, 2],
+    desire: [0, 1],
+    gaming: { buys: null, secondIdentity: null },
+    exit: 0,
+    provenance: NOWHERE,
+    ...changes,
+  };
+}
+
+/** Everybody rates honestly, along all ties, every month. */
+export function makePeers(changes: Partial<Peers> = {}): Peers {
+  return {
+    ...ALL_TIME,
+    rate: 1,
+    along: [true, true, true, true, true],
+    honest: 1,
+    grudging: 0,
+    colluding: 0,
+    paid: 0,
+    buyers: 0,
+    provenance: NOWHERE,
+    ...changes,
+  };
+}
+
+/** Nobody is told anything, and nothing is taken back. */
+export function makeRedress(changes: Partial<Redress> = {}): Redress {
+  return {
+    notice: 0,
+    appeal: null,
+    apology: null,
+    correction: 0,
+    provenance: NOWHERE,
     ...changes,
   };
 }
