@@ -107,14 +107,15 @@ describe('a key with a slip', () => {
     expect(`${problem.line}:${problem.column}`).toBe(placeIn(found));
     expect(problem.accepted.split(', ')).toContain(key);
     // Two letters are too few to be sure of what was meant.
-    if (key.length > 2) expect(problem.suggestion).toBe(key);
+    expect(problem.suggestion).toBe(key.length > 2 ? key : undefined);
   });
 });
 
 describe('a key without a value', () => {
-  const leaves = known.filter(([, { path }]) =>
-    values.some(([, value]) => label(value) === path.join(' > ')),
-  );
+  // A third of them: the whole file is read for each, and the shapes above went to every one.
+  const leaves = known
+    .filter(([, { path }]) => values.some(([, value]) => label(value) === path.join(' > ')))
+    .filter((_, i) => i % 3 === 0);
 
   it.each(leaves)('%s is told', (_, found) => {
     const value = values.find(([, each]) => label(each) === label(found))?.[1];

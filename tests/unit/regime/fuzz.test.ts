@@ -116,7 +116,7 @@ describe('whatever the text', () => {
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) =>
         read(mutated(mutations)),
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
