@@ -158,8 +158,8 @@ function swap(world: World, stretch: Stretch, table: ScoreTable, index: number):
     if ((scratch.scored[at] & (1 << index)) === 0 || (state.traits[i] & TRAIT.exempt) !== 0)
       continue;
     const before = assigned[i];
-    const to = table.swap.to[before];
-    if (to < 0 || luck[i - stretch.first] >= table.swap.share[before]) continue;
+    const to = table.swap.ways[before].find((way) => luck[i - stretch.first] < way.until)?.to;
+    if (to === undefined) continue;
     assigned[i] = to;
     if (watch?.has(i) === true)
       watch.scored(i, index, before, to, state.earnedScore[index][i], { hack: to - before });

@@ -2,8 +2,9 @@ import type { SwapTable } from '../regime/compile/score-tables.js';
 
 /**
  * A hack that lets the top and the bottom of a score change places: where each value goes, and what share of the people
- * who have it. The best of the top get the value of the worst of the bottom, and so on inwards; those who share the
- * value at the edge go or stay by chance, so that the shares are exact.
+ * who have it. The best of the top get the value of the worst of the bottom, and so on inwards; who of those that share
+ * a value goes where, or stays because the end stops in the middle of them, is left to chance. So where both ends are
+ * as large, as many people have each value as before.
  *
  * @param histogram number of people at each stored value
  * @param top share of the people, from the best down
@@ -11,32 +12,34 @@ import type { SwapTable } from '../regime/compile/score-tables.js';
  */
 export function swapTable(histogram: Float64Array, top: number, bottom: number): SwapTable {
   const people = histogram.reduce((sum, here) => sum + here, 0);
-  const to = new Int32Array(histogram.length).fill(-1);
-  const share = new Uint32Array(histogram.length);
   const low = ranks(histogram, people * bottom);
   const high = ranks(Float64Array.from(histogram).reverse(), people * top).map((part) => ({
     ...part,
     value: histogram.length - 1 - part.value,
   }));
+  const ways = Array.from(histogram, (): SwapTable['ways'][number][number][] => []);
+  const reached = new Float64Array(histogram.length);
   for (const [mine, theirs] of [
     [low, high],
     [high, low],
   ] as const)
-    for (const part of mine) {
-      const partner = theirs.find((other) => other.until >= part.middle) ?? theirs.at(-1);
-      if (partner === undefined) continue;
-      to[part.value] = partner.value;
-      share[part.value] = Math.min(0xffffffff, Math.floor(part.taken * 4_294_967_296));
-    }
-  return { to, share };
+    for (const part of mine)
+      for (const other of theirs) {
+        const both = Math.min(part.until, other.until) - Math.max(part.from, other.from);
+        if (both <= 0) continue;
+        reached[part.value] += (part.taken * both) / (part.until - part.from);
+        const until = Math.min(0xffffffff, Math.floor(reached[part.value] * 4_294_967_296));
+        ways[part.value].push({ until, to: other.value });
+      }
+  return { ways };
 }
 
 interface Part {
   readonly value: number;
   /** Share of the people with this value who belong to the end. */
   readonly taken: number;
-  /** Rank from the end, as a share of all who belong to it: in the middle and at the end of this value. */
-  readonly middle: number;
+  /** Ranks from the end, as shares of all who belong to it, where this value begins and ends. */
+  readonly from: number;
   readonly until: number;
 }
 
@@ -48,12 +51,7 @@ function ranks(histogram: Float64Array, wanted: number): Part[] {
     if (here === 0) continue;
     const taken = Math.min(here, wanted - before);
     const after = before + taken;
-    parts.push({
-      value,
-      taken: taken / here,
-      middle: (before + after) / 2 / wanted,
-      until: after / wanted,
-    });
+    parts.push({ value, taken: taken / here, from: before / wanted, until: after / wanted });
     before = after;
   }
   return parts;

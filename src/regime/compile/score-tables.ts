@@ -38,12 +38,12 @@ export interface ScoreTable {
   /** Chance a month that somebody buys points, and how many units they get. */
   readonly buys: number;
   readonly bought: number;
-  /** A hack this month: where each level goes (-1: stays), and the share of the people of the level who go. */
+  /** A hack this month. */
   readonly swap: SwapTable | null;
 }
+/** Where a hack sends the people of each value: the first way whose `until` their draw is under; the others stay. */
 export interface SwapTable {
-  readonly to: Int32Array;
-  readonly share: Uint32Array;
+  readonly ways: readonly (readonly { readonly until: number; readonly to: number }[])[];
 }
 
 /** Compiles one score for one month. `wants` is the demand of a class for a domain. */
