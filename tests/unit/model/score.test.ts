@@ -389,12 +389,11 @@ describe('a hack', () => {
     setValue(tiny, ANN, 0);
     tiny.world.state.traits[ANN] |= TRAIT.exempt;
     const stretch = tiny.begin(0);
-    const to = new Int32Array(101).fill(99);
-    const share = new Uint32Array(101).fill(0xffffffff);
+    const ways = Array.from({ length: 101 }, () => [{ until: 0xffffffff, to: 99 }]);
     const [table] = stretch.tables.scores;
     score(tiny.world, {
       ...stretch,
-      tables: { ...stretch.tables, scores: [{ ...table, swap: { to, share } }] },
+      tables: { ...stretch.tables, scores: [{ ...table, swap: { ways } }] },
     });
     expect(valueOf(tiny, ANN)).toBe(0);
     expect(valueOf(tiny, BOB)).toBe(99);
