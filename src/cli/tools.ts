@@ -6,11 +6,11 @@ import type { Regime } from '../regime/regime.js';
 
 /** What the commands use of the rest of Glasshouse. */
 export interface Tools {
-  loadRegime(path: string): Promise<LoadResult>;
-  runRegime(request: RunRequest): Promise<RunResult>;
-  traceLife(request: RunRequest, person: number): Promise<Life>;
-  findLife(request: RunRequest, why: KindOfLife): Promise<ToldLife | null>;
-  measureNetwork(regime: Regime, seed: string): Promise<NetworkStatistics>;
+  readonly loadRegime: (path: string) => Promise<LoadResult>;
+  readonly runRegime: (request: RunRequest) => Promise<RunResult>;
+  readonly traceLife: (request: RunRequest, person: number) => Promise<Life>;
+  readonly findLife: (request: RunRequest, why: KindOfLife) => Promise<ToldLife | null>;
+  readonly measureNetwork: (regime: Regime, seed: string) => Promise<NetworkStatistics>;
 }
 
 /** Kinds of life that can be looked for. */

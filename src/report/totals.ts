@@ -49,7 +49,7 @@ export interface ListTotals {
 }
 
 /** One domain: to how many it is closed at the end; refusals over the whole run. */
-export interface DomainTotals {
+interface DomainTotals {
   readonly name: string;
   readonly closed: number;
   readonly closedWrongly: number;
@@ -58,7 +58,7 @@ export interface DomainTotals {
 }
 
 /** The derived measures; each is null where it has no answer. `src/metrics/` defines them. */
-export interface Metrics {
+interface Metrics {
   readonly falsePositiveShare: number | null;
   readonly falseDiscoveryRate: number | null;
   readonly falsePositiveGap: number | null;

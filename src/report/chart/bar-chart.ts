@@ -5,7 +5,7 @@ import { draw } from './draw.js';
 import type { Format, Picture } from './draw.js';
 
 /** One bar: its whole is drawn as an outline, the part of it that is marked is filled. */
-export interface Bar {
+interface Bar {
   readonly name: string;
   readonly value: number;
   readonly marked: number;

@@ -7,7 +7,7 @@ import type { Format, Picture } from './draw.js';
 import { timeAxis } from './time-axis.js';
 
 /** One band of a life: the months in which something held. */
-export interface LifeBand {
+interface LifeBand {
   readonly name: string;
   readonly color: string;
   /** Months counted from year 0; from the first up to, not including, the second. */

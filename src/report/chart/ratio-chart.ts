@@ -5,7 +5,7 @@ import { draw } from './draw.js';
 import type { Format, Picture } from './draw.js';
 
 /** One figure: what was simulated over what was reported, with two standard errors on either side. */
-export interface RatioRow {
+interface RatioRow {
   readonly name: string;
   readonly ratio: number;
   readonly error: number;

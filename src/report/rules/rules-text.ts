@@ -1,4 +1,5 @@
 import type { Provenance, Regime, Rules } from '../../regime/regime.js';
+import { capital } from '../text/lists.js';
 import { full } from '../text/numbers.js';
 import { changeTexts, pilotText } from './change-text.js';
 import { channelText } from './channel-text.js';
@@ -75,7 +76,7 @@ function events(regime: Regime, names: Names): RuleText[] {
         each.jurisdiction === null ? undefined : regime.jurisdictions[each.jurisdiction]?.name;
       return {
         name: where === undefined ? when(each.at, names) : `${when(each.at, names)}, ${where}`,
-        sentences: [each.text],
+        sentences: [`${capital(each.text)}.`],
         provenance: each.provenance,
       };
     });

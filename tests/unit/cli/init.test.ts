@@ -55,13 +55,8 @@ describe('init', () => {
     ['null', 'Null'],
     ['a_small-town', 'A small town'],
     ['größe', 'Größe'],
-    ['$& $1 "x"', undefined],
   ])('makes a title of the name %s that YAML takes as text', async (name, title) => {
-    const { code } = await init(name);
-    if (title === undefined) {
-      expect(code).toBe(2);
-      return;
-    }
+    await init(name);
     const { regime } = await loadRegime(join(top, `${name}.yaml`));
     expect(regime?.title).toBe(title);
   });
@@ -75,7 +70,7 @@ describe('init', () => {
     expect(await readFile(join(top, 'my-town.yaml'), 'utf8')).toBe('mine');
   });
 
-  it.each(['.yaml', '-x'])('wants a name for a file, which %j is not', async (name) => {
+  it.each(['.yaml', '-x', '$& "x"'])('wants a name for a file, which %j is not', async (name) => {
     const { code, err } = await commandLine(['init', '--', join(top, name)]);
     expect(code).toBe(2);
     expect(err).toContain('does not name a file');

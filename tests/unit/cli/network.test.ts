@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Tools } from '../../../src/cli/tools.js';
 import { PUBLISHED_NETWORKS } from '../../../src/population/published-networks.js';
 import { commandLine } from '../../helpers/command-line.js';
 import { regime } from '../../helpers/fake-regime.js';
@@ -28,7 +29,7 @@ describe('network', () => {
   });
 
   it('measures as many people as asked, and the seed that was named', async () => {
-    const measureNetwork = vi.fn(fakeTools().measureNetwork);
+    const measureNetwork = vi.fn<Tools['measureNetwork']>(fakeTools().measureNetwork);
     await commandLine(['network', 'a.yaml', '--people', '5k', '--seed', '9'], { measureNetwork });
     const [measured, seed] = measureNetwork.mock.calls[0] ?? [];
     expect(measured?.population.people).toBe(5000);

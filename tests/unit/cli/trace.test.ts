@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Tools } from '../../../src/cli/tools.js';
 import { commandLine } from '../../helpers/command-line.js';
 import { fakeLife } from '../../helpers/fake-life.js';
 import { fakeTools } from '../../helpers/fake-tools.js';
@@ -25,7 +26,7 @@ April 2018
   });
 
   it('finds a life', async () => {
-    const findLife = vi.fn(fakeTools().findLife);
+    const findLife = vi.fn<Tools['findLife']>(fakeTools().findLife);
     await commandLine(['trace', 'town.yaml', '--find', 'family', '--seed', '3', '--people', '1k'], {
       findLife,
     });
@@ -64,7 +65,7 @@ April 2018
   });
 
   it('tells person 0 as well', async () => {
-    const traceLife = vi.fn(fakeTools().traceLife);
+    const traceLife = vi.fn<Tools['traceLife']>(fakeTools().traceLife);
     const { out } = await commandLine(['trace', 'a.yaml', '--person', '0'], { traceLife });
     expect(traceLife.mock.calls[0]?.[1]).toBe(0);
     expect(out).toContain('Person 0,');

@@ -176,7 +176,7 @@ describe('a whole regime', () => {
   it('tells of interventions, and where they happen', () => {
     const [outage] = section(regime(), 'What happens on a date');
     expect(outage?.name).toBe('May 2018, Coastal pilot');
-    expect(outage?.sentences).toEqual(['outage of cameras for 2 months']);
+    expect(outage?.sentences).toEqual(['Outage of cameras for 2 months.']);
   });
 
   it('tells of interventions that happen everywhere', () => {

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { runSummary } from '../../../src/cli/run-summary.js';
+import type { RunResult } from '../../../src/experiment/result.js';
+import { regime, rules } from '../../helpers/fake-regime.js';
+import { fakeResult } from '../../helpers/fake-result.js';
+import { handMade } from '../../helpers/hand-made-series.js';
+
+const summary = (changes: Partial<RunResult> = {}): string =>
+  runSummary(fakeResult(changes), 'out/town', 80);
+
+/** The blocks of a summary, by their first line. */
+function blocks(changes: Partial<RunResult> = {}): Map<string, string[]> {
+  const parts = summary(changes).trim().split('\n\n');
+  return new Map(
+    parts.map((part) => {
+      const [first = '', ...rest] = part.split('\n');
+      return [first, rest];
+    }),
+  );
+}
+
+/** The fake regime in one place and of one group. */
+function alone() {
+  const [base] = regime().jurisdictions;
+  if (base === undefined) throw new Error('the fake regime has a base');
+  const { population } = regime();
+  return regime({
+    firms: null,
+    jurisdictions: [{ ...base, share: 1 }],
+    population: { ...population, groups: [{ name: 'everyone', share: 1 }] },
+  });
+}
+
+describe('a summary', () => {
+  it('has its blocks in the order in which they are asked for', () => {
+    const [title, answer, ...others] = [...blocks().keys()];
+    expect(title).toBe('A made-up regime');
+    expect(answer).toMatch(/^- Of 20 million people/u);
+    expect(others).toEqual([
+      'People in December 2019',
+      'Refused since January 2018',
+      'Lists',
+      'Fear and redress, over the whole time',
+      'Reported against simulated',
+      'Report: out/town/report.html   (also run.json, series.parquet)',
+    ]);
+  });
+
+  it('names groups and jurisdictions only where there are several', () => {
+    const names = (lines: readonly string[] = []): string[] =>
+      lines.slice(1).map((line) => line.trim().split(/ {2,}/u)[0] ?? '');
+    expect(names(blocks().get('People in December 2019'))).toEqual([
+      'everybody',
+      'majority',
+      'minority',
+      'everywhere else',
+      'Coastal pilot',
+    ]);
+    expect(names(blocks({ regime: alone() }).get('People in December 2019'))).toEqual([
+      'everybody',
+    ]);
+  });
+
+  it('does not say what people stand for where they stand for themselves', () => {
+    expect(summary()).toContain('20,000 synthetic people standing for 20 million, seed 1');
+    expect(summary({ people: 20_000_000 })).toContain('20,000,000 synthetic people, seed 1');
+  });
+
+  it('lists what was refused most first, without what was hardly refused at all', () => {
+    const series = handMade({
+      refusals: { flights: [3], internet: [200], traffic: [0.4] },
+      'refusals wrongly': { internet: [20] },
+    });
+    expect(blocks({ series }).get('Refused since January 2018')).toEqual([
+      '            times  of them wrongly',
+      '  internet    200               20',
+      '  flights       3                0',
+    ]);
+  });
+
+  it('says nothing of wrongful members of a redlist', () => {
+    const green = blocks()
+      .get('Lists')
+      ?.find((line) => line.includes('green lane'));
+    expect(green?.trim().split(/ {2,}/u)).toHaveLength(4);
+    const black = blocks()
+      .get('Lists')
+      ?.find((line) => line.includes('low score'));
+    expect(black?.trim().split(/ {2,}/u)).toHaveLength(5);
+  });
+
+  it('marks the lists of firms', () => {
+    expect(blocks().get('Lists')?.at(-1)).toContain('dishonest firms (firms)');
+  });
+
+  it('marks figures that are not met, and leaves empty what was not reached', () => {
+    const lines = blocks().get('Reported against simulated') ?? [];
+    expect(lines[1]).toMatch(/yes$/u);
+    expect(lines[2]).toMatch(/not reached$/u);
+    expect(lines[3]).toMatch(/0\.500 .* NO$/u);
+  });
+});
+
+describe('a summary of nothing', () => {
+  const nothing: Partial<RunResult> = {
+    regime: {
+      ...alone(),
+      jurisdictions: alone().jurisdictions.map((place) => ({
+        ...place,
+        phases: [{ from: 0, rules: rules({ lists: [] }) }],
+      })),
+    },
+    series: handMade({}),
+    expect: [],
+  };
+
+  it('leaves out what there is nothing to say of', () => {
+    expect([...blocks(nothing).keys()]).toEqual([
+      'A made-up regime',
+      '- Of 0 people, nobody was restricted in January 2018: no part of life was closed',
+      'People in January 2018',
+      'Report: out/town/report.html   (also run.json, series.parquet)',
+    ]);
+  });
+
+  it('has no number that is none', () => {
+    expect(summary(nothing)).not.toMatch(/NaN|undefined|Infinity/u);
+  });
+});
