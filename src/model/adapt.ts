@@ -1,6 +1,7 @@
 import { drawPeople } from '../random/draws.js';
 import { PURPOSE } from '../random/purposes.js';
 import { TIE_KINDS } from '../regime/regime.js';
+import { gradeOf } from './closed-domains.js';
 import { type AdaptationTable, LEARNING_UNIT } from './adaptation-table.js';
 import { countBits, FLAG, MARK, TRAIT } from './flags.js';
 import { leave, leaveEarned } from './membership.js';
@@ -63,7 +64,7 @@ function learn(world: World, stretch: Stretch, rules: AdaptationTable): void {
       rules.learning,
       round & 0xffff,
     );
-    const level = severityOf(scratch.closed[at]);
+    const level = severityOf(knownClosed(world, stretch, at));
     const restricted = restriction[at] & 0xffff;
     if (level === 0 && restricted === 0) continue;
     const seen = restricted === 0 ? level : (restriction[at] >>> 16) / restricted;
@@ -78,19 +79,36 @@ function learn(world: World, stretch: Stretch, rules: AdaptationTable): void {
 }
 
 /**
- * Punished this month, and aware of it: a record that costs points of a score that is shown to them; or something is
- * closed to them and they know why, because they were told of a list or can see the score. What is done in secret
- * frightens nobody.
+ * The domains that are closed to a person and of which they know why, as bits: all of them once they know of a list;
+ * else those that a grade of a score closes that is shown to them. What is done in secret frightens nobody.
+ */
+export function knownClosed(world: World, stretch: Stretch, at: number): number {
+  const { scratch, state } = world;
+  const closed = scratch.closed[at];
+  if (closed === 0) return 0;
+  const person = stretch.base + at;
+  if ((state.flags[person] & FLAG.told) !== 0) return closed;
+  let known = 0;
+  for (const { score } of stretch.tables.openScores) {
+    if ((scratch.scored[at] & (1 << score)) === 0) continue;
+    const { gradeFrom, gradeCloses } = stretch.tables.scores[score];
+    known |= gradeCloses[gradeOf(gradeFrom, state.score[score][person])];
+  }
+  return (known & closed) >>> 0;
+}
+
+/**
+ * Punished this month, and aware of it: something is closed to them and they know why, or a record costs points of a
+ * score that is shown to them. The exempt have nothing to fear.
  */
 export function isPunished(world: World, stretch: Stretch, at: number): boolean {
   const { scratch, state } = world;
-  const isClosed = scratch.closed[at] !== 0;
-  const isExempt = (state.traits[stretch.base + at] & TRAIT.exempt) !== 0;
-  for (const { score, costly } of stretch.tables.openScores) {
-    if ((scratch.scored[at] & score) === 0) continue;
-    if (isClosed || (!isExempt && (scratch.records[at] & costly) !== 0)) return true;
-  }
-  return isClosed && (state.flags[stretch.base + at] & FLAG.told) !== 0;
+  if ((state.traits[stretch.base + at] & TRAIT.exempt) !== 0) return false;
+  if (knownClosed(world, stretch, at) !== 0) return true;
+  for (const { score, costly } of stretch.tables.openScores)
+    if ((scratch.scored[at] & (1 << score)) !== 0 && (scratch.records[at] & costly) !== 0)
+      return true;
+  return false;
 }
 
 /** How bad a person's restrictions are: the number of closed domains, at most 7. */

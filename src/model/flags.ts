@@ -26,7 +26,7 @@ export const SEEN = {
   punishedNow: 4,
   didHarm: 8,
   didGood: 16,
-  /** The worst of restrictions is 7: bits 5 to 7 hold the number of closed domains, at most 7. */
+  /** Bits 5 to 7: how many domains are closed that the person knows of, or that a public list closes; at most 7. */
   severityShift: 5,
 } as const;
 

@@ -1,4 +1,4 @@
-import { isPunished, severityOf } from './adapt.js';
+import { isPunished, knownClosed, severityOf } from './adapt.js';
 import { FLAG, MARK, SEEN, TRAIT } from './flags.js';
 import type { Stretch, World } from './world.js';
 
@@ -24,13 +24,15 @@ function publishStanding(world: World, stretch: Stretch): void {
       (state.flags[i] & FLAG.exited) === 0 && isAdult[state.traits[i] & TRAIT.classMask] === 1;
     if (!here) continue;
     const closed = scratch.closed[at];
+    const isOpenly = (state.lists[i] & openly) !== 0;
+    const known = isOpenly ? closed : knownClosed(world, stretch, at);
     next.seen[i] =
       (closed === 0 ? 0 : SEEN.restricted) |
-      ((state.lists[i] & openly) === 0 ? 0 : SEEN.publiclyListed) |
+      (isOpenly ? SEEN.publiclyListed : 0) |
       (isPunished(world, stretch, at) ? SEEN.punishedNow : 0) |
       ((scratch.acts[at] & conduct.harmful) === 0 ? 0 : SEEN.didHarm) |
       ((scratch.acts[at] & conduct.good) === 0 ? 0 : SEEN.didGood) |
-      (severityOf(closed) << SEEN.severityShift);
+      (severityOf(known) << SEEN.severityShift);
   }
 }
 

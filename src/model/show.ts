@@ -19,9 +19,9 @@ function showStanding(world: World, stretch: Stretch): void {
     const seen = state.seen[i];
     const here =
       (state.flags[i] & FLAG.exited) === 0 ? isAdult[state.traits[i] & TRAIT.classMask] : 0;
-    const restricted = here & seen & SEEN.restricted;
     const punished = (seen & SEEN.punishedNow) === 0 ? 0 : here;
-    const severity = restricted * (seen >> SEEN.severityShift);
+    const severity = here * (seen >> SEEN.severityShift);
+    const restricted = severity > 0 ? 1 : 0;
     const isPublic = (seen & SEEN.publiclyListed) === 0 ? 0 : 1;
     shown.lostCircles[i] = state.flags[i] & FLAG.lostCircles;
     shown.punished[i] = pack(here, punished);

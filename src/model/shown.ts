@@ -12,7 +12,7 @@ export interface Shown {
   /** Adults who have not left, and how they show: low half adults, high half those punished last month. */
   readonly punished: Uint32Array;
   readonly publiclyPunished: Uint32Array;
-  /** Low half the restricted, high half how many domains are closed to them (0 to 7). */
+  /** Low half those restricted openly or to their own knowledge, high half how many domains are closed to them (to 7). */
   readonly restricted: Uint32Array;
   readonly publiclyRestricted: Uint32Array;
   /** Raters who rate this month: [honest, grudging] and [colluding, paid]; empty without peers. */

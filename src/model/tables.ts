@@ -17,7 +17,7 @@ export interface MonthTables {
   /** Whether a class is adult: [class]. Minors and empty classes are 0. */
   readonly isAdult: Uint8Array;
   readonly conduct: ConductTables;
-  /** Scores that people can see, and the conduct whose records cost points of them, as bits of each. */
+  /** Scores that people can see, and the conduct whose records cost points of them, as bits. */
   readonly openScores: readonly { readonly score: number; readonly costly: number }[];
   readonly scores: readonly ScoreTable[];
   readonly lists: readonly ListTable[];
@@ -97,7 +97,7 @@ function openScores(rules: Rules, scores: readonly ScoreTable[]): MonthTables['o
     points.forEach((change, kind) => {
       if (change < 0) costly |= 1 << kind;
     });
-    return [{ score: 1 << score, costly }];
+    return [{ score, costly }];
   });
 }
 

@@ -2,17 +2,17 @@ import { either, factor, name, number, oneOrMore, rateTimeline, share, truth } f
 import { provenance } from './provenance.js';
 import { named, section } from './section.js';
 
-/** The keys that say how a rate differs between people. */
-export const factorKeys = {
+/** The keys that say how a rate differs between classes of people. */
+export const classKeys = {
   'by-age': named('age bands', 8, factor).optional().describe('Factors by age band; default 1.'),
   'by-income': named('income bands', 8, factor)
     .optional()
     .describe('Factors by income band; default 1.'),
   'by-group': named('groups', 8, factor).optional().describe('Factors by group; default 1.'),
-  'in-hardship': factor.optional().describe('Factor for people in hardship; default 1.'),
 };
 
 const shape = {
+  'in-hardship': factor.optional().describe('Factor for people in hardship; default 1.'),
   'seen-by': oneOrMore(name)
     .optional()
     .describe('The channel that sees it, or a list of them; `nobody`, which is the default.'),
@@ -45,7 +45,7 @@ const shape = {
 };
 
 /** A kind of act. */
-export const conductSchema = section('conduct', { ...shape, ...factorKeys, ...provenance });
+export const conductSchema = section('conduct', { ...shape, ...classKeys, ...provenance });
 /** What a pilot or a change may say of conduct. */
 export const conductChange = conductSchema.partial();
 /** A kind of act of firms. */

@@ -1,4 +1,4 @@
-import { factorKeys } from './conduct.js';
+import { classKeys } from './conduct.js';
 import { choice, name, oneOrMore, often, rate } from './leaves.js';
 import { provenance } from './provenance.js';
 import { section } from './section.js';
@@ -16,7 +16,7 @@ export const domainSchema = section('a domain', {
     .describe('Monthly chance of falling into hardship while it is closed; default 0.'),
   'falls-on': choice('self', 'children').optional().describe('Whom a refusal hits; default self.'),
   stops: oneOrMore(name).optional().describe('Conduct that cannot happen while it is closed.'),
-  ...factorKeys,
+  ...classKeys,
   ...provenance,
 });
 /** What a pilot or a change may say of a domain. */

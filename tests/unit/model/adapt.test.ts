@@ -80,11 +80,20 @@ describe('who is punished, and knows it', () => {
     }
   });
 
-  it('is whoever has something closed to them and sees their score', () => {
-    const tiny = scored(true);
-    const stretch = tiny.begin(0);
-    tiny.world.scratch.closed[ANN] = 1;
-    expect(isPunished(tiny.world, stretch, ANN)).toBe(true);
+  it('is whoever sees that the grade of their score closes something, and not what a list closes in secret', () => {
+    const grades = [
+      { name: 'good', from: 600, closes: [], opens: [] },
+      { name: 'bad', from: 0, closes: [0], opens: [] },
+    ];
+    const closedTo = (published: boolean, domains: number): boolean => {
+      const tiny = worldOf({}, {}, { scores: [makeScore({ published, grades })] });
+      const stretch = tiny.begin(0);
+      tiny.world.scratch.closed[ANN] = domains;
+      return isPunished(tiny.world, stretch, ANN);
+    };
+    expect(closedTo(true, 1)).toBe(true);
+    expect(closedTo(false, 1)).toBe(false);
+    expect(closedTo(true, 2)).toBe(false);
   });
 
   it('is nobody who is exempt, and nobody for a record that costs nothing', () => {

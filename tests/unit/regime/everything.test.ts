@@ -140,7 +140,7 @@ describe('the regime with everything in it', () => {
     });
     expect(byName(rules.domains, 'flights')).toMatchObject({
       context: 'travel',
-      factors: { age: [0.5, 1, 1, 1], income: [1, 1, 4], group: [1, 0.8], hardship: 0.2 },
+      factors: { age: [0.5, 1, 1, 1], income: [1, 1, 4], group: [1, 0.8], hardship: 1 },
     });
     expect(byName(rules.domains, 'high-fee schooling for children').fallsOn).toBe('children');
     expect(byName(rules.domains, 'internet')).toMatchObject({ demand: 20, stops: [3, 4] });
