@@ -13,15 +13,23 @@ export interface Io {
 const DEFAULT_COLUMNS = 80;
 /** Lines longer than this are hard to read, however wide the window. */
 const MOST_COLUMNS = 100;
+/** Narrower than this, words would stand one below the other. */
+const FEWEST_COLUMNS = 40;
 
 /** The streams of this process. */
 export function processIo({ stdout, stderr }: Pick<NodeJS.Process, 'stdout' | 'stderr'>): Io {
   return {
     out: (text) => void stdout.write(harmless(text)),
     err: (text) => void stderr.write(harmless(text)),
-    screen: stderr.isTTY ? stderr : null,
-    columns: Math.min(MOST_COLUMNS, stdout.isTTY ? stdout.columns : DEFAULT_COLUMNS),
+    // A terminal that does not know its size cannot be drawn on.
+    screen: stderr.isTTY && stderr.columns > 0 && stderr.rows > 0 ? stderr : null,
+    columns: columnsOf(stdout),
   };
+}
+
+function columnsOf(stdout: NodeJS.WriteStream): number {
+  if (!stdout.isTTY || stdout.columns === 0) return DEFAULT_COLUMNS;
+  return Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, stdout.columns));
 }
 
 /**

@@ -53,12 +53,13 @@ function lines(io: Io): ProgressTeller {
 
 function describe({ monthsDone, months, seconds }: Progress): string {
   const percent = Math.floor((100 * monthsDone) / months);
-  const left = Math.ceil((seconds / monthsDone) * (months - monthsDone));
+  const left = (seconds / monthsDone) * (months - monthsDone);
   const time = monthsDone === months ? `${full(seconds, 1)} s` : `${timeOf(left)} left`;
   return `${percent} %, month ${monthsDone} of ${months}, ${time}`;
 }
 
-function timeOf(seconds: number): string {
-  if (seconds < 90) return `${seconds} s`;
+/** A time to wait: `12 s`, `3 minutes`. */
+export function timeOf(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
   return plural(Math.round(seconds / 60), 'minute');
 }

@@ -6,7 +6,7 @@ import type { Io } from './io.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
 import { peopleOption, seedOption, untilOption } from './options.js';
-import { tellProgress } from './progress.js';
+import { tellProgress, timeOf } from './progress.js';
 import { claimFolder, fillFolder } from './results-folder.js';
 import type { Tools } from './tools.js';
 import { version } from './version.js';
@@ -50,7 +50,9 @@ async function run(file: string, options: RunOptions, tools: Tools, io: Io): Pro
         signal,
         onProgress(step) {
           progress.onProgress(step);
-          if (step.monthsDone === step.months) progress.say('Following three lives …');
+          if (step.monthsDone < step.months) return;
+          // Lives are followed by simulating everybody once more.
+          progress.say(`Following three lives, about ${timeOf(step.seconds)} …`);
         },
       });
       progress.say('Writing the report …');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellProgress } from '../../../src/cli/progress.js';
+import { tellProgress, timeOf } from '../../../src/cli/progress.js';
 import { fakeIo } from '../../helpers/fake-io.js';
 
 const at = (monthsDone: number, months = 40, seconds = monthsDone) => ({
@@ -54,6 +54,18 @@ describe('progress in plain lines', () => {
     const io = fakeIo();
     tellProgress(io, false).say('Writing the report …');
     expect(io.written.err).toBe('Writing the report …\n');
+  });
+});
+
+describe('a time to wait', () => {
+  it.each([
+    [0, '0 s'],
+    [0.2, '1 s'],
+    [89, '89 s'],
+    [90, '2 minutes'],
+    [3600, '60 minutes'],
+  ])('of %d seconds is told as %s', (seconds, said) => {
+    expect(timeOf(seconds)).toBe(said);
   });
 });
 

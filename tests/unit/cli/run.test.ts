@@ -247,6 +247,7 @@ describe('progress', () => {
     const { err } = await run();
     expect(err).toContain('50 %, month 12 of 24');
     expect(err).toContain('100 %, month 24 of 24');
+    expect(err).toContain('Following three lives, about 24 s …');
     expect(err).toContain('Writing the report');
   });
 });

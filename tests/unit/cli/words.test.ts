@@ -82,14 +82,21 @@ describe('the streams of a process', () => {
 
   it('have a screen only where somebody watches', () => {
     expect(io({ isTTY: true, columns: 60 }, {}).made.screen).toBeNull();
-    const { made, stderr } = io({}, { isTTY: true });
+    const { made, stderr } = io({}, { isTTY: true, columns: 80, rows: 24 });
     expect(made.screen).toBe(stderr);
+  });
+
+  it('do without what a terminal does not know of itself', () => {
+    const { made } = io({ isTTY: true, columns: 0 }, { isTTY: true, columns: 0, rows: 0 });
+    expect(made.columns).toBe(80);
+    expect(made.screen).toBeNull();
   });
 
   it('have as many columns as the terminal, but no more than can be read', () => {
     expect(io({}, {}).made.columns).toBe(80);
     expect(io({ isTTY: true, columns: 60 }, {}).made.columns).toBe(60);
     expect(io({ isTTY: true, columns: 220 }, {}).made.columns).toBe(100);
+    expect(io({ isTTY: true, columns: 12 }, {}).made.columns).toBe(40);
   });
 });
 
