@@ -1,0 +1,91 @@
+import type { Engine, Subjects } from '../../src/engine/engine.js';
+import { measureTable, type MeasureName } from '../../src/model/measures.js';
+import { createState } from '../../src/model/state.js';
+import type { Shape } from '../../src/population/shape.js';
+import {
+  firmsStructure,
+  peopleStructure,
+  type Structure,
+} from '../../src/regime/compile/structure.js';
+import type { Regime } from '../../src/regime/regime.js';
+
+/** An engine that simulates nothing: a test writes the totals and the state of each month by hand. */
+export interface StubEngine {
+  readonly engine: Engine;
+  /** Says that a month is done. */
+  step(): void;
+}
+
+/** So many people (and firms), in so many blocks. */
+export interface StubRequest {
+  readonly people: number;
+  readonly firms?: number;
+  readonly blocks?: number;
+  readonly byBlock?: { readonly people: readonly number[]; readonly firms: readonly number[] };
+}
+
+/** Makes the stub of a regime's engine, in its first month and with nothing in it. */
+export function stubEngine(regime: Regime, request: StubRequest): StubEngine {
+  const { people, firms = 0, blocks = 1, byBlock } = request;
+  let monthsDone = 0;
+  const step = (): void => {
+    monthsDone++;
+  };
+  const engine: Engine = {
+    name: 'stub',
+    get monthsDone() {
+      return monthsDone;
+    },
+    people: subjects(
+      regime,
+      peopleStructure(regime),
+      shape(people, blocks),
+      byBlock?.people.length ?? 0,
+    ),
+    firms:
+      regime.firms === null
+        ? null
+        : subjects(
+            regime,
+            firmsStructure(regime, regime.firms),
+            shape(firms, blocks),
+            byBlock?.firms.length ?? 0,
+          ),
+    step,
+    stateHash: () => '',
+    lives: () => [],
+  };
+  return { engine, step };
+}
+
+function shape(people: number, blocks: number): Shape {
+  const blockSize = 256;
+  const slots = blocks * blockSize;
+  return { people, blockSize, blocks, slots, buildings: slots / 64 };
+}
+
+function subjects(regime: Regime, structure: Structure, of: Shape, columns: number): Subjects {
+  const measures = measureTable(regime, structure.subject);
+  const cells = structure.jurisdictions * structure.groups;
+  return {
+    shape: of,
+    state: createState(structure, of.slots),
+    measures,
+    scores: structure.scores,
+    cells,
+    totals: new Float64Array(cells * measures.rows.length),
+    byBlock: new Float64Array(of.blocks * columns),
+  };
+}
+
+/** Writes a total of the month, of one cell (jurisdiction × groups + group). */
+export function setTotal(
+  subjects: Subjects,
+  cell: number,
+  measure: MeasureName,
+  key: number,
+  value: number,
+): void {
+  const { measures, totals } = subjects;
+  totals[cell * measures.rows.length + measures.first(measure) + key] = value;
+}
