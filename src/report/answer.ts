@@ -1,13 +1,8 @@
-import { disparateImpact } from '../metrics/disparate-impact.js';
-import type { GroupHarm } from '../metrics/disparate-impact.js';
+import { compareGroups } from './compare-groups.js';
 import type { ReportContext } from './context.js';
 import { sum } from './findings.js';
 import { monthName } from './text/months.js';
-import { count, oneIn, share, times } from './text/numbers.js';
-
-/** How many times as often a group must be harmed for it to be told as uneven. */
-const UNEVEN = 1.1;
-const NOBODY: GroupHarm = { group: '', people: 0, harmed: 0 };
+import { count, oneIn, share } from './text/numbers.js';
 
 /** What the run found, in at most five sentences for somebody who reads nothing else. */
 export function answer(context: ReportContext): string[] {
@@ -39,33 +34,19 @@ function wrongly({ totals }: ReportContext): string | null {
   return `${wronged === number ? 'All' : sentenceStart(oneIn(wronged / number))} of them wrongly: something was closed to them that their own acts, as far as they were seen, would not have closed.${told}`;
 }
 
-function groups({ totals }: ReportContext): string | null {
-  if (totals.end.restricted === 0) return null;
-  const harms = (of: 'restricted' | 'wrongly'): GroupHarm[] =>
-    totals.byGroup.map((each) => ({ group: each.name, people: each.adults, harmed: each[of] }));
-  const all = comparison(harms('restricted'));
-  const wrong = comparison(harms('wrongly'));
+function groups(context: ReportContext): string | null {
+  if (context.totals.end.restricted === 0) return null;
+  const all = compareGroups(context, 'restricted');
+  const wrong = compareGroups(context, 'wrongly');
   if (all === null) return null;
-  const restriction = all.uneven
-    ? `Restriction did not fall evenly on the groups: on ${all.words}.`
-    : `Restriction fell about evenly on the groups: on ${all.words}.`;
-  return wrong?.uneven === true ? `${restriction} Wrongly it fell on ${wrong.words}.` : restriction;
-}
-
-/** The group that fares worst beside the one that fares best; null where there are not two to compare. */
-function comparison(
-  found: readonly GroupHarm[],
-): { readonly words: string; readonly uneven: boolean } | null {
-  const impact = disparateImpact(found);
-  if (impact === null) return null;
-  const rate = (name: string): string => {
-    const { harmed, people } = found.find(({ group }) => group === name) ?? NOBODY;
-    return `${share(harmed / people)} of the group "${name}"`;
-  };
-  const { mostHarmed, leastHarmed, harmRatio } = impact;
-  const uneven = harmRatio === null || harmRatio >= UNEVEN;
-  const factor = uneven && harmRatio !== null ? `, ${times(harmRatio)} as many` : '';
-  return { words: `${rate(mostHarmed)} and on ${rate(leastHarmed)}${factor}`, uneven };
+  return [
+    {
+      even: `Restriction fell about evenly on the groups: on ${all.words}.`,
+      uneven: `Restriction did not fall evenly on the groups: on ${all.words}.`,
+      unclear: `Between the groups no difference can be told from chance: restriction fell on ${all.words}.`,
+    }[all.verdict],
+    ...(wrong?.verdict === 'uneven' ? [`Wrongly it fell on ${wrong.words}.`] : []),
+  ].join(' ');
 }
 
 function refusals({ totals, from }: ReportContext): string | null {

@@ -1,5 +1,6 @@
 import { barChart } from '../chart/bar-chart.js';
 import { lineChart } from '../chart/line-chart.js';
+import { compareGroups } from '../compare-groups.js';
 import type { ReportContext } from '../context.js';
 import type { Standing } from '../findings.js';
 import { figure } from '../figure.js';
@@ -106,13 +107,15 @@ function rate(harmed: number, { adults }: Standing): number {
   return adults === 0 ? 0 : harmed / adults;
 }
 
-function impact({ totals: { metrics } }: ReportContext): Html | null {
+function impact(context: ReportContext): Html | null {
+  const { metrics } = context.totals;
   const found = metrics.disparateImpact;
+  const errors = compareGroups(context, 'restricted')?.errors ?? null;
   if (found === null) return null;
   const flagged = found.favourableRatio < 0.8 ? 'is under' : 'is over';
   const harm =
     found.harmRatio === null
       ? `only ${found.mostHarmed} is restricted at all`
       : `${found.mostHarmed} is restricted ${full(found.harmRatio, 2)} times as often as ${found.leastHarmed}`;
-  return html`<p>Between groups, ${harm}. The favourable rates stand at ${full(found.favourableRatio, 4)} to 1, which ${flagged} the 0.8 of the four-fifths rule (29 CFR 1607.4(D)); that rule is blind to rare harms, so read both.${metrics.falsePositiveGap === null ? null : html` Wrongful restriction differs between groups by ${full(metrics.falsePositiveGap * 100, 3)} percentage points.`}</p>`;
+  return html`<p>Between groups, ${harm}. The favourable rates stand at ${full(found.favourableRatio, 4)} to 1, which ${flagged} the 0.8 of the four-fifths rule (29 CFR 1607.4(D)); that rule is blind to rare harms, so read both.${errors === null ? null : html` The two groups lie ${full(errors, 1)} standard errors apart; less than about 3 can be chance.`}${metrics.falsePositiveGap === null ? null : html` Wrongful restriction differs between groups by ${full(metrics.falsePositiveGap * 100, 3)} percentage points.`}</p>`;
 }

@@ -75,12 +75,14 @@ describe('the groups', () => {
     majority: number,
     minority: number,
     wrongly: readonly [number, number] = [0, 0],
+    standsFor: 1 | 1000 = 1,
   ): string | undefined => {
     const result = fakeResult();
     const { series } = result;
     const context = reportContext(
       {
         ...result,
+        people: standsFor === 1 ? 20_000_000 : 20_000,
         series: {
           ...series,
           value(_month, measure, _key, where) {
@@ -121,6 +123,14 @@ describe('the groups', () => {
     expect(groups(100, 100, [40, 0])).toContain(
       'Wrongly it fell on 4 % of the group "majority" and on 0 % of the group "minority".',
     );
+  });
+
+  it('are not said to differ where that could be chance', () => {
+    expect(groups(3, 9)).toBe(
+      'Between the groups no difference can be told from chance: restriction fell on 0.9 % of the group "minority" and on 0.3 % of the group "majority".',
+    );
+    expect(groups(100, 100, [2, 6])).not.toContain('Wrongly');
+    expect(groups(30, 90, [0, 0], 1000)).toMatch(/^Between the groups no difference/u);
   });
 
   it('are told with a factor elsewhere, whichever fares worse', () => {
