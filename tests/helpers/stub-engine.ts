@@ -9,29 +9,19 @@ import {
 } from '../../src/regime/compile/structure.js';
 import type { Regime } from '../../src/regime/regime.js';
 
-/** An engine that simulates nothing: a test writes the totals and the state of each month by hand. */
-export interface StubEngine {
-  readonly engine: Engine;
-  /** Says that a month is done. */
-  step(): void;
-}
-
 /** So many people (and firms), in so many blocks. */
-export interface StubRequest {
+interface StubRequest {
   readonly people: number;
   readonly firms?: number;
   readonly blocks?: number;
   readonly byBlock?: { readonly people: readonly number[]; readonly firms: readonly number[] };
 }
 
-/** Makes the stub of a regime's engine, in its first month and with nothing in it. */
-export function stubEngine(regime: Regime, request: StubRequest): StubEngine {
+/** An engine that simulates nothing: a test writes the totals and the state by hand, and `step` only counts the month. */
+export function stubEngine(regime: Regime, request: StubRequest): Engine {
   const { people, firms = 0, blocks = 1, byBlock } = request;
   let monthsDone = 0;
-  const step = (): void => {
-    monthsDone++;
-  };
-  const engine: Engine = {
+  return {
     name: 'stub',
     get monthsDone() {
       return monthsDone;
@@ -51,11 +41,12 @@ export function stubEngine(regime: Regime, request: StubRequest): StubEngine {
             shape(firms, blocks),
             byBlock?.firms.length ?? 0,
           ),
-    step,
+    step() {
+      monthsDone++;
+    },
     stateHash: () => '',
     lives: () => [],
   };
-  return { engine, step };
 }
 
 function shape(people: number, blocks: number): Shape {

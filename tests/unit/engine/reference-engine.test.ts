@@ -129,7 +129,7 @@ describe('firms', () => {
   it('have luck of their own: who is listed among them says nothing of people', () => {
     const engine = engineOf(twins());
     engine.step();
-    const people = engine.people.state.lists.slice(0, 1000);
+    const people = Array.from(engine.people.state.lists.slice(0, 1000));
     const firms = engine.firms?.state.lists.slice(0, 1000) ?? new Uint8Array(1000);
     const alike = people.reduce((sum, bits, at) => sum + (bits === firms[at] ? 1 : 0), 0);
     // Independent coins agree half of the time: 500 ± 16.

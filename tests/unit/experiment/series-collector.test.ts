@@ -42,13 +42,13 @@ const [ELSE_MAJORITY, ELSE_MINORITY, PILOT_MAJORITY, PILOT_MINORITY] = [0, 1, 2,
 
 /** The series of one month for each function, which writes the month's totals. */
 function seriesOf(...months: ((engine: Engine) => void)[]): Series {
-  const { engine, step } = stubEngine(regime, { people: 200, firms: 20 });
+  const engine = stubEngine(regime, { people: 200, firms: 20 });
   const collector = collectSeries(regime, engine, 200);
   for (const write of months) {
     engine.people.totals.fill(0);
     engine.firms?.totals.fill(0);
     write(engine);
-    step();
+    engine.step();
     collector.collect();
   }
   return collector.series();
@@ -209,7 +209,7 @@ describe('what of a series is asked for', () => {
 
   it('is nothing of firms where there are none', () => {
     const without = { ...regime, firms: null };
-    const { engine } = stubEngine(without, { people: 200 });
+    const engine = stubEngine(without, { people: 200 });
     const collector = collectSeries(without, engine, 200);
     collector.collect();
     expect(collector.series().value(0, 'listed', '', { subject: 'firms' })).toBe(0);
