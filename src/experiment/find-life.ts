@@ -19,7 +19,7 @@ export async function findLife(request: RunRequest, why: KindOfLife): Promise<To
     request.signal?.throwIfAborted();
     engine.step();
     finder.collect();
-    const seconds = (performance.now() - start) / 1000;
+    const seconds = secondsSince(start);
     request.onProgress?.({ monthsDone: month + 1, months: 2 * months, people, seconds });
     await giveWay();
   }
@@ -36,10 +36,15 @@ export async function findLife(request: RunRequest, why: KindOfLife): Promise<To
               ...progress,
               monthsDone: months + progress.monthsDone,
               months: 2 * months,
+              seconds: secondsSince(start),
             });
           },
         },
     person,
   );
   return { why, life };
+}
+
+function secondsSince(start: number): number {
+  return (performance.now() - start) / 1000;
 }
