@@ -63,7 +63,7 @@ footer{margin-top:3rem;border-top:1px solid var(--line)}
 --blue:#0072b2;--vermilion:#d55e00;--green:#009e73;--purple:#b2659a;--orange:#b37400}
 body{max-width:none;padding:0;font-size:10.5pt}
 .plot.wide{display:block;max-width:17cm}.plot.narrow{display:none}
-figure,tr,.answer,.life li{break-inside:avoid}h2,h3{break-after:avoid}
+figure,tr,.answer,.life li{break-inside:avoid}h2,h3,summary,figcaption,h3+p{break-after:avoid}
 .scroll{max-height:none;overflow:visible}nav,.numbers:not([open]){display:none}
 .rules::details-content{content-visibility:visible;display:block}
 .rules>summary{list-style:none}}

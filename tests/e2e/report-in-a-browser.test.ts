@@ -140,17 +140,21 @@ describe('charts', () => {
     60_000,
   );
 
-  it('have their label ends on the page', async () => {
-    const { page } = await open(ordinary, { viewport: { width: 1280, height: 900 } });
-    const outside = await page.evaluate(() =>
-      Array.from(document.querySelectorAll('svg.plot text'), (text) => ({
-        text: text.textContent,
-        right: text.getBoundingClientRect().right,
-      })).filter(({ right }) => right > window.innerWidth),
-    );
-    expect(outside).toEqual([]);
-    await page.context().close();
-  }, 60_000);
+  it.each(FORMATS)(
+    'have the ends of their labels on the page, on %s',
+    async (_, options) => {
+      const { page } = await open(ordinary, options);
+      const outside = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('svg.plot text'), (text) => ({
+          text: text.textContent,
+          right: text.getBoundingClientRect().right,
+        })).filter(({ right }) => right > window.innerWidth),
+      );
+      expect(outside).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
 });
 
 describe('on paper', () => {

@@ -18,7 +18,9 @@ export interface BarChart extends Picture {
   readonly bars: readonly Bar[];
 }
 
-const ROW = 44;
+const BAR = 16;
+const LINE = 17;
+const GAP = 11;
 
 /** Draws bars with their names and numbers above them. */
 export function barChart(chart: BarChart): Html {
@@ -28,9 +30,13 @@ export function barChart(chart: BarChart): Html {
 function layOut({ bars }: BarChart, format: Format): PlotOptions {
   const rows = bars.map((bar, row) => ({ ...bar, row }));
   const top = Math.max(...bars.map((bar) => bar.value)) || 1;
-  const inset = { insetTop: 22, insetBottom: 6 };
+  // A narrow page has no room for a name and its numbers in one line.
+  const between = format.name === 'wide' ? ': ' : '\n';
+  const above = format.name === 'wide' ? LINE : 2 * LINE;
+  const height = above + BAR + GAP;
+  const inset = { insetTop: above + GAP / 2, insetBottom: GAP / 2 };
   return {
-    height: bars.length * ROW + 8,
+    height: bars.length * height + 8,
     margin: 4,
     x: { domain: [0, top], axis: null },
     y: { domain: rows.map(({ row }) => row), axis: null, padding: 0 },
@@ -48,12 +54,12 @@ function layOut({ bars }: BarChart, format: Format): PlotOptions {
       text(rows, {
         y: 'row',
         x: 0,
-        dx: 2,
-        dy: -13,
+        dx: 4,
+        dy: GAP / 2 - height / 2 + 1,
         textAnchor: 'start',
-        text: (bar: Bar) => `${bar.name}: ${bar.note}`,
-        textOverflow: 'ellipsis',
-        lineWidth: format.name === 'wide' ? 60 : 28,
+        lineAnchor: 'top',
+        lineHeight: LINE / 13,
+        text: (bar: Bar) => `${bar.name}${between}${bar.note}`,
       }),
     ],
   };

@@ -26,7 +26,7 @@ export interface HeatColumn {
   readonly median: number | null;
 }
 
-/** Draws a distribution over time: the darker, the more people; the line is the person in the middle. */
+/** Draws a distribution over time: the stronger the colour, the more people; the line is the person in the middle. */
 export function heatStrip(chart: HeatStrip): Html {
   return draw(chart, (format) => layOut(chart, format));
 }
@@ -54,7 +54,7 @@ function layOut({ min, max, columns, marks }: HeatStrip, format: Format): PlotOp
     marginBottom: 34,
     x: timeAxis(columns[0]?.from ?? 0, columns.at(-1)?.until ?? 0, format.name === 'wide' ? 9 : 4),
     y: { domain: [min, max], label: null, ticks: 6 },
-    // Opacity is read by eye as darkness; the root keeps the few visible beside the many.
+    // The root keeps the few visible beside the many.
     opacity: { type: 'identity' },
     marks: [
       rect(cells, {

@@ -26,6 +26,7 @@ export interface LineChart extends Picture {
 }
 
 const LINE_HEIGHT = 15;
+const LABEL_GAP = 4;
 const LETTER_WIDTH = 7;
 const MARGIN = { top: 16, bottom: 40, label: 14 };
 
@@ -48,7 +49,7 @@ function layOut(chart: LineChart, top: number, format: Format): PlotOptions {
   const middles = spread(
     chart.lines.map((each, index) => ({
       at: pixel(lastOf(each)),
-      height: (names[index]?.length ?? 1) * LINE_HEIGHT,
+      height: (names[index]?.length ?? 1) * LINE_HEIGHT + LABEL_GAP,
     })),
     height - MARGIN.bottom / 2,
   );

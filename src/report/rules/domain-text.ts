@@ -1,12 +1,28 @@
 import type { Domain, Rules } from '../../regime/regime.js';
 import { and, named } from '../text/lists.js';
-import { said } from './rule-text.js';
+import { said, UNSAID } from './rule-text.js';
 import type { RuleText } from './rule-text.js';
 import { factors, often, portion } from './values.js';
 import type { Names } from './values.js';
 
-/** A part of life, in sentences. */
-export function domainText(domain: Domain, rules: Rules, names: Names): RuleText {
+/** The parts of life, in sentences; those in which acts happen and nothing can be refused are told together. */
+export function domainTexts(rules: Rules, names: Names): RuleText[] {
+  const idle = rules.domains.filter(isIdle);
+  const told = rules.domains
+    .filter((each) => !isIdle(each))
+    .map((each) => domainText(each, rules, names));
+  if (idle.length === 0) return told;
+  const together = and(idle.map(({ name }) => name));
+  const sentences = [`Acts happen there and nothing is refused: ${together}.`];
+  return [...told, { name: 'elsewhere', sentences, provenance: UNSAID }];
+}
+
+function isIdle({ demand, costsMeans, stops, provenance }: Domain): boolean {
+  const unsaid = provenance.status === null && provenance.source.length === 0;
+  return demand === 0 && costsMeans === 0 && stops.length === 0 && unsaid;
+}
+
+function domainText(domain: Domain, rules: Rules, names: Names): RuleText {
   return {
     name: domain.name,
     provenance: domain.provenance,

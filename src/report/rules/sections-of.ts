@@ -1,7 +1,7 @@
 import type { Rules } from '../../regime/regime.js';
 import { channelText } from './channel-text.js';
 import { conductText } from './conduct-text.js';
-import { domainText } from './domain-text.js';
+import { domainTexts } from './domain-text.js';
 import { listText } from './list-text.js';
 import { processTexts } from './process-text.js';
 import type { RuleSection } from './rule-text.js';
@@ -21,7 +21,7 @@ export function sectionsOf(rules: Rules, names: Names): RuleSection[] {
     },
     { title: 'Scores', rules: rules.scores.map((each) => scoreText(each, rules, names)) },
     { title: 'Lists', rules: rules.lists.map((each) => listText(each, rules, names)) },
-    { title: 'Parts of life', rules: rules.domains.map((each) => domainText(each, rules, names)) },
+    { title: 'Parts of life', rules: domainTexts(rules, names) },
     { title: 'Peers, redress and adaptation', rules: processTexts(rules, names) },
   ];
 }

@@ -20,7 +20,7 @@ export function scoresSection(context: ReportContext): Html | null {
   const { scores } = baseRules(context.result.regime);
   if (scores.length === 0) return null;
   return html`<section aria-labelledby="scores"><h2 id="scores">Scores over time</h2>
-<p>The darker a field, the more people have a score there; the line is the score of the person in the middle.</p>
+<p>The stronger the colour of a field, the more people have a score there; the line is the score of the person in the middle.</p>
 ${scores.map((score, index) => scoreFigure(context, score, index))}</section>`;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channelText } from '../../../../src/report/rules/channel-text.js';
 import { conductText } from '../../../../src/report/rules/conduct-text.js';
-import { domainText } from '../../../../src/report/rules/domain-text.js';
+import { domainTexts } from '../../../../src/report/rules/domain-text.js';
 import { listText } from '../../../../src/report/rules/list-text.js';
 import { scoreText } from '../../../../src/report/rules/score-text.js';
 import {
@@ -232,32 +232,56 @@ describe('a list', () => {
   });
 });
 
-describe('a part of life', () => {
-  it('tells how often it is asked for, and what closing it does', () => {
+describe('the parts of life', () => {
+  const sentencesOf = (...domains: ReturnType<typeof domain>[]) =>
+    domainTexts({ ...RULES, domains }, NAMES).map(({ name, sentences }) => [name, ...sentences]);
+
+  it('tell how often one is asked for, and what closing it does', () => {
     const internet = domain({ name: 'internet', demand: 20, costsMeans: 0.01, stops: [1, 2] });
-    expect(domainText(internet, RULES, NAMES).sentences).toEqual([
-      'A person asks for it 20 times a month.',
-      'It belongs to travel.',
-      'While it is closed, 1 % of those kept out fall into hardship each month.',
-      'While it is closed, this cannot happen: critical post and charity.',
+    expect(sentencesOf(internet)).toEqual([
+      [
+        'internet',
+        'A person asks for it 20 times a month.',
+        'It belongs to travel.',
+        'While it is closed, 1 % of those kept out fall into hardship each month.',
+        'While it is closed, this cannot happen: critical post and charity.',
+      ],
     ]);
   });
 
-  it('tells whom a refusal hits, and who asks more often', () => {
+  it('tell whom a refusal hits, and who asks more often', () => {
     const school = domain({
       context: 'flights',
       fallsOn: 'children',
       factors: { ...EVEN, income: [1, 4] },
     });
-    expect(domainText(school, RULES, NAMES).sentences).toEqual([
-      'A person asks for it once in 20 months.',
-      'For some it is multiplied: high income × 4.',
-      'A refusal falls on the children of the household.',
+    expect(sentencesOf(school)).toEqual([
+      [
+        'flights',
+        'A person asks for it once in 20 months.',
+        'For some it is multiplied: high income × 4.',
+        'A refusal falls on the children of the household.',
+      ],
     ]);
   });
 
-  it('tells of one that nobody asks for', () => {
-    const traffic = domain({ name: 'traffic', context: 'traffic', demand: 0 });
-    expect(domainText(traffic, RULES, NAMES).sentences).toEqual(['Nobody is refused it.']);
+  it('tell together of those in which only acts happen', () => {
+    const idle = (name: string) => domain({ name, context: name, demand: 0 });
+    expect(sentencesOf(idle('traffic'), domain(), idle('finance'))).toEqual([
+      ['flights', 'A person asks for it once in 20 months.', 'It belongs to travel.'],
+      ['elsewhere', 'Acts happen there and nothing is refused: traffic and finance.'],
+    ]);
+  });
+
+  it('tell apart what somebody reported, or what does something, though nobody asks for it', () => {
+    const reported = domain({
+      name: 'tenders',
+      context: 'tenders',
+      demand: 0,
+      provenance: REPORTED,
+    });
+    expect(sentencesOf(reported)).toEqual([['tenders', 'Nobody is refused it.']]);
+    const stopping = domain({ name: 'speech', context: 'speech', demand: 0, stops: [1] });
+    expect(sentencesOf(stopping)[0]?.[0]).toBe('speech');
   });
 });
