@@ -638,7 +638,7 @@ const IDLE_SCORE: Score = {
   max: 10,
   start: 5,
   grades: [{ name: 'only', from: 0, closes: [], opens: [] }],
-  points: [],
+  points: Array.from({ length: 32 }, () => 0),
   drift: 0,
   decay: 0,
   ties: [0, 0, 0, 0, 0],
