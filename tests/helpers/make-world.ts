@@ -37,7 +37,7 @@ export interface TinyWorld {
   left(list: number, way: (typeof EXIT_WAYS)[number]): number;
 }
 
-export type Told =
+type Told =
   | { readonly person: number; readonly event: LifeEvent }
   | {
       readonly person: number;

@@ -17,7 +17,7 @@ export const RATE_ROWS = 2 * CLASSES + 1;
 export const NOBODY = 2 * CLASSES;
 
 /** The class of a group, an age band and an income band (each 0 to 7). */
-export function classOf(group: number, age: number, income: number): number {
+function classOf(group: number, age: number, income: number): number {
   return group | (age << 3) | (income << 6);
 }
 

@@ -39,7 +39,7 @@ export interface ListTable {
   /** Chance of being listed for nothing this month, by group. */
   readonly falseListing: Uint32Array;
 }
-export interface ScoreCondition {
+interface ScoreCondition {
   readonly score: number;
   readonly below: boolean;
   /** In stored units. */
