@@ -65,8 +65,7 @@ export function followExpectations(
       watched.map((one) => {
         const subjects = subjectsOf(engine, one.expectation);
         const isDone = engine.monthsDone > one.expectation.month;
-        const weight = subjects === null ? 0 : weightOf(regime, one.expectation, subjects);
-        return rowOf(regime, one, isDone, weight);
+        return rowOf(regime, one, isDone ? subjects : null);
       }),
   };
 }
@@ -121,17 +120,19 @@ function add(one: Watched, subjects: Subjects, columns: readonly number[]): void
     }
 }
 
-function rowOf(regime: Regime, one: Watched, isDone: boolean, weight: number): ExpectRow {
+function rowOf(regime: Regime, one: Watched, subjects: Subjects | null): ExpectRow {
   const { expectation, blocks } = one;
   const head = {
     what: expectation.text,
     month: monthText(regime.calendar.from + expectation.month),
     reported: expectation.reported,
   };
-  if (!isDone || blocks === null)
+  if (subjects === null || blocks === null)
     return { ...head, simulated: null, ratio: null, standardError: null, met: null };
+  const weight = weightOf(regime, expectation, subjects);
   const simulated = blocks.reduce((sum, here) => sum + here, 0) * weight;
-  const standardError = expectation.measure === 'population' ? 0 : weight * errorOfSum(blocks);
+  const isCertain = expectation.measure === 'population';
+  const standardError = isCertain ? 0 : weight * errorOfSum(blocks, subjects.shape);
   const distance = Math.abs(simulated - expectation.reported);
   const met = distance <= Math.max(TOLERANCE * expectation.reported, ERRORS * standardError);
   return { ...head, simulated, ratio: simulated / expectation.reported, standardError, met };
@@ -139,14 +140,18 @@ function rowOf(regime: Regime, one: Watched, isDone: boolean, weight: number): E
 
 /**
  * The standard error of a total, from the spread between blocks, which are communities drawn alike: the square root
- * of blocks × their variance. Where there are few blocks, that of a count of independent people: its square root.
+ * of blocks × the variance of what each has more or less than its part of the people (the last block is mostly part
+ * filled). Where there are few blocks, that of a count of independent people: its square root.
  */
-function errorOfSum(blocks: Float64Array): number {
+function errorOfSum(blocks: Float64Array, shape: Subjects['shape']): number {
   const { length } = blocks;
   const sum = blocks.reduce((total, here) => total + here, 0);
-  const counted = Math.sqrt(sum);
-  if (length < BLOCKS_MIN) return counted;
-  const mean = sum / length;
-  const squares = blocks.reduce((total, here) => total + (here - mean) * (here - mean), 0);
+  if (length < BLOCKS_MIN) return Math.sqrt(sum);
+  let squares = 0;
+  blocks.forEach((here, block) => {
+    const people = Math.min(shape.blockSize, shape.people - block * shape.blockSize);
+    const more = here - (sum * people) / shape.people;
+    squares += more * more;
+  });
   return Math.sqrt((length * squares) / (length - 1));
 }

@@ -49,8 +49,9 @@ export function stubEngine(regime: Regime, request: StubRequest): Engine {
   };
 }
 
+/** So many blocks, the last one part filled if need be. */
 function shape(people: number, blocks: number): Shape {
-  const blockSize = 256;
+  const blockSize = Math.ceil(people / blocks);
   const slots = blocks * blockSize;
   return { people, blockSize, blocks, slots, buildings: slots / 64 };
 }

@@ -261,6 +261,33 @@ describe('the standard error', () => {
     expect(errorOf([0, 4, 0, 4, 0, 4, 0, 4, 0, 4])).toBeCloseTo(Math.sqrt(400 / 9), 10);
   });
 
+  it('expects of a last block that is part filled its part, and no more', () => {
+    // Ten blocks of 256, the last one with ten people in it; every second of the 2,314 is on the list.
+    const people = 2314;
+    const half = makeRules({ lists: [makeList({ enters: [], leaves: [], startsWith: 0.5 })] });
+    const regime = makeRegime(half, {
+      population: makePopulation({
+        people,
+        standingFor: people,
+        ages: [{ name: 'adults', share: 1, minor: false }],
+      }),
+      expect: [expecting({ measure: 'members', key: 0, month: 0, reported: 1157 })],
+    });
+    const byBlock = {
+      people: measuresByBlock(regime, 'people', measureTable(regime, 'people')),
+      firms: [],
+    };
+    const engine = engineOf(regime, { byBlock });
+    const expectations = followExpectations(regime, engine, byBlock);
+    engine.step();
+    expectations.collect();
+    const [{ standardError }] = expectations.rows();
+    // That of 2,314 independent people is 24; between ten blocks it is known to within a factor of two.
+    const independent = Math.sqrt(people * 0.25);
+    expect(standardError).toBeGreaterThan(independent / 2.2);
+    expect(standardError).toBeLessThan(independent * 2.2);
+  });
+
   it('is nothing between many blocks that are alike', () => {
     expect(errorOf([5, 5, 5, 5, 5, 5, 5, 5])).toBe(0);
   });
