@@ -23,8 +23,17 @@ export interface AdaptationTable {
   readonly exit: number;
 }
 
+/** Tables that have been worked out: the rules of a phase are the same object in every month of it. */
+const known = new WeakMap<Adaptation, AdaptationTable>();
+
 /** Compiles the adaptation rules: the published rule of expression, worked out for every band and belief. */
 export function adaptationTable(rules: Adaptation): AdaptationTable {
+  const table = known.get(rules) ?? compile(rules);
+  known.set(rules, table);
+  return table;
+}
+
+function compile(rules: Adaptation): AdaptationTable {
   const expression = new Uint32Array(TRAIT_BANDS * TRAIT_BANDS * BELIEF_STEPS * BELIEF_STEPS);
   for (let boldness = 0; boldness < TRAIT_BANDS; boldness++)
     for (let desire = 0; desire < TRAIT_BANDS; desire++)

@@ -66,12 +66,7 @@ export function scoreTable(
     points: Int32Array.from(score.points, steps),
     drift: steps(score.drift),
     decay: Math.round(score.decay * FRACTION),
-    pull: TIE_KINDS.map((_, kind) => {
-      const weight = (score.ties[kind] ?? 0) * FRACTION * perStep;
-      return Int32Array.from({ length: DEGREE_MAX + 1 }, (__, degree) =>
-        degree === 0 ? 0 : Math.round(weight / degree),
-      );
-    }),
+    pull: TIE_KINDS.map((_, kind) => pullOf((score.ties[kind] ?? 0) * FRACTION * perStep)),
     pulled: score.ties.some((pull) => pull > 0),
     peerPoints: steps(score.peers?.points ?? 0),
     peerMost: steps(score.peers?.atMost ?? 0),
@@ -85,6 +80,14 @@ export function scoreTable(
     bought: buys === null ? 0 : steps(buys.points),
     swap: null,
   };
+}
+
+/** The pull of each of so many ties of a kind that pulls with a weight: [degree]. */
+function pullOf(weight: number): Int32Array {
+  const pull = new Int32Array(DEGREE_MAX + 1);
+  if (weight > 0)
+    for (let degree = 1; degree <= DEGREE_MAX; degree++) pull[degree] = Math.round(weight / degree);
+  return pull;
 }
 
 /** The lowest stored unit that is at least so many points. */
