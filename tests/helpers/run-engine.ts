@@ -80,5 +80,7 @@ export function mapRules(regime: Regime, change: (rules: Rules) => Rules): Regim
 
 /** The bits of a number, as indices. */
 export function bitsIn(word: number): number[] {
-  return Array.from({ length: 32 }, (_, bit) => bit).filter((bit) => ((word >>> bit) & 1) === 1);
+  const bits: number[] = [];
+  for (let rest = word; rest !== 0; rest &= rest - 1) bits.push(31 - Math.clz32(rest & -rest));
+  return bits;
 }

@@ -83,7 +83,7 @@ describe('simulating more people of the same country', { timeout: PROPERTY_TIMEO
           }
         },
       ),
-      12,
+      8,
     );
   });
 });
