@@ -1,4 +1,4 @@
-import { drawPeople } from '../random/draws.js';
+import { draw, drawPeople } from '../random/draws.js';
 import { PURPOSE } from '../random/purposes.js';
 import { TIE_KINDS } from '../regime/regime.js';
 import { gradeOf } from './closed-domains.js';
@@ -35,7 +35,7 @@ function sumExperience(world: World, stretch: Stretch): void {
   TIE_KINDS.forEach((name, kind) => {
     const home = name === 'household';
     const add = (words: Uint32Array, out: Int32Array): void => {
-      ties.addOverTies(kind, stretch.block, words, shown.lostCircles, out, scratch.degree);
+      ties.addOverTies(kind, stretch.block, words, shown.lostCircles, out);
     };
     add(home ? shown.punished : shown.publiclyPunished, punished);
     add(home ? shown.restricted : shown.publiclyRestricted, restricted);
@@ -127,28 +127,17 @@ function learned(belief: number, experience: number, learning: number, luck: num
 /** What restricted people do to get away: a second identity, or leaving for good, which takes them off every list. */
 function escape(world: World, stretch: Stretch, rules: AdaptationTable): void {
   const { state, scratch, watch } = world;
-  const { luck, luck2 } = scratch;
-  drawPeople(
-    world.luck,
-    stretch.first,
-    stretch.drawn,
-    world.month,
-    PURPOSE.secondIdentity,
-    0,
-    luck,
-  );
-  drawPeople(world.luck, stretch.first, stretch.drawn, world.month, PURPOSE.exit, 0, luck2);
   for (let i = stretch.first; i < stretch.end; i++) {
     if (scratch.closed[i - stretch.base] === 0) continue;
     if (
-      luck[i - stretch.first] < rules.buysIdentity &&
-      (state.flags[i] & FLAG.secondIdentity) === 0
+      (state.flags[i] & FLAG.secondIdentity) === 0 &&
+      draw(world.luck, i, world.month, PURPOSE.secondIdentity, 0) < rules.buysIdentity
     ) {
       state.flags[i] |= FLAG.secondIdentity;
       count(world, stretch, state.traits[i], 'second identities');
       if (watch?.has(i) === true) watch.event(i, 'took a second identity');
     }
-    if (luck2[i - stretch.first] >= rules.exit) continue;
+    if (draw(world.luck, i, world.month, PURPOSE.exit, 0) >= rules.exit) continue;
     state.flags[i] = (state.flags[i] | FLAG.exited) & ~FLAG.told;
     state.marks[i] &= ~(MARK.wronglyNow | MARK.silencedNow);
     leave(world, stretch, i, state.lists[i], 'exit');

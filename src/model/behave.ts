@@ -1,5 +1,5 @@
 import { boldnessOf, desireOf } from '../population/traits.js';
-import { drawPeople, scale } from '../random/draws.js';
+import { drawEnds, scale } from '../random/draws.js';
 import { PURPOSE } from '../random/purposes.js';
 import { CLASSES, NOBODY, RATE_ROWS } from '../regime/compile/classes.js';
 import { type AdaptationTable, expressionIndex } from './adaptation-table.js';
@@ -29,13 +29,16 @@ export function behave(world: World, stretch: Stretch): void {
   if (adaptation !== null) readMinds(world, stretch, adaptation);
   for (let kind = 0; kind < world.structure.conduct; kind++) {
     const luck = actLuck[kind].subarray(from, from + stretch.drawn);
-    drawPeople(
+    // Only draws that could be an act, here, or a record of nothing, in the next stage, are looked at.
+    drawEnds(
       world.luck,
       stretch.first,
       stretch.drawn,
       world.month,
       PURPOSE.conduct,
       streams.conduct[kind],
+      conduct.likeliest[kind],
+      0xffffffff - conduct.likeliestAlarm[kind],
       luck,
     );
     const rates = (table: Uint32Array): Uint32Array =>
@@ -87,14 +90,17 @@ function readMinds(world: World, stretch: Stretch, adaptation: AdaptationTable):
 /** Conduct that fear does not touch. */
 function actFreely(world: World, stretch: Stretch, kind: number, rates: Uint32Array): void {
   const { acts, rateRow, actLuck, actChance } = world.scratch;
+  const most = stretch.tables.conduct.likeliest[kind];
   const luck = actLuck[kind];
   const chances = actChance[kind];
   const bit = 1 << kind;
   const end = stretch.end - stretch.base;
   for (let at = stretch.first - stretch.base; at < end; at++) {
+    if (luck[at] >= most) continue;
     const chance = rates[rateRow[at]];
+    if (luck[at] >= chance) continue;
     chances[at] = chance;
-    if (luck[at] < chance) acts[at] |= bit;
+    acts[at] |= bit;
   }
 }
 
@@ -107,18 +113,20 @@ function speakUp(
   forShow: Uint32Array,
 ): void {
   const { acts, silenced, performed, rateRow, says, shows, actLuck, actChance } = world.scratch;
+  const most = stretch.tables.conduct.likeliest[kind];
   const luck = actLuck[kind];
   const chances = actChance[kind];
   const bit = 1 << kind;
   const end = stretch.end - stretch.base;
   for (let at = stretch.first - stretch.base; at < end; at++) {
+    const draw = luck[at];
+    if (draw >= most) continue;
     const row = rateRow[at];
     const wished = rates[row];
     const sincere = scale(wished, says[at]);
     const chance = Math.min(0xffffffff, sincere + scale(forShow[row], shows[at]));
-    const draw = luck[at];
-    chances[at] = chance;
     if (draw < chance) {
+      chances[at] = chance;
       acts[at] |= bit;
       if (draw >= sincere) performed[at] |= bit;
     } else if (draw < wished) silenced[at] |= bit;
@@ -135,17 +143,19 @@ function dare(
   deterrable: Uint32Array,
 ): void {
   const { acts, performed, rateRow, risk, shows, actLuck, actChance } = world.scratch;
+  const most = stretch.tables.conduct.likeliest[kind];
   const luck = actLuck[kind];
   const chances = actChance[kind];
   const bit = 1 << kind;
   const end = stretch.end - stretch.base;
   for (let at = stretch.first - stretch.base; at < end; at++) {
+    const draw = luck[at];
+    if (draw >= most) continue;
     const row = rateRow[at];
     const sincere = rates[row] - scale(deterrable[row], risk[at]);
     const chance = Math.min(0xffffffff, sincere + scale(forShow[row], shows[at]));
-    const draw = luck[at];
-    chances[at] = chance;
     if (draw >= chance) continue;
+    chances[at] = chance;
     acts[at] |= bit;
     if (draw >= sincere) performed[at] |= bit;
   }

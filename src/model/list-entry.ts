@@ -114,7 +114,7 @@ function held(
   return clock[person] >= months ? cause : null;
 }
 
-/** Whether a member of the household takes a person along, by the draw of the month in `luck3`. */
+/** Whether a member of the household takes a person along, by the draw of the month. */
 export function spillover(
   world: World,
   stretch: Stretch,
@@ -124,5 +124,7 @@ export function spillover(
 ): EntryCause | null {
   if (!table.active || table.spills === 0) return null;
   if (!householdHas(world, stretch, person, 1 << index)) return null;
-  return world.scratch.luck3[person - stretch.first] < table.spills ? 'household' : null;
+  const stream = world.structure.streams.lists[index];
+  const luck = draw(world.luck, person, world.month, PURPOSE.spillover, stream);
+  return luck < table.spills ? 'household' : null;
 }

@@ -1,5 +1,3 @@
-import { drawPeople } from '../random/draws.js';
-import { PURPOSE } from '../random/purposes.js';
 import { NOBODY } from '../regime/compile/classes.js';
 import type { ListTable } from '../regime/compile/list-tables.js';
 import { TRAIT } from './flags.js';
@@ -58,16 +56,6 @@ function listOne(world: World, stretch: Stretch, table: ListTable, index: number
   const { state, scratch } = world;
   const { rateRow, records, seenActs, listsBefore, earnedBefore } = scratch;
   const bit = 1 << index;
-  if (table.spills > 0)
-    drawPeople(
-      world.luck,
-      stretch.first,
-      stretch.drawn,
-      world.month,
-      PURPOSE.spillover,
-      world.structure.streams.lists[index],
-      scratch.luck3,
-    );
   for (let i = stretch.first; i < stretch.end; i++) {
     const at = i - stretch.base;
     const member = (listsBefore[at] | earnedBefore[at]) & bit;

@@ -21,13 +21,9 @@ export function observe(world: World, stretch: Stretch): void {
 
 function observeKind(world: World, stretch: Stretch, kind: number): void {
   const { acts } = world.scratch;
-  const { falseAlarm } = stretch.tables.conduct;
   const luck = world.scratch.actLuck[kind];
   const bit = 1 << kind;
-  let likeliest = 0;
-  for (let group = 0; group < 8; group++)
-    likeliest = Math.max(likeliest, falseAlarm[kind * 8 + group]);
-  const alarm = 0xffffffff - likeliest;
+  const alarm = 0xffffffff - stretch.tables.conduct.likeliestAlarm[kind];
   const end = stretch.end - stretch.base;
   for (let at = stretch.first - stretch.base; at < end; at++) {
     if ((acts[at] & bit) !== 0) see(world, stretch, kind, at);

@@ -39,8 +39,7 @@ function sumRaters(world: World, stretch: Stretch, society: Society, peers: Peer
     const sum = scratch.sums[pair];
     sum.fill(0);
     peers.along.forEach((isUsed, kind) => {
-      if (isUsed)
-        society.ties.addOverTies(kind, stretch.block, who, shown.lostCircles, sum, scratch.degree);
+      if (isUsed) society.ties.addOverTies(kind, stretch.block, who, shown.lostCircles, sum);
     });
   });
 }

@@ -128,7 +128,7 @@ function sumPull(world: World, stretch: Stretch, table: ScoreTable, index: numbe
   table.pull.forEach((pull, kind) => {
     if (pull[1] === 0) return;
     sum.fill(0);
-    society.ties.addOverTies(kind, stretch.block, words, shown.lostCircles, sum, scratch.degree);
+    society.ties.addOverTies(kind, stretch.block, words, shown.lostCircles, sum);
     for (let i = stretch.first; i < stretch.end; i++) {
       const at = i - stretch.base;
       const ties = sum[at] >>> 16;

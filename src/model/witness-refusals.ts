@@ -1,4 +1,4 @@
-import { drawPeople } from '../random/draws.js';
+import { draw } from '../random/draws.js';
 import { PURPOSE } from '../random/purposes.js';
 import { CLASSES } from '../regime/compile/classes.js';
 import { MARK, TRAIT } from './flags.js';
@@ -10,20 +10,12 @@ export function witnessRefusals(world: World, stretch: Stretch): void {
   world.structure.witnessed.forEach((domain, place) => {
     const mark = MARK.refusedFirst << place;
     const bit = 1 << domain;
-    drawPeople(
-      world.luck,
-      stretch.first,
-      stretch.drawn,
-      world.month,
-      PURPOSE.refusal,
-      world.structure.streams.domains[domain],
-      scratch.luck,
-    );
+    const stream = world.structure.streams.domains[domain];
     for (let i = stretch.first; i < stretch.end; i++) {
       if ((scratch.closed[i - stretch.base] & bit) === 0 || (state.marks[i] & mark) !== 0) continue;
       const demand =
         stretch.tables.domains.demand[domain * CLASSES + (state.traits[i] & TRAIT.classMask)];
-      if (scratch.luck[i - stretch.first] >= demand * 65_536) continue;
+      if (draw(world.luck, i, world.month, PURPOSE.refusal, stream) >= demand * 65_536) continue;
       state.marks[i] |= mark;
       count(world, stretch, state.traits[i], 'people refused', domain);
     }

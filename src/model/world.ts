@@ -64,7 +64,6 @@ export interface Stretch {
 export interface Scratch {
   readonly luck: Uint32Array;
   readonly luck2: Uint32Array;
-  readonly luck3: Uint32Array;
   /** The scores that a person has this month, as bits. */
   readonly scored: Uint16Array;
   /** The row of each person in tables of rates: class and hardship, or NOBODY. */
@@ -73,7 +72,7 @@ export interface Scratch {
   readonly says: Uint32Array;
   readonly risk: Uint32Array;
   readonly shows: Uint32Array;
-  /** For each kind of conduct: the draw, and the chance that it was compared with. */
+  /** For each kind of conduct: the draw (its ends alone are exact), and, of those who acted, the chance of it. */
   readonly actLuck: readonly Uint32Array[];
   readonly actChance: readonly Uint32Array[];
   /** Acts, as bits of kinds: done, left undone out of fear, done only to be seen. */
@@ -101,7 +100,6 @@ export interface Scratch {
   /** Memberships of last month in a person's own right, not through the household. */
   readonly directBefore: Uint16Array;
   readonly sums: readonly Int32Array[];
-  readonly degree: Uint8Array;
 }
 
 /** How many sums over ties a stage can hold at once. */
@@ -114,7 +112,6 @@ export function createScratch(structure: Structure, blockSize: number): Scratch 
   return {
     luck: words(),
     luck2: words(),
-    luck3: words(),
     scored: new Uint16Array(blockSize),
     rateRow: new Uint16Array(blockSize),
     says: words(),
@@ -139,7 +136,6 @@ export function createScratch(structure: Structure, blockSize: number): Scratch 
     earnedBefore: new Uint16Array(blockSize),
     directBefore: new Uint16Array(blockSize),
     sums: Array.from({ length: SUMS }, () => new Int32Array(blockSize)),
-    degree: new Uint8Array(blockSize),
   };
 }
 

@@ -14,7 +14,6 @@ export function addOverCircle(
   value: Uint8Array | Uint32Array,
   leftCircles: Uint8Array,
   out: Int32Array | Uint32Array,
-  degree: Uint8Array,
 ): void {
   const { lines, permutation, keys, kept } = circle;
   const { blockSize } = shape;
@@ -37,7 +36,6 @@ export function addOverCircle(
         value,
         leftCircles,
         out,
-        degree,
       );
     }
   }
@@ -59,7 +57,6 @@ function addGroup(
   value: Uint8Array | Uint32Array,
   leftCircles: Uint8Array,
   out: Int32Array | Uint32Array,
-  degree: Uint8Array,
 ): void {
   const { places, size } = circle.lines;
   const order = circle.permutation.slot;
@@ -81,6 +78,5 @@ function addGroup(
   }
   for (let member = 0; member < count; member++) {
     out[members[member]] += total - values[member];
-    degree[members[member]] += count - 1;
   }
 }

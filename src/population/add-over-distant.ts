@@ -11,7 +11,6 @@ export function addOverDistant(
   value: Uint8Array | Uint32Array,
   leftCircles: Uint8Array,
   out: Int32Array | Uint32Array,
-  degree: Uint8Array,
 ): void {
   const { blockSize } = shape;
   for (let matching = 0; matching < distant.partner.length; matching++) {
@@ -30,7 +29,6 @@ export function addOverDistant(
         value,
         leftCircles,
         out,
-        degree,
       );
     }
   }
@@ -47,7 +45,6 @@ function addBundle(
   value: Uint8Array | Uint32Array,
   leftCircles: Uint8Array,
   out: Int32Array | Uint32Array,
-  degree: Uint8Array,
 ): void {
   const left = leftBit(DISTANT);
   for (let place = from; place < from + BUNDLE; place++) {
@@ -56,6 +53,5 @@ function addBundle(
     if (base + own >= shape.people || other >= shape.people) continue;
     if (((leftCircles[base + own] | leftCircles[other]) & left) !== 0) continue;
     out[own] += value[other];
-    degree[own]++;
   }
 }

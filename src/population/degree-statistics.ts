@@ -42,12 +42,13 @@ function percentile(counts: Uint32Array, rank: number): number {
 /** How many ties of one kind everybody has. */
 export function degreesOfKind(ties: Ties, shape: Shape, kind: number): Uint8Array {
   const degrees = new Uint8Array(shape.slots);
+  const one = new Uint8Array(shape.slots).fill(1);
   const nothing = new Uint8Array(shape.slots);
   const sums = new Uint32Array(shape.blockSize);
   for (let block = 0; block < shape.blocks; block++) {
-    const first = block * shape.blockSize;
-    const own = degrees.subarray(first, first + shape.blockSize);
-    ties.addOverTies(kind, block, nothing, nothing, sums, own);
+    sums.fill(0);
+    ties.addOverTies(kind, block, one, nothing, sums);
+    degrees.set(sums, block * shape.blockSize);
   }
   return degrees.subarray(0, shape.people);
 }

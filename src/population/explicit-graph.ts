@@ -27,9 +27,9 @@ export function makeExplicitTies(
 ): Ties {
   const graph = finishGraph(buildGraph(rule, traits, shape.people, luck).links);
   return {
-    addOverTies(kind, block, value, leftCircles, out, degree) {
-      if (kind === HOUSEHOLD) addOverHousehold(households, shape, block, value, out, degree);
-      if (kind === FRIENDS) addOverGraph(graph, shape, block, value, leftCircles, out, degree);
+    addOverTies(kind, block, value, leftCircles, out) {
+      if (kind === HOUSEHOLD) addOverHousehold(households, shape, block, value, out);
+      if (kind === FRIENDS) addOverGraph(graph, shape, block, value, leftCircles, out);
     },
     tiesOf(person, kind) {
       if (kind === HOUSEHOLD) return householdTiesOf(households, shape, person);
@@ -68,7 +68,6 @@ function addOverGraph(
   value: Uint8Array | Uint32Array,
   leftCircles: Uint8Array,
   out: Int32Array | Uint32Array,
-  degree: Uint8Array,
 ): void {
   const left = leftBit(FRIENDS);
   const base = block * shape.blockSize;
@@ -79,7 +78,6 @@ function addOverGraph(
       const other = graph.neighbours[at];
       if ((leftCircles[other] & left) !== 0) continue;
       out[person - base] += value[other];
-      degree[person - base]++;
     }
   }
 }

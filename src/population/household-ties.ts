@@ -8,7 +8,6 @@ export function addOverHousehold(
   block: number,
   value: Uint8Array | Uint32Array,
   out: Int32Array | Uint32Array,
-  degree: Uint8Array,
 ): void {
   const base = block * shape.blockSize;
   const end = Math.min(base + shape.blockSize, shape.people);
@@ -21,7 +20,6 @@ export function addOverHousehold(
     for (let person = first; person < next; person++) total = (total + value[person]) | 0;
     for (let person = first; person < next; person++) {
       out[person - base] += total - value[person];
-      degree[person - base] += next - first - 1;
     }
     first = next;
   }

@@ -33,11 +33,10 @@ export function makeProceduralTies(
     throw new RangeError(`There are the kinds of tie 0 to ${DISTANT}, and not ${kind}.`);
   };
   return {
-    addOverTies(kind, block, value, leftCircles, out, degree) {
-      if (kind === HOUSEHOLD) addOverHousehold(households, shape, block, value, out, degree);
-      else if (kind === DISTANT)
-        addOverDistant(distant, shape, block, value, leftCircles, out, degree);
-      else addOverCircle(circleOf(kind), shape, block, value, leftCircles, out, degree);
+    addOverTies(kind, block, value, leftCircles, out) {
+      if (kind === HOUSEHOLD) addOverHousehold(households, shape, block, value, out);
+      else if (kind === DISTANT) addOverDistant(distant, shape, block, value, leftCircles, out);
+      else addOverCircle(circleOf(kind), shape, block, value, leftCircles, out);
     },
     tiesOf(person, kind) {
       if (kind === HOUSEHOLD) return householdTiesOf(households, shape, person);

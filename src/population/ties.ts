@@ -8,8 +8,8 @@
  */
 export interface Ties {
   /**
-   * Adds, for every person of a block, the sum of `value` over their ties of one kind to `out[person - first]`, and the
-   * number of those ties to `degree[person - first]`, where `first` is the block's first slot.
+   * Adds, for every person of a block, the sum of `value` over their ties of one kind to `out[person - first]`, where
+   * `first` is the block's first slot. How many ties there are is the sum of a value of 1.
    *
    * `value` and `leftCircles` have an entry for every slot of the population. Sums wrap at 2^32, so a value may hold
    * four counts of 8 bits that are added at once: nobody has over 15 ties of a kind (household: 7; friends in an
@@ -24,7 +24,6 @@ export interface Ties {
     value: Uint8Array | Uint32Array,
     leftCircles: Uint8Array,
     out: Int32Array | Uint32Array,
-    degree: Uint8Array,
   ): void;
 
   /**

@@ -53,6 +53,48 @@ export function drawPeople(
   }
 }
 
+/**
+ * {@link drawPeople} for draws of which only the ends matter: those below `low` and those above `high` are exact. Of the
+ * others the low half may be left at 0, which saves a call of Philox for most octets where the ends are rare; they still
+ * are not below `low` and not above `high`.
+ */
+export function drawEnds(
+  luck: Luck,
+  firstPerson: number,
+  count: number,
+  month: number,
+  purpose: number,
+  index: number,
+  low: number,
+  high: number,
+  out: Uint32Array,
+): void {
+  const { seed0, seed1 } = luck;
+  const highCounter = index * 2;
+  const lowCounter = highCounter + 1;
+  const from = low >>> 16;
+  const middle = Math.max(0, (high >>> 16) - from);
+  let octet = firstPerson >>> 3;
+  for (let at = 0; at < count; at += OCTET, octet++) {
+    philox4x32(octet, month, purpose, highCounter, seed0, seed1, highs, 0);
+    let inside = 1;
+    for (let word = 0; word < 4; word++) {
+      const half = highs[word];
+      const one = half & 0xffff;
+      const two = half >>> 16;
+      out[at + 2 * word] = one << 16;
+      out[at + 2 * word + 1] = two << 16;
+      if (one <= from || two <= from || one - from >= middle || two - from >= middle) inside = 0;
+    }
+    if (inside === 1) continue;
+    philox4x32(octet, month, purpose, lowCounter, seed0, seed1, lows, 0);
+    for (let word = 0; word < 4; word++) {
+      out[at + 2 * word] |= lows[word] & 0xffff;
+      out[at + 2 * word + 1] |= lows[word] >>> 16;
+    }
+  }
+}
+
 /** One person's draw, from 0 to 2^32 - 1: the number that {@link drawPeople} gives them. */
 export function draw(
   luck: Luck,

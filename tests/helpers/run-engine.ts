@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createEngine } from '../../src/engine/create-engine.js';
 import type { Engine, EngineRequest, Subjects } from '../../src/engine/engine.js';
 import type { MeasureName } from '../../src/model/measures.js';
@@ -45,6 +46,25 @@ export function totalOfAll(
         : sum,
     0,
   );
+}
+
+/** Everything that a month leaves behind, states and totals, as one text to be compared. */
+export function snapshotOf(engine: Engine): string {
+  const totals = [engine.people.totals, engine.firms?.totals ?? new Float64Array(0)];
+  const hash = createHash('sha256');
+  for (const part of totals) hash.update(bytesOf(part));
+  return `state ${engine.stateHash()}, totals ${hash.digest('hex')}`;
+}
+
+/** Whether two columns are the same, bit for bit. */
+export function sameCells(one: Cells, other: Cells): boolean {
+  return Buffer.compare(bytesOf(one), bytesOf(other)) === 0;
+}
+
+type Cells = Pick<Uint8Array, 'buffer' | 'byteOffset' | 'byteLength'>;
+
+function bytesOf({ buffer, byteOffset, byteLength }: Cells): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** The rules in force somewhere, as the engine chooses them. */

@@ -5,7 +5,7 @@ import type { Conduct, List, Regime, Rules, Score } from '../../src/regime/regim
 import { arbitraryRegime, arbitrarySeed } from '../helpers/arbitrary-regime.js';
 import { checkProperty, PROPERTY_TIMEOUT_MS } from '../helpers/check-property.js';
 import { makeConduct, makeDomain, makeList, makeScore } from '../helpers/make-regime.js';
-import { engineOf, mapRules, runAll } from '../helpers/run-engine.js';
+import { engineOf, mapRules, runAll, sameCells } from '../helpers/run-engine.js';
 import { whileWatching } from '../helpers/watch-stages.js';
 
 vi.mock('../../src/model/stages.js', async (load) => {
@@ -72,7 +72,7 @@ describe('the same people with the same luck', { timeout: PROPERTY_TIMEOUT_MS },
             ),
           })),
         }));
-        expect(masksOf(many, seed, 'acts')).toEqual(masksOf(few, seed, 'acts'));
+        expect(masksOf(many, seed, 'acts').join()).toBe(masksOf(few, seed, 'acts').join());
         expect(missing(masksOf(few, seed, 'seenActs'), masksOf(many, seed, 'seenActs'))).toBe(0);
       }),
     );
@@ -100,7 +100,7 @@ describe('the same people with the same luck', { timeout: PROPERTY_TIMEOUT_MS },
             falseAlarms: lifted(channel.falseAlarms, tenths / 10),
           })),
         }));
-        expect(masksOf(louder, seed, 'acts')).toEqual(masksOf(few, seed, 'acts'));
+        expect(masksOf(louder, seed, 'acts').join()).toBe(masksOf(few, seed, 'acts').join());
         const [quiet, loud] = [few, louder].map((rules) => masksOf(rules, seed, 'falseAlarms'));
         expect(missing(quiet, loud)).toBe(0);
       }),
@@ -131,13 +131,12 @@ describe('the same people with the same luck', { timeout: PROPERTY_TIMEOUT_MS },
         for (let month = 0; month < regime.calendar.months; month++) {
           one.step();
           other.step();
-          const names = one.people.state.columns.map(({ name }) => name);
-          for (const name of names) {
-            const [was, is] = [one, other].map(
-              ({ people }) => people.state.columns.find((column) => column.name === name)?.cells,
-            );
-            expect(is, name).toEqual(was);
-          }
+          const after = new Map(other.people.state.columns.map(({ name, cells }) => [name, cells]));
+          const moved = one.people.state.columns.filter(({ name, cells }) => {
+            const now = after.get(name);
+            return now === undefined || !sameCells(cells, now);
+          });
+          expect(moved.map(({ name }) => name)).toEqual([]);
           const { people } = regime.population;
           expect(new Set(other.people.state.score[count].subarray(0, people)).size).toBe(1);
         }

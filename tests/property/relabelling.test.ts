@@ -42,19 +42,15 @@ function relabelled(regime: Regime, order: readonly number[]): Regime {
 }
 
 /** Every column of the people there are (ghosts are of group 0, whatever it is called), the groups renamed. */
-function columns(
-  { state, shape }: Subjects,
-  rename: readonly number[],
-): Record<string, readonly number[]> {
+function columns({ state, shape }: Subjects, rename: readonly number[]): Record<string, string> {
   return Object.fromEntries(
     state.columns.map(({ name, cells }) => {
       const all = Array.from(cells);
-      if (name === 'attention') return [name, all];
+      if (name === 'attention') return [name, all.join()];
       const people = all.slice(0, shape.people);
-      return [
-        name,
-        name === 'traits' ? people.map((cell) => (cell & ~7) | rename[cell & 7]) : people,
-      ];
+      const renamed =
+        name === 'traits' ? people.map((cell) => (cell & ~7) | rename[cell & 7]) : people;
+      return [name, renamed.join()];
     }),
   );
 }
@@ -89,11 +85,11 @@ describe('declaring the groups in another order', { timeout: PROPERTY_TIMEOUT_MS
             before.step();
             after.step();
             expect(columns(after.people, same)).toEqual(columns(before.people, back));
-            expect(totals(after.people, back)).toEqual(totals(before.people, same));
+            expect(totals(after.people, back).join()).toBe(totals(before.people, same).join());
           }
         },
       ),
-      40,
+      25,
     );
   });
 });

@@ -4,7 +4,14 @@ import type { Engine } from '../../src/engine/engine.js';
 import type { Regime, Rules } from '../../src/regime/regime.js';
 import { arbitraryRegime, arbitrarySeed } from '../helpers/arbitrary-regime.js';
 import { checkProperty, PROPERTY_TIMEOUT_MS } from '../helpers/check-property.js';
-import { engineOf, mapRules, runAll, totalOf, totalOfAll } from '../helpers/run-engine.js';
+import {
+  engineOf,
+  mapRules,
+  runAll,
+  sameCells,
+  totalOf,
+  totalOfAll,
+} from '../helpers/run-engine.js';
 
 /** The rules without anything that the earned standing ignores (docs/decisions/07). */
 function asEarned(rules: Rules): Rules {
@@ -37,8 +44,11 @@ function expectSameStandings(engine: Engine): void {
     const columns = new Map(subjects.state.columns.map(({ name, cells }) => [name, cells]));
     const pairs = [...columns.keys()].filter((name) => name.startsWith('earned-'));
     expect(pairs.length).toBeGreaterThan(0);
-    for (const name of pairs)
-      expect(columns.get(name.slice('earned-'.length)), name).toEqual(columns.get(name));
+    const different = pairs.filter((name) => {
+      const [assigned, earned] = [columns.get(name.slice('earned-'.length)), columns.get(name)];
+      return assigned === undefined || earned === undefined || !sameCells(assigned, earned);
+    });
+    expect(different).toEqual([]);
     for (const measure of ['members wrongly', 'closed wrongly', 'refusals wrongly'] as const)
       expect(totalOfAll(subjects, measure), measure).toBe(0);
     expect(totalOf(subjects, 'restricted wrongly')).toBe(0);
@@ -55,7 +65,7 @@ describe('with error rates, ties, peers and hacks at zero', {
         const engine = engineOf(withoutErrors(regime), { seed });
         runAll(regime, engine, () => expectSameStandings(engine));
       }),
-      40,
+      25,
     );
   });
 });
@@ -80,7 +90,8 @@ describe('the earned standing', { timeout: PROPERTY_TIMEOUT_MS }, () => {
         for (let month = 0; month < regime.calendar.months; month++) {
           one.step();
           other.step();
-          expect(one.people.state.earnedLists).toEqual(other.people.state.earnedLists);
+          const [mine, theirs] = [one, other].map(({ people }) => people.state.earnedLists);
+          expect(sameCells(mine, theirs)).toBe(true);
           expect(totalOf(one.people, 'restricted earned')).toBe(
             totalOf(other.people, 'restricted earned'),
           );

@@ -11,6 +11,8 @@ export interface ConductTables {
   readonly performed: Uint32Array;
   /** The part of `sincere` that full fear takes away, likewise. */
   readonly deterrable: Uint32Array;
+  /** For each kind, a chance that nobody's is above: that of the likeliest class, at full fear. */
+  readonly likeliest: Uint32Array;
   /** For each kind: whether it is speech, association or belief; whether fear changes it at all. */
   readonly isProtected: Uint8Array;
   readonly fearful: Uint8Array;
@@ -23,6 +25,8 @@ export interface ConductTables {
   readonly misidentified: Uint32Array;
   /** Chance of a record of nothing: [kind * 8 + group]. */
   readonly falseAlarm: Uint32Array;
+  /** For each kind, the chance of a record of nothing in the group where it is highest. */
+  readonly likeliestAlarm: Uint32Array;
   /** How much each channel sees of each kind, added up over places and groups: [channel * kinds + kind]. */
   readonly madeBy: Float64Array;
 }
@@ -47,6 +51,7 @@ export function conductTables(
     sincere: new Uint32Array(kinds * RATE_ROWS),
     performed: new Uint32Array(kinds * RATE_ROWS),
     deterrable: new Uint32Array(kinds * RATE_ROWS),
+    likeliest: new Uint32Array(kinds),
     isProtected: Uint8Array.from(rules.conduct, (conduct) => (conduct.protected ? 1 : 0)),
     fearful: Uint8Array.from(rules.conduct, (conduct) =>
       conduct.protected || conduct.performed + conduct.deterred > 0 ? 1 : 0,
@@ -56,6 +61,7 @@ export function conductTables(
     seen: new Uint32Array(kinds * places * 8),
     misidentified: new Uint32Array(kinds * 8),
     falseAlarm: new Uint32Array(kinds * 8),
+    likeliestAlarm: new Uint32Array(kinds),
     madeBy: new Float64Array(rules.channels.length * kinds),
   };
   fillActs(tables, rules, population, month);
@@ -70,6 +76,8 @@ export function conductTables(
       fillRecords(tables, rules, { kind, group, places, month, working, attention });
   for (const event of active)
     if (event.kind === 'false-reports') addFalseReports(tables, event, population.groups.length);
+  for (let kind = 0; kind < kinds; kind++)
+    tables.likeliestAlarm[kind] = Math.max(...tables.falseAlarm.subarray(kind * 8, kind * 8 + 8));
   return tables;
 }
 
@@ -90,6 +98,8 @@ function fillActs(tables: ConductTables, rules: Rules, population: Classed, mont
         tables.performed[at] = threshold(chance * conduct.performed);
         if (!conduct.protected)
           tables.deterrable[at] = threshold(chance * (1 - conduct.performed) * conduct.deterred);
+        const most = (tables.sincere[at] ?? 0) + (tables.performed[at] ?? 0);
+        tables.likeliest[kind] = Math.min(0xffffffff, Math.max(most, tables.likeliest[kind] ?? 0));
       }
     });
   });

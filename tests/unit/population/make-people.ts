@@ -27,11 +27,14 @@ export function sumOverTies(
 ): { sums: Uint32Array; degrees: Uint8Array } {
   const sums = new Uint32Array(shape.slots);
   const degrees = new Uint8Array(shape.slots);
+  const one = new Uint8Array(shape.slots).fill(1);
   for (let block = 0; block < shape.blocks; block++) {
     const first = block * shape.blockSize;
     const out = sums.subarray(first, first + shape.blockSize);
-    const degree = degrees.subarray(first, first + shape.blockSize);
-    ties.addOverTies(kind, block, value, leftCircles, out, degree);
+    ties.addOverTies(kind, block, value, leftCircles, out);
+    const count = new Uint32Array(shape.blockSize);
+    ties.addOverTies(kind, block, one, leftCircles, count);
+    degrees.set(count, first);
   }
   return { sums, degrees };
 }

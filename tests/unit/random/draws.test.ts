@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draw, drawPeople, parseSeed, STATIC, type Luck } from '../../../src/random/draws.js';
+import {
+  draw,
+  drawEnds,
+  drawPeople,
+  parseSeed,
+  STATIC,
+  type Luck,
+} from '../../../src/random/draws.js';
 import { philox4x32 } from '../../../src/random/philox.js';
 
 const luckGiven = fc.bigInt({ min: 0n, max: 0xffffffffffffffffn }).map(parseSeed);
@@ -58,6 +65,32 @@ describe('draws', () => {
     const luck = parseSeed(5);
     const all = drawn(luck, 0, 64, [1, 2, 3]);
     expect(drawn(luck, 24, 16, [1, 2, 3])).toEqual(all.slice(24, 40));
+  });
+
+  it('are exact at their ends where only those matter, and nothing else reaches into the ends', () => {
+    const bound = fc.oneof(
+      fc.nat({ max: 0xffffffff }),
+      fc.nat({ max: 0xffff }).map((high) => high * 65_536),
+      fc.constantFrom(0, 0xffffffff),
+    );
+    fc.assert(
+      fc.property(luckGiven, octet, month, index, bound, bound, (luck, o, m, i, low, high) => {
+        const all = drawn(luck, 8 * o, 64, [m, 1, i]);
+        const ends = new Uint32Array(64);
+        drawEnds(luck, 8 * o, 64, m, 1, i, low, high, ends);
+        all.forEach((exact, person) => {
+          const found = ends[person];
+          if (exact < low || exact > high) expect(found).toBe(exact);
+          else expect(found !== undefined && (found < low || found > high)).toBe(false);
+        });
+      }),
+    );
+  });
+
+  it('save the low halves of draws far from both ends', () => {
+    const out = new Uint32Array(8);
+    drawEnds(parseSeed(1), 0, 8, 0, 1, 0, 1000, 0xfffffff0, out);
+    expect([...out].every((luck) => luck % 65_536 === 0)).toBe(true);
   });
 
   it('write no further than they are asked to', () => {
