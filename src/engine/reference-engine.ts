@@ -8,7 +8,7 @@ import { type Runner, startRunner } from './runner.js';
 import { hashStates } from './state-hash.js';
 
 /** Firms draw from a stream of their own: the seed with its high half turned over. */
-function luckOfFirms(luck: Luck): Luck {
+export function luckOfFirms(luck: Luck): Luck {
   return { seed0: luck.seed0, seed1: (luck.seed1 ^ STATIC) >>> 0 };
 }
 
@@ -61,12 +61,17 @@ export function createReferenceEngine(regime: Regime, request: EngineRequest): E
   };
 }
 
+/** How many firms there are among so many people. */
+export function firmsInProportion(regime: Regime, people: number): number {
+  const inProportion = ((regime.firms?.count ?? 0) * people) / regime.population.people;
+  return Math.max(1, Math.round(inProportion));
+}
+
 function startFirms(regime: Regime, request: EngineRequest, luck: Luck): Runner | null {
   if (regime.firms === null) return null;
-  const inProportion = (regime.firms.count * request.people) / regime.population.people;
   const structure = firmsStructure(regime, regime.firms);
   return startRunner({
-    world: createFirms(regime, structure, Math.max(1, Math.round(inProportion)), luck),
+    world: createFirms(regime, structure, firmsInProportion(regime, request.people), luck),
     population: null,
     jurisdictions: [regime.firms.phases],
     interventions: [],
@@ -76,7 +81,8 @@ function startFirms(regime: Regime, request: EngineRequest, luck: Luck): Runner 
   });
 }
 
-function subjectsOf(runner: Runner): Subjects {
+/** What an engine tells of one kind of subject. */
+export function subjectsOf(runner: Runner): Subjects {
   const { world } = runner;
   return {
     shape: world.shape,
