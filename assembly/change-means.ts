@@ -13,14 +13,14 @@ export function changeMeans(from: i32, end: i32, drawn: i32): void {
   for (let first = from; first < from + drawn; first += 64) {
     drawLanes(<u32>dir(W.base) + first, dir(W.month), Purpose.hardship, 0, lanesAt());
     for (let vector = 0; vector < 8; vector++) {
-      const lanes = v128.load(lanesAt() + (<usize>vector << 4));
+      const lanes = v128.load(lanesAt() + ((<usize>vector) << 4));
       let some = i16x8.bitmask(i16x8.le_u(lanes, limit));
       while (some != 0) {
         const lane = ctz(some);
         some &= some - 1;
         const at = first + personOf(vector, lane);
         if (get16(ptr(W.rateRowAt), at) == Size.nobody) continue;
-        const high = <u32>load<u16>(lanesAt() + (<usize>vector << 4) + (<usize>lane << 1));
+        const high = <u32>load<u16>(lanesAt() + ((<usize>vector) << 4) + ((<usize>lane) << 1));
         const person = <u32>dir(W.base) + at;
         change(at, (high << 16) | lowHalf(person, dir(W.month), Purpose.hardship, 0));
       }

@@ -5,7 +5,7 @@
  */
 export { narrow, widen } from './columns';
 export { underRules } from './memory';
-export { findRows, findScored, findStopped } from './prepare';
+export { findRows, findScored, findStopped, markGhosts } from './prepare';
 export { fillWordsOfShown, show, showRaters } from './show';
 export { start, startBeliefs, startScore } from './start';
 export { behave } from './behave';

@@ -1,5 +1,17 @@
 /** Stage 5, list: enter, stay, leave; joint punishment; household spillover. See src/model/list.ts. */
-import { Bit, Cause, Condition, E, Entry, H, L, Size, T, W, Way } from '../src/engine/kernel/fields';
+import {
+  Bit,
+  Cause,
+  Condition,
+  E,
+  Entry,
+  H,
+  L,
+  Size,
+  T,
+  W,
+  Way,
+} from '../src/engine/kernel/fields';
 import { holdsScore, spillover, triggered } from './list-entry';
 import { stay } from './list-exit';
 import { dir, get16, get32, ptr, ruleBits, set16, set32, word, wordBits } from './memory';
@@ -31,8 +43,7 @@ function listPerson(live: u32, member: u32, records: u32, at: i32): void {
     rest &= rest - 1;
     const table = listRules(index);
     const isPlain = word(table, L.isPlain) != 0;
-    const touched =
-      (member & (1 << index)) != 0 || (records & wordBits(table, L.recordMask)) != 0;
+    const touched = (member & (1 << index)) != 0 || (records & wordBits(table, L.recordMask)) != 0;
     if (isPlain && !touched && !scoreLeads(table, at)) continue;
     listEarned(table, index, at);
     listAssigned(table, index, at);
@@ -45,17 +56,21 @@ function rememberLists(from: i32, drawn: i32): void {
   const earned = ptr(W.earnedListsAt);
   const spilled = ptr(W.spilledAt);
   const spills = dir(W.spills) != 0;
-  memory.fill(ptr(W.enteredAt) + (<usize>from << 1), 0, <usize>drawn << 1);
-  memory.copy(ptr(W.listsBeforeAt) + (<usize>from << 1), now + (<usize>from << 1), <usize>drawn << 1);
+  memory.fill(ptr(W.enteredAt) + ((<usize>from) << 1), 0, (<usize>drawn) << 1);
   memory.copy(
-    ptr(W.earnedBeforeAt) + (<usize>from << 1),
-    earned + (<usize>from << 1),
-    <usize>drawn << 1,
+    ptr(W.listsBeforeAt) + ((<usize>from) << 1),
+    now + ((<usize>from) << 1),
+    (<usize>drawn) << 1,
+  );
+  memory.copy(
+    ptr(W.earnedBeforeAt) + ((<usize>from) << 1),
+    earned + ((<usize>from) << 1),
+    (<usize>drawn) << 1,
   );
   for (let at = from; at < from + drawn; at += 8) {
-    const lists = v128.load(now + (<usize>at << 1));
-    const direct = spills ? v128.andnot(lists, v128.load(spilled + (<usize>at << 1))) : lists;
-    v128.store(ptr(W.directBeforeAt) + (<usize>at << 1), direct);
+    const lists = v128.load(now + ((<usize>at) << 1));
+    const direct = spills ? v128.andnot(lists, v128.load(spilled + ((<usize>at) << 1))) : lists;
+    v128.store(ptr(W.directBeforeAt) + ((<usize>at) << 1), direct);
   }
 }
 

@@ -80,7 +80,8 @@ export function gather(from: i32, end: i32, drawn: i32): void {
 }
 
 /** Hands the records that land on somebody else to them: partners are mutual. */
-export function handOver(count: i32): void {
+export function handOver(): void {
+  const count = (dir(W.people) + 63) & ~63;
   const away = ptr(W.awayAt);
   const mistaken = ptr(W.mistakenAt);
   memory.fill(mistaken, 0, <usize>count << 2);

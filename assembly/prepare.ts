@@ -33,6 +33,12 @@ export function findRows(from: i32, end: i32, drawn: i32): void {
   for (let at = end; at < from + drawn; at++) set16(rows, at, Size.nobody);
 }
 
+/** Marks the slots of the block in which nobody lives; no stretch has them. */
+export function markGhosts(): void {
+  const rows = ptr(W.rateRowAt);
+  for (let at = dir(W.people); at < dir(W.blockSize); at++) set16(rows, at, Size.nobody);
+}
+
 /** Which scores each person has this month, as bits. */
 export function findScored(from: i32, end: i32, drawn: i32): void {
   const traits = ptr(W.traitsAt);
@@ -58,8 +64,7 @@ export function findScored(from: i32, end: i32, drawn: i32): void {
       let joins = high < chance >>> 16;
       if (high == chance >>> 16)
         joins =
-          ((high << 16) |
-            lowHalf(<u32>dir(W.base) + at, 0xffffffff, Purpose.enrolment, stream)) <
+          ((high << 16) | lowHalf(<u32>dir(W.base) + at, 0xffffffff, Purpose.enrolment, stream)) <
           chance;
       if (joins) set16(scored, at, get16(scored, at) | (1 << score));
     }

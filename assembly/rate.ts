@@ -10,8 +10,8 @@ export function rate(from: i32, end: i32, drawn: i32): void {
   if (rule(T.peers) == 0 || dir(W.hasSociety) == 0) return;
   const first = ptr(W.raterSumAt);
   const second = ptr(W.raterSum2At);
-  memory.fill(first, 0, <usize>dir(W.blockSize) << 2);
-  memory.fill(second, 0, <usize>dir(W.blockSize) << 2);
+  memory.fill(first, 0, (<usize>dir(W.blockSize)) << 2);
+  memory.fill(second, 0, (<usize>dir(W.blockSize)) << 2);
   for (let kind = 0; kind < 5; kind++) {
     if ((ruleBits(T.peersAlong) & (1 << kind)) == 0) continue;
     addOverTies(kind, ptr(W.ratersAt), Source.raters, first);

@@ -20,8 +20,8 @@ function closeAndOpen(from: i32, end: i32, drawn: i32): void {
   const closing = ruleBits(T.closingScores);
   const opening = ruleBits(T.openingScores);
   const marks = ptr(W.marksAt);
-  memory.fill(ptr(W.closedAt) + (<usize>from << 2), 0, <usize>drawn << 2);
-  memory.fill(ptr(W.earnedClosedAt) + (<usize>from << 2), 0, <usize>drawn << 2);
+  memory.fill(ptr(W.closedAt) + ((<usize>from) << 2), 0, (<usize>drawn) << 2);
+  memory.fill(ptr(W.earnedClosedAt) + ((<usize>from) << 2), 0, (<usize>drawn) << 2);
   for (let at = from; at < end; at++) {
     if (get16(ptr(W.rateRowAt), at) == Size.nobody) continue;
     const scored = get16(ptr(W.scoredAt), at);
@@ -69,7 +69,7 @@ function refuse(at: i32, measure: i32, domains: u32): void {
   while (rest != 0) {
     const domain = ctz(rest);
     const demand = get32(rulePtr(T.demandAt), domain * Size.classes + index);
-    add(first + (<usize>domain << 3), <f64>demand);
+    add(first + ((<usize>domain) << 3), <f64>demand);
     rest &= rest - 1;
   }
 }

@@ -1,16 +1,6 @@
 /** After the stages: everything that is counted at the end of the month. See src/model/tally.ts. */
 import { Bit, R, S, Size, T, U, W } from '../src/engine/kernel/fields';
-import {
-  dir,
-  get16,
-  get32,
-  get8,
-  ptr,
-  ruleBits,
-  rulePtr,
-  word,
-  wordBits,
-} from './memory';
+import { dir, get16, get32, get8, ptr, ruleBits, rulePtr, word, wordBits } from './memory';
 import { add, cellOf, countBits, row } from './totals';
 
 export function tally(from: i32, end: i32): void {
@@ -68,7 +58,7 @@ function countRecords(at: i32, kinds: u32): void {
   const place = <i32>get8(ptr(W.placeAt), at >> 6);
   let rest = kinds;
   while (rest != 0) {
-    add(ptr(W.recordsAt) + (<usize>(ctz(rest) * dir(W.places) + place) << 3), 1);
+    add(ptr(W.recordsAt) + ((<usize>(ctz(rest) * dir(W.places) + place)) << 3), 1);
     rest &= rest - 1;
   }
 }
@@ -99,12 +89,12 @@ function tallyScore(score: i32, from: i32, end: i32): void {
     if ((get8(ptr(W.flagsAt), at) & Bit.exited) != 0) continue;
     const cell = cellOf(at);
     const value = <i32>get16(values, at);
-    add(cell + row(R.scored) + (<usize>score << 3), 1);
-    add(cell + row(R.scoreSum) + (<usize>score << 3), <f64>value);
+    add(cell + row(R.scored) + ((<usize>score) << 3), 1);
+    add(cell + row(R.scoreSum) + ((<usize>score) << 3), <f64>value);
     const bin = score * Size.scoreBins + (value * Size.scoreBins) / levels;
-    add(cell + row(R.scoreBin) + (<usize>bin << 3), 1);
+    add(cell + row(R.scoreBin) + ((<usize>bin) << 3), 1);
     if (!hasGrades) continue;
     const grade = word(table, U.firstGrade) + <i32>get8(grades, value);
-    add(cell + row(R.grade) + (<usize>grade << 3), 1);
+    add(cell + row(R.grade) + ((<usize>grade) << 3), 1);
   }
 }

@@ -16,7 +16,7 @@ export function witnessRefusals(from: i32, end: i32): void {
       const index = get16(ptr(W.traitsAt), at) & Bit.classMask;
       const demand = get32(rulePtr(T.demandAt), domain * Size.classes + index);
       const luck = draw(<u32>dir(W.base) + at, Purpose.refusal, stream);
-      if (<u64>luck >= <u64>demand << 16) continue;
+      if (<u64>luck >= (<u64>demand) << 16) continue;
       set8(marks, at, get8(marks, at) | mark);
       count(at, R.peopleRefused, domain);
     }

@@ -56,11 +56,7 @@ function tablesOf(
 }
 
 /** The interventions of a jurisdiction that are going on in a month. */
-function activeIn(
-  request: MonthRulesRequest,
-  jurisdiction: number,
-  month: number,
-): Intervention[] {
+function activeIn(request: MonthRulesRequest, jurisdiction: number, month: number): Intervention[] {
   return request.interventions.filter((event) => {
     const here = event.jurisdiction === null || event.jurisdiction === jurisdiction;
     const months = 'months' in event ? event.months : 1;

@@ -18,7 +18,7 @@ export interface Published {
 
 /** An instance of the kernel with one block in its memory at a time. */
 export interface BlockKernel {
-  readonly exports: Passes;
+  readonly exports: KernelExports;
   /** Where the rules of a month belong. */
   readonly imageAt: number;
   /** The total of each measure in each cell since they were last cleared; and records by kind and place. */
@@ -45,9 +45,6 @@ export interface BlockKernel {
   /** A column of the block as it is now, 16 bits wide where the kernel works on it so; for comparing engines. */
   column(name: string): Uint8Array | Uint16Array | Uint32Array;
 }
-
-/** What the kernel does with the block that is loaded. */
-export type Passes = Omit<KernelExports, 'handOver'> & { handOver(): void };
 
 /** A column of the state and where the kernel has it: `work` is 16 bits wide where `staged` bytes are widened. */
 interface Column {
@@ -116,7 +113,7 @@ export function createBlockKernel(module: WebAssembly.Module, world: World): Blo
   let month = 0;
 
   return {
-    exports: { ...kernel, handOver: () => kernel.handOver(blockSize) },
+    exports: kernel,
     imageAt,
     get totals() {
       return totals;
@@ -160,6 +157,7 @@ export function createBlockKernel(module: WebAssembly.Module, world: World): Blo
       tell(W.outer, outer);
       tell(W.inner, inner);
       neighbourhood?.load(block, bytes, tell, published);
+      kernel.markGhosts();
     },
     store(block, next) {
       const base = block * blockSize;
@@ -389,10 +387,7 @@ function layOutSociety(
     },
     load(block, bytes, tell, published) {
       const building = (block * shape.blockSize) / 64;
-      bytes.set(
-        households.pattern.subarray(building, building + shape.blockSize / 64),
-        patternAt,
-      );
+      bytes.set(households.pattern.subarray(building, building + shape.blockSize / 64), patternAt);
       tell(W.employerKey, colleagues.keys[block]);
       links.load(block, bytes, published);
     },
@@ -494,8 +489,7 @@ function layOutProcedural(
         bytes.set(published.shown.subarray(from, from + blockSize), shownAt);
         scoresAt.forEach((to, score) => {
           const values = published.scores[score];
-          if (to !== 0 && values !== null)
-            bytes.set(values.subarray(from, from + blockSize), to);
+          if (to !== 0 && values !== null) bytes.set(values.subarray(from, from + blockSize), to);
         });
       });
     },

@@ -9,6 +9,7 @@ export interface KernelExports {
   widen(bytes: number, words: number, count: number): void;
   narrow(words: number, bytes: number, count: number): void;
   fillWordsOfShown(): void;
+  markGhosts(): void;
   readonly findRows: OnStretch;
   readonly findScored: OnStretch;
   readonly findStopped: OnStretch;
@@ -26,7 +27,7 @@ export interface KernelExports {
   startScore(score: number, from: number, end: number): void;
   histogram(score: number, from: number, end: number, counts: number): void;
   readonly behave: OnStretch;
-  handOver(count: number): void;
+  handOver(): void;
   readonly gather: OnStretch;
   readonly rate: OnStretch;
   readonly score: OnStretch;

@@ -164,11 +164,7 @@ function mostHardship({ hardship, domains }: MonthTables): number {
   return Math.min(0xffffffff, Math.max(hardship.ends, begins + costs + hardship.layoffs));
 }
 
-function writeScores(
-  image: Image,
-  structure: Structure,
-  scores: readonly ScoreTable[],
-): number {
+function writeScores(image: Image, structure: Structure, scores: readonly ScoreTable[]): number {
   const records = image.record(U.words * scores.length);
   let firstGrade = 0;
   scores.forEach((table, index) => {
