@@ -33,10 +33,25 @@ export function findRows(from: i32, end: i32, drawn: i32): void {
   for (let at = end; at < from + drawn; at++) set16(rows, at, Size.nobody);
 }
 
-/** Marks the slots of the block in which nobody lives; no stretch has them. */
+/** Makes nobody of the slots of the block in which nobody lives: no stretch has those of empty buildings. */
 export function markGhosts(): void {
-  const rows = ptr(W.rateRowAt);
-  for (let at = dir(W.people); at < dir(W.blockSize); at++) set16(rows, at, Size.nobody);
+  const people = dir(W.people);
+  const missing = dir(W.blockSize) - people;
+  if (missing == 0) return;
+  for (let at = people; at < dir(W.blockSize); at++) set16(ptr(W.rateRowAt), at, Size.nobody);
+  forget(ptr(W.homeAt), people, missing);
+  forget(ptr(W.home2At), people, missing);
+  forget(ptr(W.openAt), people, missing);
+  forget(ptr(W.open2At), people, missing);
+  for (let score = 0; score < dir(W.scores); score++)
+    forget(wordBits(ptr(W.scoresAt) + <usize>(score * S.words * 4), S.wordsAt), people, missing);
+  if (dir(W.peers) == 0) return;
+  forget(ptr(W.ratersAt), people, missing);
+  forget(ptr(W.raters2At), people, missing);
+}
+
+function forget(words: usize, from: i32, count: i32): void {
+  memory.fill(words + ((<usize>from) << 2), 0, (<usize>count) << 2);
 }
 
 /** Which scores each person has this month, as bits. */

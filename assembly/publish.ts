@@ -20,10 +20,12 @@ function publishStanding(from: i32, end: i32): void {
     const mark = get8(marks, at) & ~Bit.silencedNow;
     set8(marks, at, get32(ptr(W.silencedAt), at) == 0 ? mark : mark | Bit.silencedNow);
     const flags = get8(ptr(W.flagsAt), at);
+    const lost =
+      ((flags & 128) != 0 ? Shows.lostDistant : 0) | ((flags & 64) != 0 ? Shows.lostFriends : 0);
     const adult = get8(isAdult, get16(ptr(W.traitsAt), at) & Bit.classMask) == 1;
     if ((flags & Bit.exited) != 0 || !adult) {
       set8(seen, at, 0);
-      set8(shown, at, 0);
+      set8(shown, at, lost);
       continue;
     }
     const closed = get32(ptr(W.closedAt), at);
@@ -44,8 +46,6 @@ function publishStanding(from: i32, end: i32): void {
     const openShows = isOpenly
       ? (punished ? Shows.punished : 0) | (severity << Shows.severityShift)
       : 0;
-    const lost =
-      ((flags & 128) != 0 ? Shows.lostDistant : 0) | ((flags & 64) != 0 ? Shows.lostFriends : 0);
     set8(shown, at, Shows.here | openShows | lost);
   }
 }

@@ -498,6 +498,10 @@ function layOutProcedural(
       own.first = words[W.ratersAt];
       own.second = words[W.raters2At];
       const show = (of: number, shownAt: number, first: number, second: number): void => {
+        // Empty buildings belong to no stretch.
+        if (of === shape.blocks - 1)
+          for (const at of [first, second])
+            new Int32Array(kernel.memory.buffer, at, blockSize).fill(0);
         for (const place of places[of]) {
           use(place.jurisdiction);
           const from = place.first - place.base;

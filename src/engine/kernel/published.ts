@@ -8,14 +8,15 @@ export function publishedOf({ state, shape }: World, isAdult: Uint8Array): Publi
   const shown = new Uint8Array(shape.slots);
   for (let i = 0; i < shape.people; i++) {
     const flags = state.flags[i];
+    const distant = (flags & 128) !== 0 ? Shows.lostDistant : 0;
+    const friends = (flags & 64) !== 0 ? Shows.lostFriends : 0;
+    shown[i] = distant | friends;
     const adult = isAdult[state.traits[i] & TRAIT.classMask] === 1;
     if ((flags & FLAG.exited) !== 0 || !adult) continue;
     const seen = state.seen[i];
     const openly = (seen & SEEN.publiclyListed) !== 0;
     const punished = openly && (seen & SEEN.punishedNow) !== 0 ? Shows.punished : 0;
     const severity = openly ? (seen >> SEEN.severityShift) << Shows.severityShift : 0;
-    const distant = (flags & 128) !== 0 ? Shows.lostDistant : 0;
-    const friends = (flags & 64) !== 0 ? Shows.lostFriends : 0;
     shown[i] = Shows.here | punished | severity | distant | friends;
   }
   return { shown, scores: state.seenScore };
