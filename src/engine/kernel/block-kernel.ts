@@ -85,7 +85,9 @@ export function createBlockKernel(module: WebAssembly.Module, world: World): Blo
   const shownAt = arena.bytes(blockSize);
   set(W.shownAt, shownAt);
   const neighbourhood = society === null ? null : layOutSociety(world, society, arena, set);
-  const countsAt = arena.words(Math.max(1, ...structure.scores.map((score) => score.levels)));
+  const levels = Math.max(1, ...structure.scores.map((score) => score.levels));
+  const countsAt = arena.words(levels * structure.groups);
+  set(W.histogramAt, countsAt);
   const imageAt = arena.end;
   reserve(kernel.memory, imageAt);
 

@@ -37,6 +37,8 @@ export enum W {
   rowsAt,
   totalsAt,
   recordsAt,
+  /** Counts of values by group: as many words as the most levels of a score, for each group. */
+  histogramAt,
   // The month and the block.
   month,
   block,
@@ -255,6 +257,22 @@ export enum T {
   startsInHardship,
   /** For each list: the share that is on it at the start. */
   startOnListAt,
+  /** Counts of a block, see Counter. */
+  countersAt,
+  words,
+}
+
+/** What is counted in 32 bits while a block's month goes on: [counter][8 groups][32 kinds of conduct]. */
+export enum Counter {
+  acts,
+  silenced,
+  performed,
+  trueRecords,
+  mistaken,
+  falseAlarms,
+  /** Acts and silence of people who were ever restricted. */
+  boundActs,
+  boundSilenced,
   words,
 }
 

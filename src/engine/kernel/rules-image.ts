@@ -5,7 +5,7 @@ import { threshold } from '../../random/draws.js';
 import { gradeOf } from '../../model/closed-domains.js';
 import type { MonthTables } from '../../model/tables.js';
 import type { Structure } from '../../regime/compile/structure.js';
-import { Condition, E, Entry, L, T, U } from './fields.js';
+import { Condition, Counter, E, Entry, L, T, U } from './fields.js';
 
 /** The rules of a month in every jurisdiction, as the kernel reads them: bytes that belong at `base`. */
 export interface RulesImage {
@@ -80,6 +80,7 @@ function writeJurisdiction(image: Image, structure: Structure, here: RulesInForc
   const { conduct, scores, lists, domains, hardship, peers, redress, adaptation } = tables;
   const record = image.record(T.words);
   record[T.totals] = here.totals;
+  record[T.countersAt] = image.put(new Uint32Array(Counter.words * 8 * 32));
   record[T.isAdultAt] = image.put(tables.isAdult);
   record[T.sincereAt] = image.put(conduct.sincere);
   record[T.performedAt] = image.put(conduct.performed);
