@@ -23,12 +23,12 @@ export function gather(from: i32, end: i32, drawn: i32): void {
   const away = ptr(W.awayAt);
   const mistaken = ptr(W.mistakenAt);
   for (let at = from; at < from + drawn; at += 4) {
-    const seen = v128.load(ptr(W.seenActsAt) + (<usize>at << 2));
-    const alarms = v128.load(ptr(W.falseAlarmsAt) + (<usize>at << 2));
-    const gone = v128.load(away + (<usize>at << 2));
-    const here = v128.load(mistaken + (<usize>at << 2));
+    const seen = v128.load(ptr(W.seenActsAt) + ((<usize>at) << 2));
+    const alarms = v128.load(ptr(W.falseAlarmsAt) + ((<usize>at) << 2));
+    const gone = v128.load(away + ((<usize>at) << 2));
+    const here = v128.load(mistaken + ((<usize>at) << 2));
     v128.store(
-      ptr(W.recordedAt) + (<usize>at << 2),
+      ptr(W.recordedAt) + ((<usize>at) << 2),
       v128.or(v128.or(v128.andnot(seen, gone), here), alarms),
     );
   }
@@ -39,9 +39,9 @@ export function handOver(): void {
   const count = (dir(W.people) + 63) & ~63;
   const away = ptr(W.awayAt);
   const mistaken = ptr(W.mistakenAt);
-  memory.fill(mistaken, 0, <usize>dir(W.blockSize) << 2);
+  memory.fill(mistaken, 0, (<usize>dir(W.blockSize)) << 2);
   for (let at = 0; at < count; at += 4) {
-    if (!v128.any_true(v128.load(away + (<usize>at << 2)))) continue;
+    if (!v128.any_true(v128.load(away + ((<usize>at) << 2)))) continue;
     for (let one = at; one < at + 4; one++)
       if (get32(away, one) != 0) set32(mistaken, partnerOf(one), get32(away, one));
   }

@@ -2,6 +2,7 @@ import { follow } from '../../model/attention.js';
 import { countMonth } from '../../model/state.js';
 import type { MonthTables } from '../../model/tables.js';
 import type { World } from '../../model/world.js';
+import { TIE_KINDS } from '../../regime/regime.js';
 import { monthRules, withHacks } from '../month-rules.js';
 import type { Runner, RunnerRequest } from '../runner.js';
 import { type Place, stretchesOf } from '../stretches.js';
@@ -57,10 +58,11 @@ export function startKernelRunner(
         ? hack(request, kernel, places, tables, month, shown, opens)
         : null;
       if (hacked !== null) kernel.beginMonth(month, imageOf(hacked), shown, listed);
+      const rates = tables.some((table) => table.peers !== null);
       places.forEach((stretches, block) => {
         kernel.load(block, shown);
         if (hacked === null) opens(block);
-        runBlock(kernel, block, stretches, places);
+        runBlock(kernel, block, stretches, places, rates);
         kernel.store(block, next);
         add(block);
       });
@@ -108,13 +110,23 @@ function runBlock(
   block: number,
   places: readonly Place[],
   all: readonly (readonly Place[])[],
+  rates: boolean,
 ): void {
   const { exports } = kernel;
   onEach(kernel, places, exports.findRows);
   onEach(kernel, places, exports.findScored);
   onEach(kernel, places, exports.findStopped);
   onEach(kernel, places, exports.show);
-  kernel.showRaters(block, all);
+  if (kernel.sumsPairs) {
+    exports.beginSums();
+    for (let kind = 0; kind < TIE_KINDS.length; kind++) {
+      exports.sumKind(kind);
+      onEach(kernel, places, (from, end) => {
+        exports.weighKind(kind, from, end);
+      });
+    }
+  }
+  if (rates) kernel.showRaters(block, all);
   for (const stage of KERNEL_STAGES) stage.run(kernel, places);
   onEach(kernel, places, exports.publish);
   onEach(kernel, places, exports.tally);
