@@ -38,6 +38,8 @@ export interface ExpectRow {
 /** A life and why it was chosen. */
 export interface ToldLife {
   readonly why: 'wrongful' | 'trapped' | 'silenced' | 'family' | 'asked for';
+  /** Somebody told before shows it more: this life is the first of the others. */
+  readonly isNext?: boolean;
   readonly life: Life;
 }
 
