@@ -1,4 +1,4 @@
-import { dot, line, ruleY, text } from '@observablehq/plot';
+import { dot, line, ruleX, ruleY, text } from '@observablehq/plot';
 import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { Html } from '../html.js';
 import { monthDate } from '../text/months.js';
@@ -14,13 +14,23 @@ export interface Line {
   readonly values: readonly (number | null)[];
 }
 
+/** A month that is marked by an upright line, and by what. */
+export interface Marked {
+  readonly month: number;
+  readonly mark: string;
+}
+
 /** Lines over the months of a run. */
 export interface LineChart extends Picture {
   /** The first month, counted from year 0. */
   readonly from: number;
   readonly lines: readonly Line[];
+  /** How many months each value covers; 1 where nothing is said. */
+  readonly step?: number;
   /** How a value of the axis is written. */
   readonly say: (value: number) => string;
+  /** Months at which something changed, each with the letter that its caption explains. */
+  readonly changes?: readonly Marked[];
   /** The top of the axis where the values do not reach it. */
   readonly atLeast?: number;
 }
@@ -63,6 +73,7 @@ function layOut(chart: LineChart, top: number, format: Format): PlotOptions {
     y: { domain: [0, top], label: null, tickFormat: chart.say, ticks: 5, grid: true },
     marks: [
       ruleY([0]),
+      ...changeMarks(chart.changes ?? []),
       ...chart.lines.flatMap((each, index) =>
         lineMarks(chart, each, index, {
           label: (names[index] ?? []).join('\n'),
@@ -73,13 +84,23 @@ function layOut(chart: LineChart, top: number, format: Format): PlotOptions {
   };
 }
 
+/** Upright lines where something changed, each with its letter at the top. */
+export function changeMarks(changes: readonly Marked[]): Markish[] {
+  if (changes.length === 0) return [];
+  const dated = changes.map(({ month, mark }) => ({ date: monthDate(month), mark }));
+  return [
+    ruleX(dated, { x: 'date', strokeDasharray: '2 3', strokeOpacity: 0.7 }),
+    text(dated, { x: 'date', text: 'mark', frameAnchor: 'top', dy: -14, fontWeight: 600 }),
+  ];
+}
+
 function lineMarks(
-  { from }: LineChart,
+  { from, step = 1 }: LineChart,
   each: Line,
   index: number,
   { label, at }: { readonly label: string; readonly at: number },
 ): Markish[] {
-  const points = each.values.map((value, month) => ({ date: monthDate(from + month), value }));
+  const points = each.values.map((value, at) => ({ date: monthDate(from + at * step), value }));
   const { color, dashes } = strokeOf(index);
   const end = points.slice(-1);
   return [
@@ -102,8 +123,8 @@ function lineMarks(
   ];
 }
 
-function monthsOf({ lines }: LineChart): number {
-  return Math.max(1, ...lines.map((each) => each.values.length));
+function monthsOf({ lines, step = 1 }: LineChart): number {
+  return 1 + step * Math.max(0, ...lines.map((each) => each.values.length - 1));
 }
 
 function lastOf({ values }: Line): number {
