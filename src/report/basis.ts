@@ -11,9 +11,11 @@ export const TOO_FEW_TO_SAY = 'too few to say';
 type Scale = Pick<ReportContext, 'standsFor'>;
 
 /** On how many simulated people a number of the country rests: ` (42 simulated people)`; nothing where they are many. */
-export function basis(value: number, scale: Scale): string {
+export function basis(value: number, scale: Scale, whose: 'people' | 'firms' = 'people'): string {
   const few = fewBehind(value, scale);
-  return few === null ? '' : ` (${plural(few, 'simulated person', 'simulated people')})`;
+  if (few === null) return '';
+  const one = whose === 'people' ? 'simulated person' : 'simulated firm';
+  return ` (${plural(few, one, `simulated ${whose}`)})`;
 }
 
 /** As {@link basis}, short, for the cells of a table whose caption says {@link bracketsNote}: `420,000 (42)`. */
@@ -28,7 +30,7 @@ export function withBasis(
 
 /** What the brackets of {@link withBasis} mean; nothing where everybody stands for one. */
 export function bracketsNote({ standsFor }: Scale): string {
-  return standsFor > 1 ? `in brackets how many simulated people it is, where under ${FEW}` : '';
+  return standsFor > 1 ? `in brackets: simulated people, where under ${FEW}` : '';
 }
 
 /** Whether a number of the country is that of some simulated people, and of too few to tell a share by. */

@@ -23,7 +23,8 @@ export function changesOf(
   until: number,
 ): Change[] {
   const months = new Map<number, Omit<Change, 'month' | 'mark'>>();
-  for (const { at, text, provenance } of interventions) {
+  for (const { at, provenance, text: written } of interventions) {
+    const text = written.replace(/^change of /u, 'new rules for ');
     const before = months.get(at);
     months.set(at, {
       text: before === undefined ? text : `${before.text}; ${text}`,

@@ -38,6 +38,8 @@ export interface LineChart extends Picture {
 const LINE_HEIGHT = 15;
 const LABEL_GAP = 4;
 const LETTER_WIDTH = 7;
+/** Ticks are digits, which are wider than most letters. */
+const TICK_LETTER_WIDTH = 8;
 const MARGIN = { top: 16, bottom: 40, label: 14 };
 
 /** Draws lines over time, each with its name at its end, its own colour and its own dashes. */
@@ -67,7 +69,7 @@ function layOut(chart: LineChart, top: number, format: Format): PlotOptions {
     height,
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
-    marginLeft: Math.max(40, tickLetters * LETTER_WIDTH + 12),
+    marginLeft: Math.max(40, tickLetters * TICK_LETTER_WIDTH + 12),
     marginRight: letters * LETTER_WIDTH + MARGIN.label,
     x: timeAxis(chart.from, chart.from + monthsOf(chart) - 1, format.name === 'wide' ? 9 : 4),
     y: { domain: [0, top], label: null, tickFormat: chart.say, ticks: 5, grid: true },

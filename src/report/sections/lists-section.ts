@@ -16,7 +16,7 @@ export function listsSection(context: ReportContext): Html | null {
   const { lists, firms } = context.totals;
   if (lists.length === 0 && firms === null) return null;
   return html`<section aria-labelledby="lists"><h2 id="lists">Onto the lists and off them</h2>
-<p>Every entry has exactly one recorded cause and every departure exactly one way. Bars that are filled are entries without any act of the person's own behind them.</p>
+<p>Every entry has exactly one recorded cause and every departure exactly one way. Entries are not people: whoever enters twice counts twice. Bars that are filled are entries without any act of the person's own behind them.</p>
 ${(['black', 'red'] as const).map((kind) =>
   members(
     context,

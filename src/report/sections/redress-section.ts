@@ -1,4 +1,4 @@
-import { basis, shareOf, TOO_FEW_TO_SAY } from '../basis.js';
+import { basis, bracketsNote, shareOf, TOO_FEW_TO_SAY, withBasis } from '../basis.js';
 import { changesCaption } from '../changes.js';
 import { lineChart } from '../chart/line-chart.js';
 import type { ReportContext } from '../context.js';
@@ -17,6 +17,8 @@ const FEW_A_MONTH = 30;
 export function redressSection(context: ReportContext): Html | null {
   const { totals } = context;
   const { run, metrics, end } = totals;
+  const few = (value: number): string => withBasis(value, context);
+  const brackets = bracketsNote(context);
   const decided = run.appealsGranted + run.appealsRefused;
   if (metrics.shareTold === null) return null;
   return html`<section aria-labelledby="redress"><h2 id="redress">Redress</h2>
@@ -26,23 +28,23 @@ ${metrics.appealSuccess === null ? 'No appeal was decided.' : `Of the appeals th
 ${metrics.householdShare === null || metrics.householdShare === 0 ? null : html`${share(metrics.householdShare)} of listings fell on somebody only because of another member of their household.`}</p>
 ${overTime(context)}
 ${table({
-  caption: 'Redress and its costs, over the whole time',
+  caption: `Redress and its costs, over the whole time${brackets === '' ? '' : `; ${brackets}`}`,
   columns: ['What happened', 'Times'],
   rows: [
-    ['Told of a listing', full(run.told)],
-    ['Found out when something was refused', full(run.learnedWhenRefused)],
-    ['Appeals filed', full(run.appealsFiled)],
-    ['Appeals granted', full(run.appealsGranted)],
-    ['Appeals refused', full(run.appealsRefused)],
-    ['Appeals lapsed, the list being left first', full(run.appealsLapsed)],
-    ['Appeals not decided yet at the end', full(pendingOf(run))],
-    ['Wrong records found and taken back', full(run.corrections)],
-    ['Apologies offered', full(run.apologiesOffered)],
-    ['Apologies accepted', full(run.apologiesAccepted)],
-    ['Fell into hardship through a restriction', full(run.fellIntoHardshipThroughARestriction)],
-    ['Laid off by a listed firm', full(run.laidOff)],
-    ['Circles of neighbours, colleagues or friends lost', full(run.circlesLost)],
-    ['Left the country (people, at the end)', full(totals.end.exited)],
+    ['Told of a listing', few(run.told)],
+    ['Found out when something was refused', few(run.learnedWhenRefused)],
+    ['Appeals filed', few(run.appealsFiled)],
+    ['Appeals granted', few(run.appealsGranted)],
+    ['Appeals refused', few(run.appealsRefused)],
+    ['Appeals lapsed, the list being left first', few(run.appealsLapsed)],
+    ['Appeals not decided yet at the end', few(pendingOf(run))],
+    ['Wrong records found and taken back', few(run.corrections)],
+    ['Apologies offered', few(run.apologiesOffered)],
+    ['Apologies accepted', few(run.apologiesAccepted)],
+    ['Fell into hardship through a restriction', few(run.fellIntoHardshipThroughARestriction)],
+    ['Laid off by a listed firm', few(run.laidOff)],
+    ['Circles of neighbours, colleagues or friends lost', few(run.circlesLost)],
+    ['Left the country (people, at the end)', few(end.exited)],
   ],
 })}</section>`;
 }

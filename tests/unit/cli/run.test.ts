@@ -93,8 +93,10 @@ describe('the summary', () => {
       'A made-up regime\nJanuary 2018 to December 2019, 20,000 synthetic people standing for 20 million, seed 1',
     );
     expect(told).toContain('- Of 20 million people, 192,000 were restricted');
-    expect(told).toMatch(/\n {2}everybody +230,000 +192,000 +1\.2 % +57,600 +3 in 10 +46,100/u);
-    expect(told).toMatch(/\n {2}minority +57,600 +48,000 +3 %/u);
+    expect(told).toMatch(
+      /\n {2}everybody +230,000 +192,000 +1\.2 % +57,600 \(58\) +3 in 10 +46,100/u,
+    );
+    expect(told).toMatch(/\n {2}minority +57,600 \(58\) +48,000 \(48\) +3 %/u);
     expect(told).toMatch(/\n {2}Coastal pilot /u);
     expect(told).toMatch(/Refused since January 2018\n.*\n {2}traffic /u);
     expect(told).toMatch(/\n {2}dishonest firms \(firms\) /u);

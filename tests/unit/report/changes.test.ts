@@ -38,7 +38,7 @@ describe('the changes of a regime', () => {
     expect(found.map(({ month, mark, text }) => [month - from, mark, text])).toEqual([
       [3, 'a', 'amnesty'],
       [6, 'b', `new rules in ${base.name}`],
-      [12, 'c', 'change of scores'],
+      [12, 'c', 'new rules for scores'],
     ]);
     expect(found[2]).toMatchObject({ disputed: true, note: 'It never came.' });
     expect(changesOf(changed, from + 11)).toHaveLength(2);
