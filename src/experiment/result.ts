@@ -75,8 +75,11 @@ export interface SeriesRow {
 
 /** Told while a run goes on. */
 export interface Progress {
+  /** Over all simulations of a command. */
   readonly monthsDone: number;
   readonly months: number;
+  /** How many simulations of the same months these are; 1 where nothing is said. */
+  readonly simulations?: number;
   readonly people: number;
   readonly seconds: number;
 }
