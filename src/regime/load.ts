@@ -68,9 +68,9 @@ async function whyUnread(path: string, error: unknown): Promise<Words> {
 async function nearestFile(path: string): Promise<string | undefined> {
   try {
     const names = (await readdir(dirname(path))).filter((name) => /\.ya?ml$/u.test(name));
-    const stem = basename(path);
-    const meant = names.find((name) => name.replace(/\.ya?ml$/u, '') === stem);
-    const name = meant ?? suggest(stem, names);
+    const stemOf = (name: string): string => name.replace(/\.ya?ml$/u, '');
+    const stem = suggest(stemOf(basename(path)), names.map(stemOf));
+    const name = names.find((each) => stemOf(each) === stem);
     return name === undefined ? undefined : join(dirname(path), name);
   } catch {
     return undefined;

@@ -65,7 +65,7 @@ function wrongly(context: ReportContext): string | null {
     unaware === 0
       ? ''
       : isTooFew(unaware, context)
-        ? ` How many of those did not know of it is ${TOO_FEW_TO_SAY}.`
+        ? ` Of those, ${TOO_FEW_TO_SAY} what share did not know of it.`
         : ` Of those, ${oneIn(unaware / wronged)} did not know of it.`;
   const closed =
     'something was closed to them that their own acts, as far as they were seen, would not have closed';

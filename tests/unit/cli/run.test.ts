@@ -10,6 +10,7 @@ import type { RunRequest } from '../../../src/experiment/result.js';
 import { commandLine } from '../../helpers/command-line.js';
 import { FROM } from '../../helpers/fake-regime.js';
 import { fakeRun } from '../../helpers/fake-result.js';
+import { problem } from '../../helpers/fake-tools.js';
 
 let out = '';
 let top = '';
@@ -87,6 +88,20 @@ describe('run', () => {
 });
 
 describe('the summary', () => {
+  it('does not ask to mend a file that could not be read', async () => {
+    const { code, err } = await commandLine(['run', 'town'], {
+      loadRegime: async (path) => ({
+        regime: null,
+        problems: [problem({ file: path, message: 'there is no file town', excerpt: '' })],
+        hash: '',
+      }),
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('town: error: there is no file town\n');
+    expect(err).toContain('error: town was not read, for what is told above\n');
+    expect(err).not.toContain('mend the file');
+  });
+
   it('says what happened to whom, and where the report is', async () => {
     const { out: told } = await run();
     expect(told).toContain(

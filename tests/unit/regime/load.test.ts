@@ -51,7 +51,11 @@ describe('loading a file', () => {
 
   it('names the file that was probably meant where there is none', async () => {
     const file = fileOf(regimeText());
-    for (const slip of [file.replace('.yaml', ''), file.replace('.yaml', 's.yaml')]) {
+    for (const slip of [
+      file.replace('.yaml', ''),
+      file.replace('.yaml', 's.yaml'),
+      file.replace('.yaml', 's'),
+    ]) {
       const { problems } = await loadRegime(slip);
       expect(problems).toMatchObject([{ message: `there is no file ${slip}`, suggestion: file }]);
     }

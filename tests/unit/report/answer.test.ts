@@ -83,7 +83,7 @@ describe('a figure that rests on few simulated people', () => {
   it('is told without a share where they are too few', () => {
     const few = { ...BASE, 'restricted wrongly': [9000], 'restricted wrongly and untold': [3000] };
     expect(of(few)[1]).toMatch(
-      /^9,000 of them wrongly \(9 simulated people\), too few to say what share: .* How many of those did not know of it is too few to say\.$/u,
+      /^9,000 of them wrongly \(9 simulated people\), too few to say what share: .* Of those, too few to say what share did not know of it\.$/u,
     );
   });
 });
