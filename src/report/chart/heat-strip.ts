@@ -5,8 +5,8 @@ import { monthDate } from '../text/months.js';
 import { full } from '../text/numbers.js';
 import { draw } from './draw.js';
 import type { Format, Picture } from './draw.js';
-import { changeMarks } from './line-chart.js';
-import type { Marked } from './line-chart.js';
+import { changeMarks } from './change-marks.js';
+import type { Marked } from './change-marks.js';
 import { timeAxis } from './time-axis.js';
 
 /** How a score is spread over people at some months. */

@@ -1,7 +1,9 @@
-import { dot, line, ruleX, ruleY, text } from '@observablehq/plot';
+import { dot, line, ruleY, text } from '@observablehq/plot';
 import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { Html } from '../html.js';
 import { monthDate } from '../text/months.js';
+import { changeMarks } from './change-marks.js';
+import type { Marked } from './change-marks.js';
 import { draw } from './draw.js';
 import type { Format, Picture } from './draw.js';
 import { spread, wrap } from './labels.js';
@@ -12,12 +14,6 @@ import { timeAxis } from './time-axis.js';
 export interface Line {
   readonly name: string;
   readonly values: readonly (number | null)[];
-}
-
-/** A month that is marked by an upright line, and by what. */
-export interface Marked {
-  readonly month: number;
-  readonly mark: string;
 }
 
 /** Lines over the months of a run. */
@@ -84,16 +80,6 @@ function layOut(chart: LineChart, top: number, format: Format): PlotOptions {
       ),
     ],
   };
-}
-
-/** Upright lines where something changed, each with its letter at the top. */
-export function changeMarks(changes: readonly Marked[]): Markish[] {
-  if (changes.length === 0) return [];
-  const dated = changes.map(({ month, mark }) => ({ date: monthDate(month), mark }));
-  return [
-    ruleX(dated, { x: 'date', strokeDasharray: '2 3', strokeOpacity: 0.7 }),
-    text(dated, { x: 'date', text: 'mark', frameAnchor: 'top', dy: -14, fontWeight: 600 }),
-  ];
 }
 
 function lineMarks(

@@ -279,7 +279,7 @@ describe('what was refused', () => {
       'refusals wrongly': { flights: [1, 1] },
       closed: { flights: [5, 7] },
     });
-    const document = shown(refusalsSection, { series });
+    const document = shown(refusalsSection, { series, people: 20_000_000 });
     expect(elements(document, 'tbody tr')).toEqual(
       ['internet 400 0 0 0', 'flights 20 2 7 0'].map((row) => row.replaceAll(' ', '')),
     );
