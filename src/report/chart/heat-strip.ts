@@ -70,18 +70,6 @@ function layOut({ bands, columns, marks, changes }: HeatStrip, format: Format): 
         marks.map(({ at }) => at),
         { strokeDasharray: '3 3', strokeOpacity: 0.6 },
       ),
-      text(marks, {
-        x: monthDate(columns[0]?.from ?? 0),
-        y: 'at',
-        text: 'name',
-        stroke: 'var(--paper)',
-        strokeWidth: 4,
-        fill: 'currentColor',
-        textAnchor: 'start',
-        lineAnchor: 'bottom',
-        dx: 3,
-        dy: -2,
-      }),
       ...changeMarks(changes),
       rect(middles, {
         x1: 'x1',
@@ -98,6 +86,19 @@ function layOut({ bands, columns, marks, changes }: HeatStrip, format: Format): 
         text: () => 'the middle\nperson',
         textAnchor: 'start',
         dx: 6,
+      }),
+      // Last, and clear of a frame that holds the start.
+      text(marks, {
+        x: monthDate(columns[0]?.from ?? 0),
+        y: 'at',
+        text: 'name',
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
+        fill: 'currentColor',
+        textAnchor: 'start',
+        lineAnchor: 'bottom',
+        dx: 3,
+        dy: -9,
       }),
     ],
   };
