@@ -24,6 +24,9 @@ export async function loadOrFail(
   const told = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
   if (told !== '') io.err(told);
   if (regime === null) {
+    // What has no line to show is not in the file, but the file itself.
+    if (problems.every(({ excerpt }) => excerpt === ''))
+      throw new Failure({ what: `${file} was not read, for what is told above` });
     const errors = problems.filter((problem) => problem.severity === 'error').length;
     throw new Failure({
       what: `${file} is not a valid regime: ${plural(errors, 'error')}, told above`,

@@ -20,7 +20,13 @@ export async function findLife(request: RunRequest, why: KindOfLife): Promise<To
     engine.step();
     finder.collect();
     const seconds = secondsSince(start);
-    request.onProgress?.({ monthsDone: month + 1, months: 2 * months, people, seconds });
+    request.onProgress?.({
+      monthsDone: month + 1,
+      months: 2 * months,
+      simulations: 2,
+      people,
+      seconds,
+    });
     await giveWay();
   }
   const person = finder.find(why);
@@ -36,6 +42,7 @@ export async function findLife(request: RunRequest, why: KindOfLife): Promise<To
               ...progress,
               monthsDone: months + progress.monthsDone,
               months: 2 * months,
+              simulations: 2,
               seconds: secondsSince(start),
             });
           },

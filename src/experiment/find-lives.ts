@@ -17,6 +17,12 @@ export interface LifeFinder {
   tell(request: RunRequest): Promise<ToldLife[]>;
 }
 
+interface Choice {
+  readonly why: KindOfLife;
+  readonly person: number;
+  readonly isNext: boolean;
+}
+
 /** How many lives a report tells. */
 const TOLD_LIVES = 3;
 
@@ -55,13 +61,15 @@ export function findLives(engine: Engine): LifeFinder {
     },
     find: (kind) => best(months[kind], shape.people, new Set()),
     async tell(request) {
-      const chosen: { why: KindOfLife; person: number }[] = [];
+      const chosen: Choice[] = [];
       const taken = new Set<number>();
       for (const why of KINDS_OF_LIFE) {
         const person = best(months[why], shape.people, taken);
         if (person === null || chosen.length === TOLD_LIVES) continue;
+        // Whoever shows it best of all may be told already, for another reason.
+        const isNext = best(months[why], shape.people, new Set()) !== person;
         taken.add(person);
-        chosen.push({ why, person });
+        chosen.push({ why, person, isNext });
       }
       if (chosen.length === 0) return [];
       const { onProgress: _, ...quietly } = request;
@@ -69,9 +77,10 @@ export function findLives(engine: Engine): LifeFinder {
         quietly,
         chosen.map(({ person }) => person),
       );
-      return chosen.flatMap(({ why, person }) => {
+      return chosen.flatMap(({ why, person, isNext }) => {
         const life = lives.find((one) => one.person === person);
-        return life === undefined ? [] : [{ why, life }];
+        if (life === undefined) return [];
+        return [isNext ? { why, life, isNext } : { why, life }];
       });
     },
   };

@@ -38,6 +38,8 @@ export interface ExpectRow {
 /** A life and why it was chosen. */
 export interface ToldLife {
   readonly why: 'wrongful' | 'trapped' | 'silenced' | 'family' | 'asked for';
+  /** Somebody told before shows it more: this life is the first of the others. */
+  readonly isNext?: boolean;
   readonly life: Life;
 }
 
@@ -73,8 +75,11 @@ export interface SeriesRow {
 
 /** Told while a run goes on. */
 export interface Progress {
+  /** Over all simulations of a command. */
   readonly monthsDone: number;
   readonly months: number;
+  /** How many simulations of the same months these are; 1 where nothing is said. */
+  readonly simulations?: number;
   readonly people: number;
   readonly seconds: number;
 }
