@@ -24,7 +24,9 @@ export interface Runner {
 }
 
 export interface RunnerRequest {
+  /** With the state as `monthsDone` months left it. */
   readonly world: World;
+  readonly monthsDone: number;
   /** Null for firms. */
   readonly population: PopulationRules | null;
   /** The phases of each jurisdiction. */
@@ -42,7 +44,8 @@ export function startRunner(request: RunnerRequest): Runner {
   const { world } = request;
   const places = stretchesOf(world.shape, world.jurisdiction);
   const byBlock = new Float64Array(world.shape.blocks * request.byBlock.length);
-  let before: readonly MonthTables[] = [];
+  // Of last month only what the rules themselves say is looked at (see `open`), so that it can be worked out again.
+  let before = request.monthsDone === 0 ? [] : tablesOfAll(request, request.monthsDone - 1);
   return {
     world,
     byBlock,
@@ -51,7 +54,7 @@ export function startRunner(request: RunnerRequest): Runner {
       world.totals.fill(0);
       world.recordsAt.fill(0);
       const rules = request.jurisdictions.map((phases) => rulesAt(phases, month));
-      const tables = rules.map((now, jurisdiction) => tablesOf(request, now, jurisdiction, month));
+      const tables = tablesOfAll(request, month);
       const blocks = places.map((block) => block.map((place) => stretch(place, tables)));
       byBlock.fill(0);
       const told = new Float64Array(request.byBlock.length);
@@ -146,6 +149,13 @@ function rulesAt(phases: readonly Phase[], month: number): Rules {
   let [now] = phases;
   for (const phase of phases) if (phase.from <= month) now = phase;
   return now.rules;
+}
+
+/** The tables of each jurisdiction in a month, without its hacks. */
+function tablesOfAll(request: RunnerRequest, month: number): readonly MonthTables[] {
+  return request.jurisdictions.map((phases, jurisdiction) =>
+    tablesOf(request, rulesAt(phases, month), jurisdiction, month),
+  );
 }
 
 function tablesOf(
