@@ -12,6 +12,8 @@ export interface LoadResult extends ParseResult {
    * hash on every system. Empty where the file cannot be read.
    */
   readonly hash: string;
+  /** The file's text; empty where it cannot be read. */
+  readonly text: string;
 }
 
 /** Loads a regime file. It never rejects: a file that cannot be read is a problem of the result like any other. */
@@ -22,7 +24,7 @@ export async function loadRegime(path: string): Promise<LoadResult> {
     return refused(path, `the file has more than ${MOST_BYTES} bytes`, 'at most 1 MiB');
   const text = decode(bytes);
   if (text === null) return refused(path, 'the file is not UTF-8 text', 'a YAML file in UTF-8');
-  return { ...parseRegime(text, path), hash: hashRegime(text) };
+  return { ...parseRegime(text, path), hash: hashRegime(text), text };
 }
 
 /** The hash of a regime's text, as {@link LoadResult.hash} describes it. */
@@ -54,5 +56,5 @@ function refused(path: string, found: string, accepted: string): LoadResult {
   const list = listProblems(path, '');
   list.error({ start: 0, end: 0 }, { found, accepted });
   const problems: readonly Problem[] = list.problems();
-  return { regime: null, problems, hash: '' };
+  return { regime: null, problems, hash: '', text: '' };
 }

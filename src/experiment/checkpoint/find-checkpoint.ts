@@ -15,7 +15,7 @@ export interface FoundCheckpoint {
   readonly damaged: readonly DamagedCheckpoint[];
 }
 
-export interface DamagedCheckpoint {
+interface DamagedCheckpoint {
   readonly name: string;
   readonly damage: string;
 }

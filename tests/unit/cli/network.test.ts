@@ -44,6 +44,7 @@ describe('network', () => {
         regime: regime({ population: { ...population, groups } }),
         problems: [],
         hash: 'a',
+        text: '',
       }),
     });
     expect(out).toMatch(/third 0 /u);
