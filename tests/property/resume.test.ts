@@ -1,9 +1,26 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SavedStates } from '../../src/engine/engine.js';
+import { findCheckpoint } from '../../src/experiment/checkpoint/find-checkpoint.js';
+import type { CheckpointAbout } from '../../src/experiment/checkpoint/format.js';
+import {
+  type CheckpointSaver,
+  saveCheckpoints,
+} from '../../src/experiment/checkpoint/save-checkpoints.js';
+import type { Progress, RunRequest, RunResult } from '../../src/experiment/result.js';
+import { runRegime } from '../../src/experiment/run.js';
+import type { Regime } from '../../src/regime/regime.js';
 import type { State } from '../../src/model/state.js';
 import { arbitraryRegime, arbitrarySeed } from '../helpers/arbitrary-regime.js';
-import { checkProperty, PROPERTY_TIMEOUT_MS } from '../helpers/check-property.js';
+import {
+  checkAsyncProperty,
+  checkProperty,
+  PROPERTY_TIMEOUT_MS,
+} from '../helpers/check-property.js';
+import { aboutRun } from '../helpers/make-memory.js';
 import { engineOf, runAll, snapshotOf } from '../helpers/run-engine.js';
 import { savedStatesOf } from '../helpers/saved-states.js';
 
@@ -62,6 +79,65 @@ describe('an engine that goes on from saved states', { timeout: PROPERTY_TIMEOUT
     );
   });
 });
+
+describe('a run that goes on from a checkpoint', { timeout: PROPERTY_TIMEOUT_MS }, () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'glasshouse-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('has the results of one that was never stopped, whenever it was', async () => {
+    await checkAsyncProperty(
+      fc.asyncProperty(arbitraryRegime({ peopleMax: 900 }), arbitrarySeed, async (regime, seed) => {
+        const request = { regime, regimeHash: 'abc', file: 'random.yaml', seed, lives: true };
+        const whole = resultsOf(await runRegime(request));
+        for (let stop = 1; stop <= regime.calendar.months; stop++) {
+          const { save } = saveCheckpoints(folder, aboutOf(regime, seed), null);
+          const stopped = runRegime({ ...request, ...stoppedAfter(stop, save) });
+          // After its last month a run that finds no life worth telling is over.
+          if (stop < regime.calendar.months) await expect(stopped).rejects.toThrow('stopped');
+          else await Promise.allSettled([stopped]);
+          const { saved } = findCheckpoint(folder);
+          expect(saved.monthsDone).toBe(stop);
+          const months: number[] = [];
+          const onProgress = ({ monthsDone }: Progress): number => months.push(monthsDone);
+          expect(resultsOf(await runRegime({ ...request, from: saved, onProgress }))).toEqual(
+            whole,
+          );
+          expect([months[0], months.at(-1)]).toEqual([stop, regime.calendar.months]);
+        }
+      }),
+      12,
+    );
+  });
+});
+
+/** What stops a run after a month, saved. */
+function stoppedAfter(stop: number, save: CheckpointSaver['save']): Partial<RunRequest> {
+  const controller = new AbortController();
+  return {
+    signal: controller.signal,
+    async afterMonth(memory) {
+      if (memory.monthsDone !== stop) return;
+      await save(memory);
+      controller.abort(new Error('stopped'));
+    },
+  };
+}
+
+/** Everything that a run found out, but how long it took. */
+function resultsOf({ timing: _, series, ...rest }: RunResult): object {
+  return { ...rest, rows: [...series.rows()], months: series.months };
+}
+
+function aboutOf(regime: Regime, seed: string): CheckpointAbout {
+  const { people } = regime.population;
+  const file = { ...aboutRun().regime, hash: 'abc' };
+  return aboutRun({ regime: file, seed, people, until: regime.calendar.until });
+}
 
 /** The version, the number of slots and the months done. */
 function headerOf(buffer: State['buffer']): Uint8Array {

@@ -11,7 +11,7 @@ export interface CheckpointSaver {
    * Saves a run as it is. Rejects if that fails, for instance because the disk is full; the checkpoints that were there
    * are as they were then.
    */
-  save(memory: RunMemory): Promise<void>;
+  readonly save: (memory: RunMemory) => Promise<void>;
 }
 
 /** What is asked of the file system where it can fail. */
