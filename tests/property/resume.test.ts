@@ -97,9 +97,9 @@ describe('a run that goes on from a checkpoint', { timeout: PROPERTY_TIMEOUT_MS 
         for (let stop = 1; stop <= regime.calendar.months; stop++) {
           const { save } = saveCheckpoints(folder, aboutOf(regime, seed), null);
           const stopped = runRegime({ ...request, ...stoppedAfter(stop, save) });
+          const [{ status }] = await Promise.allSettled([stopped]);
           // After its last month a run that finds no life worth telling is over.
-          if (stop < regime.calendar.months) await expect(stopped).rejects.toThrow('stopped');
-          else await Promise.allSettled([stopped]);
+          expect(status === 'rejected' || stop === regime.calendar.months).toBe(true);
           const { saved } = findCheckpoint(folder);
           expect(saved.monthsDone).toBe(stop);
           const months: number[] = [];
@@ -129,8 +129,8 @@ function stoppedAfter(stop: number, save: CheckpointSaver['save']): Partial<RunR
 }
 
 /** Everything that a run found out, but how long it took. */
-function resultsOf({ timing: _, series, ...rest }: RunResult): object {
-  return { ...rest, rows: [...series.rows()], months: series.months };
+function resultsOf({ series, ...rest }: RunResult): object {
+  return { ...rest, timing: null, series: [...series.rows()], months: series.months };
 }
 
 function aboutOf(regime: Regime, seed: string): CheckpointAbout {

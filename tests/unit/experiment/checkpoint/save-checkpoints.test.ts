@@ -113,7 +113,7 @@ describe('saving', () => {
 
 describe('a disk that fails', () => {
   /** Saves months 6 and 12, then fails to save month 18. */
-  async function failing(disk: Disk, message: string): Promise<void> {
+  async function expectNoHarm(disk: Disk, message: string): Promise<void> {
     const { save } = saveCheckpoints(folder, aboutRun(), null);
     await save(memoryAfter(6));
     await save(memoryAfter(12));
@@ -129,18 +129,18 @@ describe('a disk that fails', () => {
     await saveCheckpoints(folder, aboutRun(), null).save(memoryAfter(18));
     const { length } = readFileSync(join(folder, 'month-18.checkpoint'));
     for (const bytes of [0, 1, 15, 16, 100, 700, length - 300, length - 5, length - 1])
-      await failing(fullAfter(bytes), 'ENOSPC: no space left on device');
+      await expectNoHarm(fullAfter(bytes), 'ENOSPC: no space left on device');
     rmSync(folder, { recursive: true });
     await saveCheckpoints(folder, aboutRun(), null, fullAfter(length)).save(memoryAfter(18));
     expect(findCheckpoint(folder).damaged).toEqual([]);
   });
 
   it('when it flushes leaves them whole', async () => {
-    await failing(LATE, 'EIO');
+    await expectNoHarm(LATE, 'EIO');
   });
 
   it('when it renames leaves them whole', async () => {
-    await failing(UNMOVED, 'EROFS');
+    await expectNoHarm(UNMOVED, 'EROFS');
   });
 
   it('may have room again for the next one', async () => {
