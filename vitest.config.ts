@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/build-kernel.ts'],
     // The machine may be busy: a test fails for what it finds, not for how long it takes.
     testTimeout: 60_000,
     coverage: {

@@ -105,6 +105,9 @@ function createSociety(regime: Regime, population: Population, firms: World | nu
   const black = firms === null ? 0 : blacklists(regime);
   return {
     ties,
+    households,
+    colleagues,
+    firms: firms?.shape.people ?? 0,
     householdFirst: (person) => householdFirst(households, person),
     householdSize: (person) => householdSize(households, shape, person),
     employerListed:
@@ -117,7 +120,8 @@ function createSociety(regime: Regime, population: Population, firms: World | nu
   };
 }
 
-function blacklists(regime: Regime): number {
+/** The blacklists of firms, as bits. */
+export function blacklists(regime: Regime): number {
   const lists = regime.firms?.phases[0]?.rules.lists ?? [];
   return lists.reduce(
     (bits, list, index) => (list.kind === 'black' ? bits | (1 << index) : bits),

@@ -9,7 +9,7 @@ import { type Runner, startRunner } from './runner.js';
 import { hashStates } from './state-hash.js';
 
 /** Firms draw from a stream of their own: the seed with its high half turned over. */
-function luckOfFirms(luck: Luck): Luck {
+export function luckOfFirms(luck: Luck): Luck {
   return { seed0: luck.seed0, seed1: (luck.seed1 ^ STATIC) >>> 0 };
 }
 
@@ -65,6 +65,12 @@ export function createReferenceEngine(regime: Regime, request: EngineRequest): E
   };
 }
 
+/** How many firms there are among so many people. */
+export function firmsInProportion(regime: Regime, people: number): number {
+  const inProportion = ((regime.firms?.count ?? 0) * people) / regime.population.people;
+  return Math.max(1, Math.round(inProportion));
+}
+
 function startFirms(
   regime: Regime,
   request: EngineRequest,
@@ -72,9 +78,8 @@ function startFirms(
   monthsDone: number,
 ): Runner | null {
   if (regime.firms === null) return null;
-  const inProportion = (regime.firms.count * request.people) / regime.population.people;
   const structure = firmsStructure(regime, regime.firms);
-  const world = createFirms(regime, structure, Math.max(1, Math.round(inProportion)), luck);
+  const world = createFirms(regime, structure, firmsInProportion(regime, request.people), luck);
   restore(world.state, 'firms', request.from);
   return startRunner({
     world,
@@ -88,7 +93,8 @@ function startFirms(
   });
 }
 
-function subjectsOf(runner: Runner): Subjects {
+/** What an engine tells of one kind of subject. */
+export function subjectsOf(runner: Runner): Subjects {
   const { world } = runner;
   return {
     shape: world.shape,

@@ -1,19 +1,18 @@
 import { FLAG, TRAIT } from '../model/flags.js';
 import type { Recorder } from '../model/life-recorder.js';
-import { attention, follow } from '../model/attention.js';
+import { follow } from '../model/attention.js';
 import { publish } from '../model/publish.js';
 import { findScored } from '../model/scored.js';
 import { show } from '../model/show.js';
 import { STAGES } from '../model/stages.js';
 import { start, startBeliefs, startScore } from '../model/start.js';
-import { swapTable } from '../model/swap-table.js';
-import { type MonthTables, monthTables } from '../model/tables.js';
+import type { MonthTables } from '../model/tables.js';
 import { countMonth } from '../model/state.js';
 import { tally } from '../model/tally.js';
 import type { Stretch, World } from '../model/world.js';
 import { fillPartners } from '../population/identity-swap.js';
-import { FIRM_CLASSES } from '../regime/compile/classes.js';
-import type { Intervention, Phase, PopulationRules, Rules } from '../regime/regime.js';
+import type { Rules } from '../regime/regime.js';
+import { type MonthRulesRequest, monthRules, withHacks, tablesBefore } from './month-rules.js';
 import { type Place, stretchesOf } from './stretches.js';
 
 /** One kind of subject, and how its months go. */
@@ -23,16 +22,7 @@ export interface Runner {
   step(month: number): void;
 }
 
-export interface RunnerRequest {
-  /** With the state as `monthsDone` months left it. */
-  readonly world: World;
-  readonly monthsDone: number;
-  /** Null for firms. */
-  readonly population: PopulationRules | null;
-  /** The phases of each jurisdiction. */
-  readonly jurisdictions: readonly (readonly Phase[])[];
-  readonly interventions: readonly Intervention[];
-  readonly layoffs: number;
+export interface RunnerRequest extends MonthRulesRequest {
   /** Told when each stretch's month is over; null when nobody is watched. */
   readonly recorder: Recorder | null;
   /** Rows of measures that are added up for each block. */
@@ -44,8 +34,7 @@ export function startRunner(request: RunnerRequest): Runner {
   const { world } = request;
   const places = stretchesOf(world.shape, world.jurisdiction);
   const byBlock = new Float64Array(world.shape.blocks * request.byBlock.length);
-  // Of last month only what the rules themselves say is looked at (see `open`), so that it can be worked out again.
-  let before = request.monthsDone === 0 ? [] : tablesOfAll(request, request.monthsDone - 1);
+  let before = tablesBefore(request);
   return {
     world,
     byBlock,
@@ -53,8 +42,7 @@ export function startRunner(request: RunnerRequest): Runner {
       world.month = month;
       world.totals.fill(0);
       world.recordsAt.fill(0);
-      const rules = request.jurisdictions.map((phases) => rulesAt(phases, month));
-      const tables = tablesOfAll(request, month);
+      const { rules, tables } = monthRules(request, month);
       const blocks = places.map((block) => block.map((place) => stretch(place, tables)));
       byBlock.fill(0);
       const told = new Float64Array(request.byBlock.length);
@@ -64,7 +52,9 @@ export function startRunner(request: RunnerRequest): Runner {
         addBlock(world, request.byBlock, told, byBlock, block);
       });
       const hacked = tables.map((now, jurisdiction) =>
-        withHacks(request, now, jurisdiction, month),
+        withHacks(request, now, jurisdiction, month, (score) =>
+          histogram(world, jurisdiction, score, now),
+        ),
       );
       places.forEach((block, number) => {
         runBlock(
@@ -142,66 +132,6 @@ function addBlock(
     byBlock[block * rows.length + at] += sum - told[at];
     told[at] = sum;
   });
-}
-
-/** The rules in force in a month. */
-function rulesAt(phases: readonly Phase[], month: number): Rules {
-  let [now] = phases;
-  for (const phase of phases) if (phase.from <= month) now = phase;
-  return now.rules;
-}
-
-/** The tables of each jurisdiction in a month, without its hacks. */
-function tablesOfAll(request: RunnerRequest, month: number): readonly MonthTables[] {
-  return request.jurisdictions.map((phases, jurisdiction) =>
-    tablesOf(request, rulesAt(phases, month), jurisdiction, month),
-  );
-}
-
-function tablesOf(
-  request: RunnerRequest,
-  rules: Rules,
-  jurisdiction: number,
-  month: number,
-): MonthTables {
-  const { world, population } = request;
-  return monthTables({
-    rules,
-    structure: world.structure,
-    population,
-    classed: population ?? FIRM_CLASSES,
-    month,
-    active: activeIn(request, jurisdiction, month),
-    attention: attention(world, rules),
-    layoffs: request.layoffs,
-  });
-}
-
-/** The interventions of a jurisdiction that are going on in a month. */
-function activeIn(request: RunnerRequest, jurisdiction: number, month: number): Intervention[] {
-  return request.interventions.filter((event) => {
-    const here = event.jurisdiction === null || event.jurisdiction === jurisdiction;
-    const months = 'months' in event ? event.months : 1;
-    return here && month >= event.at && month < event.at + months;
-  });
-}
-
-/** A hack changes the places of people by how they stand now, so its table is made from the scores themselves. */
-function withHacks(
-  request: RunnerRequest,
-  tables: MonthTables,
-  jurisdiction: number,
-  month: number,
-): MonthTables {
-  const swaps = activeIn(request, jurisdiction, month).filter((event) => event.kind === 'swap');
-  if (swaps.length === 0) return tables;
-  const scores = tables.scores.map((table, score) => {
-    const event = swaps.find((hack) => hack.score === score);
-    if (event === undefined || !table.active) return table;
-    const counts = histogram(request.world, jurisdiction, score, tables);
-    return { ...table, swap: swapTable(counts, event.top, event.bottom) };
-  });
-  return { ...tables, scores };
 }
 
 /** How many people of a jurisdiction whom a hack can move have each value of a score, as last month left it. */

@@ -1,3 +1,5 @@
+import type { Circle } from '../population/circle.js';
+import type { Households } from '../population/households.js';
 import type { IdentitySwap } from '../population/identity-swap.js';
 import type { Shape } from '../population/shape.js';
 import type { Ties } from '../population/ties.js';
@@ -38,6 +40,10 @@ export interface World {
 /** What only people have. */
 export interface Society {
   readonly ties: Ties;
+  readonly households: Households;
+  /** The order of colleagues, by which people have employers; and how many firms there are. */
+  readonly colleagues: Circle;
+  readonly firms: number;
   /** The first slot of a person's household, and the number of people in it. */
   readonly householdFirst: (person: number) => number;
   readonly householdSize: (person: number) => number;

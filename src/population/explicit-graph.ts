@@ -27,6 +27,7 @@ export function makeExplicitTies(
 ): Ties {
   const graph = finishGraph(buildGraph(rule, traits, shape.people, luck).links);
   return {
+    network: { kind: 'graph', graph },
     addOverTies(kind, block, value, leftCircles, out) {
       if (kind === HOUSEHOLD) addOverHousehold(households, shape, block, value, out);
       if (kind === FRIENDS) addOverGraph(graph, shape, block, value, leftCircles, out);

@@ -57,7 +57,7 @@ export function partnerOf(swap: IdentitySwap, person: number, month: number): nu
  * A block's two keys of a month. The inner one is not 0, so nobody is their own partner; that the same key is applied
  * on the way in and on the way out makes partners mutual.
  */
-function monthKeys(
+export function monthKeys(
   swap: IdentitySwap,
   block: number,
   month: number,

@@ -33,6 +33,7 @@ export function makeProceduralTies(
     throw new RangeError(`There are the kinds of tie 0 to ${DISTANT}, and not ${kind}.`);
   };
   return {
+    network: { kind: 'procedural', circles: [neighbours, colleagues, friends], distant },
     addOverTies(kind, block, value, leftCircles, out) {
       if (kind === HOUSEHOLD) addOverHousehold(households, shape, block, value, out);
       else if (kind === DISTANT) addOverDistant(distant, shape, block, value, leftCircles, out);

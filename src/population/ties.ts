@@ -1,3 +1,7 @@
+import type { Circle } from './circle.js';
+import type { Distant } from './distant.js';
+import type { Graph } from './graph.js';
+
 /**
  * Ties between people, by kind. The model asks one question of them, and often: for every person of a block, what is
  * the sum of some number over the person's ties, and how many ties are there? Ties are symmetric, nobody is tied to
@@ -7,6 +11,9 @@
  * Kinds are those of TIE_KINDS (src/regime/regime.ts), by index.
  */
 export interface Ties {
+  /** How the ties are made, for an engine that computes them by itself. */
+  readonly network: Network;
+
   /**
    * Adds, for every person of a block, the sum of `value` over their ties of one kind to `out[person - first]`, where
    * `first` is the block's first slot. How many ties there are is the sum of a value of 1.
@@ -32,6 +39,11 @@ export interface Ties {
    */
   tiesOf(person: number, kind: number): number[];
 }
+
+/** Circles and distant ties that are computed where they are needed, or a graph of friends. */
+export type Network =
+  | { readonly kind: 'procedural'; readonly circles: readonly Circle[]; readonly distant: Distant }
+  | { readonly kind: 'graph'; readonly graph: Graph };
 
 /** Indices of TIE_KINDS. */
 export const HOUSEHOLD = 0;

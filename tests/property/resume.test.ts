@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SavedStates } from '../../src/engine/engine.js';
+import type { Engine, EngineRequest, SavedStates } from '../../src/engine/engine.js';
+import { createKernelEngine } from '../../src/engine/kernel-engine.js';
+import { loadKernel } from '../../src/engine/kernel/load-kernel.js';
+import { createReferenceEngine } from '../../src/engine/reference-engine.js';
 import { findCheckpoint } from '../../src/experiment/checkpoint/find-checkpoint.js';
 import type { CheckpointAbout } from '../../src/experiment/checkpoint/format.js';
 import {
@@ -24,32 +27,41 @@ import { aboutRun } from '../helpers/make-memory.js';
 import { engineOf, runAll, snapshotOf } from '../helpers/run-engine.js';
 import { savedStatesOf } from '../helpers/saved-states.js';
 
+const kernel = loadKernel();
+const ENGINES: readonly [string, (regime: Regime, request: EngineRequest) => Engine][] = [
+  ['reference', createReferenceEngine],
+  ['kernel', (regime, request) => createKernelEngine(regime, request, kernel)],
+];
+
 describe('an engine that goes on from saved states', { timeout: PROPERTY_TIMEOUT_MS }, () => {
-  it('gives the months that were left, bit for bit, whenever it was stopped', () => {
-    checkProperty(
-      fc.property(arbitraryRegime(), arbitrarySeed, (regime, seed) => {
-        const months: string[] = [];
-        const whole = engineOf(regime, { seed });
-        const saved: SavedStates[] = [savedStatesOf(whole)];
-        runAll(regime, whole, () => {
-          months.push(snapshotOf(whole));
-          saved.push(savedStatesOf(whole));
-        });
-        for (const from of saved) {
-          const rest: string[] = [];
-          const resumed = engineOf(regime, { seed, from });
-          expect(resumed.monthsDone).toBe(from.monthsDone);
-          runAll(regime, resumed, () => rest.push(snapshotOf(resumed)));
-          expect(rest).toEqual(months.slice(from.monthsDone));
-          expect(resumed.stateHash()).toBe(whole.stateHash());
-          expect(headerOf(resumed.people.state.buffer)).toEqual(
-            headerOf(whole.people.state.buffer),
-          );
-        }
-      }),
-      40,
-    );
-  });
+  it.each(ENGINES)(
+    'gives the months that were left, bit for bit, whenever it was stopped: %s',
+    (_, engineOfKind) => {
+      checkProperty(
+        fc.property(arbitraryRegime(), arbitrarySeed, (regime, seed) => {
+          const months: string[] = [];
+          const whole = engineOfKind(regime, { seed, people: regime.population.people });
+          const saved: SavedStates[] = [savedStatesOf(whole)];
+          runAll(regime, whole, () => {
+            months.push(snapshotOf(whole));
+            saved.push(savedStatesOf(whole));
+          });
+          for (const from of saved) {
+            const rest: string[] = [];
+            const resumed = engineOfKind(regime, { seed, people: regime.population.people, from });
+            expect(resumed.monthsDone).toBe(from.monthsDone);
+            runAll(regime, resumed, () => rest.push(snapshotOf(resumed)));
+            expect(rest).toEqual(months.slice(from.monthsDone));
+            expect(resumed.stateHash()).toBe(whole.stateHash());
+            expect(headerOf(resumed.people.state.buffer)).toEqual(
+              headerOf(whole.people.state.buffer),
+            );
+          }
+        }),
+        40,
+      );
+    },
+  );
 
   it('gives the blocks of later months too, and the lives from then on', () => {
     checkProperty(

@@ -1,0 +1,60 @@
+/** Means: who falls into hardship, and who gets out of it. See src/model/change-means.ts. */
+import { Bit, Purpose, R, Size, T, W } from '../src/engine/kernel/fields';
+import { employerListed } from './employers';
+import { dir, get16, get32, get8, ptr, ruleBits, rulePtr, set8 } from './memory';
+import { drawLanes, lanesAt, lowHalf, personOf } from './random';
+import { count } from './totals';
+
+/** Only people whose draw is at most the highest chance of any change are looked at. */
+export function changeMeans(from: i32, end: i32, drawn: i32): void {
+  if (dir(W.hasSociety) == 0) return;
+  const most = ruleBits(T.hardshipMost);
+  const limit = i16x8.splat(<i16>(most >>> 16));
+  for (let first = from; first < from + drawn; first += 64) {
+    drawLanes(<u32>dir(W.base) + first, dir(W.month), Purpose.hardship, 0, lanesAt());
+    for (let vector = 0; vector < 8; vector++) {
+      const lanes = v128.load(lanesAt() + ((<usize>vector) << 4));
+      let some = i16x8.bitmask(i16x8.le_u(lanes, limit));
+      while (some != 0) {
+        const lane = ctz(some);
+        some &= some - 1;
+        const at = first + personOf(vector, lane);
+        if (get16(ptr(W.rateRowAt), at) == Size.nobody) continue;
+        const high = <u32>load<u16>(lanesAt() + ((<usize>vector) << 4) + ((<usize>lane) << 1));
+        const person = <u32>dir(W.base) + at;
+        change(at, (high << 16) | lowHalf(person, dir(W.month), Purpose.hardship, 0));
+      }
+    }
+  }
+}
+
+function change(at: i32, draw: u32): void {
+  const flags = ptr(W.flagsAt);
+  const flag = get8(flags, at);
+  const costly = get32(ptr(W.closedAt), at) & ruleBits(T.costly);
+  if ((flag & Bit.hardship) != 0) {
+    if (draw >= ruleBits(T.hardshipEnds) || costly != 0) return;
+    set8(flags, at, flag & ~Bit.hardship);
+    return;
+  }
+  const index = get16(ptr(W.traitsAt), at) & Bit.classMask;
+  const usual = <u64>get32(rulePtr(T.hardshipBeginsAt), index);
+  const restricted = usual + costOf(costly);
+  const layoffs = <u64>ruleBits(T.layoffs);
+  const employer = layoffs > 0 && employerListed(at) ? layoffs : 0;
+  if (<u64>draw >= restricted + employer) return;
+  set8(flags, at, flag | Bit.hardship);
+  count(at, R.fell);
+  if (<u64>draw < usual) return;
+  count(at, <u64>draw < restricted ? R.fellThrough : R.laidOff);
+}
+
+function costOf(domains: u32): u64 {
+  let rest = domains;
+  let cost: u64 = 0;
+  while (rest != 0) {
+    cost += get32(rulePtr(T.costsMeansAt), ctz(rest));
+    rest &= rest - 1;
+  }
+  return cost;
+}

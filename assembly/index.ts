@@ -1,0 +1,25 @@
+/**
+ * The kernel: the eight stages on the columns of one block, in the memory that the host lays out. Every function works
+ * on the slots `from` to `end` of the block, people under one set of rules; `drawn` of them count as slots, ghosts
+ * included. The order of calls is that of src/engine/runner.ts.
+ */
+export { narrow, widen } from './columns';
+export { underRules } from './memory';
+export { findRows, findScored, findStopped, markGhosts } from './prepare';
+export { fillWordsOfShown, show, showRaters } from './show';
+export { start, startBeliefs, startScore } from './start';
+export { behave } from './behave';
+export { gather, handOver } from './observe';
+export { rate } from './rate';
+export { histogram, score } from './score';
+export { list } from './list';
+export { restrict } from './restrict';
+export { redress } from './redress';
+export { adapt } from './adapt';
+export { publish } from './publish';
+export { tally } from './tally';
+
+/** Where the host may lay out its memory from. */
+export function heapBase(): usize {
+  return __heap_base;
+}

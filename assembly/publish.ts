@@ -1,0 +1,64 @@
+/** After the stages: what others will see next month, and what is remembered. See src/model/publish.ts. */
+import { Bit, S, Shows, Size, T, W } from '../src/engine/kernel/fields';
+import { isPunished, knownClosed, severityOf } from './known-closed';
+import { dir, get16, get32, get8, ptr, ruleBits, rulePtr, set8, word, wordBits } from './memory';
+
+export function publish(from: i32, end: i32): void {
+  publishStanding(from, end);
+  for (let score = 0; score < dir(W.scores); score++) publishScore(score, from, end);
+}
+
+function publishStanding(from: i32, end: i32): void {
+  const openly = ruleBits(T.openBlackLists);
+  const harmful = ruleBits(T.harmful);
+  const good = ruleBits(T.good);
+  const isAdult = rulePtr(T.isAdultAt);
+  const marks = ptr(W.marksAt);
+  const seen = ptr(W.seenAt);
+  const shown = ptr(W.shownAt);
+  for (let at = from; at < end; at++) {
+    const mark = get8(marks, at) & ~Bit.silencedNow;
+    set8(marks, at, get32(ptr(W.silencedAt), at) == 0 ? mark : mark | Bit.silencedNow);
+    const flags = get8(ptr(W.flagsAt), at);
+    const lost =
+      ((flags & 128) != 0 ? Shows.lostDistant : 0) | ((flags & 64) != 0 ? Shows.lostFriends : 0);
+    const adult = get8(isAdult, get16(ptr(W.traitsAt), at) & Bit.classMask) == 1;
+    if ((flags & Bit.exited) != 0 || !adult) {
+      set8(seen, at, 0);
+      set8(shown, at, lost);
+      continue;
+    }
+    const closed = get32(ptr(W.closedAt), at);
+    const isOpenly = (get16(ptr(W.listsNowAt), at) & openly) != 0;
+    const severity = severityOf(isOpenly ? closed : knownClosed(at));
+    const acts = get32(ptr(W.actsAt), at);
+    const punished = isPunished(at);
+    set8(
+      seen,
+      at,
+      (closed == 0 ? 0 : Bit.restricted) |
+        (isOpenly ? Bit.publiclyListed : 0) |
+        (punished ? Bit.punishedNow : 0) |
+        ((acts & harmful) == 0 ? 0 : Bit.didHarm) |
+        ((acts & good) == 0 ? 0 : Bit.didGood) |
+        (severity << Bit.severityShift),
+    );
+    const openShows = isOpenly
+      ? (punished ? Shows.punished : 0) | (severity << Shows.severityShift)
+      : 0;
+    set8(shown, at, Shows.here | openShows | lost);
+  }
+}
+
+/** The stored score in a byte, plus one: 0 is for people who do not have the score. */
+function publishScore(score: i32, from: i32, end: i32): void {
+  const column = ptr(W.scoresAt) + <usize>(score * S.words * 4);
+  const published = <usize>wordBits(column, S.shownAt);
+  if (published == 0) return;
+  const values = <usize>wordBits(column, S.assignedAt);
+  const shift = word(column, S.publishedShift);
+  for (let at = from; at < end; at++) {
+    const scored = (get16(ptr(W.scoredAt), at) & (1 << score)) != 0;
+    set8(published, at, scored ? (get16(values, at) >>> shift) + 1 : 0);
+  }
+}

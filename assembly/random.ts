@@ -1,0 +1,177 @@
+/**
+ * Draws, as in src/random: Philox4x32-10, eight people a call, one lane of 16 bits for each. Most questions are
+ * answered by the high half of a draw; the low half is drawn where the high one equals that of the threshold.
+ */
+import { W } from '../src/engine/kernel/fields';
+import { dir } from './memory';
+
+const M0: u32 = 0xd2511f53;
+const M1: u32 = 0xcd9e8d57;
+const W0: u32 = 0x9e3779b9;
+const W1: u32 = 0xbb67ae85;
+
+/** One person's lane of one call of Philox: 16 bits. */
+function lane(person: u32, month: u32, purpose: u32, counter: u32): u32 {
+  let c0 = person >>> 3;
+  let c1 = month;
+  let c2 = purpose;
+  let c3 = counter;
+  let k0 = <u32>dir(W.seed0);
+  let k1 = <u32>dir(W.seed1);
+  for (let round = 0; round < 10; round++) {
+    const p0 = <u64>c0 * M0;
+    const p1 = <u64>c2 * M1;
+    c0 = <u32>(p1 >>> 32) ^ c1 ^ k0;
+    c1 = <u32>p1;
+    c2 = <u32>(p0 >>> 32) ^ c3 ^ k1;
+    c3 = <u32>p0;
+    k0 += W0;
+    k1 += W1;
+  }
+  const pair = (person & 7) >>> 1;
+  const both = pair == 0 ? c0 : pair == 1 ? c1 : pair == 2 ? c2 : c3;
+  return (both >>> ((person & 1) << 4)) & 0xffff;
+}
+
+/** The low half of a person's draw. */
+export function lowHalf(person: u32, month: u32, purpose: u32, index: u32): u32 {
+  return lane(person, month, purpose, 2 * index + 1);
+}
+
+/** A person's whole draw, of the month. */
+export function draw(person: u32, purpose: u32, index: u32): u32 {
+  const month = <u32>dir(W.month);
+  const high = lane(person, month, purpose, 2 * index);
+  return (high << 16) | lane(person, month, purpose, 2 * index + 1);
+}
+
+/** A person's whole draw for life. */
+export function drawForLife(person: u32, purpose: u32, index: u32): u32 {
+  return (
+    (lane(person, 0xffffffff, purpose, 2 * index) << 16) |
+    lane(person, 0xffffffff, purpose, 2 * index + 1)
+  );
+}
+
+/** That share of a threshold: floor(threshold × (share + 1) / 2^32). */
+// @ts-ignore: decorator
+@inline export function scale(threshold: u32, share: u32): u32 {
+  return <u32>((<u64>threshold * (<u64>share + 1)) >>> 32);
+}
+
+// The answers of eight calls, for 64 people from `lanesOf` on.
+// @ts-ignore: decorator
+@inline const LANES: usize = 512;
+
+/** Where {@link drawLanes} leaves its eight vectors. */
+// @ts-ignore: decorator
+@inline export function lanesAt(): usize {
+  return LANES;
+}
+
+/**
+ * The lanes of 64 people, from a multiple of 64 on, into eight vectors at `out`. Vector v holds calls 4 × (v / 4) to
+ * 4 × (v / 4) + 3, and of each the word v mod 4: see {@link personOf}.
+ */
+export function drawLanes(
+  firstPerson: u32,
+  month: u32,
+  purpose: u32,
+  counter: u32,
+  out: usize,
+): void {
+  const m0 = i32x4.splat(M0);
+  const m1 = i32x4.splat(M1);
+  const octet = firstPerson >>> 3;
+  let a0 = i32x4.add(i32x4.splat(octet), i32x4(0, 1, 2, 3));
+  let b0 = i32x4.add(a0, i32x4.splat(4));
+  let a1 = i32x4.splat(month);
+  let b1 = a1;
+  let a2 = i32x4.splat(purpose);
+  let b2 = a2;
+  let a3 = i32x4.splat(counter);
+  let b3 = a3;
+  let k0 = i32x4.splat(dir(W.seed0));
+  let k1 = i32x4.splat(dir(W.seed1));
+  const w0 = i32x4.splat(W0);
+  const w1 = i32x4.splat(W1);
+  for (let round = 0; round < 10; round++) {
+    // Two groups of four calls side by side: while one waits for its products, the other works.
+    const p0 = i64x2.extmul_low_i32x4_u(a0, m0);
+    const p1 = i64x2.extmul_high_i32x4_u(a0, m0);
+    const p2 = i64x2.extmul_low_i32x4_u(a2, m1);
+    const p3 = i64x2.extmul_high_i32x4_u(a2, m1);
+    const q0 = i64x2.extmul_low_i32x4_u(b0, m0);
+    const q1 = i64x2.extmul_high_i32x4_u(b0, m0);
+    const q2 = i64x2.extmul_low_i32x4_u(b2, m1);
+    const q3 = i64x2.extmul_high_i32x4_u(b2, m1);
+    a0 = v128.xor(v128.xor(v128.shuffle<i32>(p2, p3, 1, 3, 5, 7), a1), k0);
+    a1 = v128.shuffle<i32>(p2, p3, 0, 2, 4, 6);
+    a2 = v128.xor(v128.xor(v128.shuffle<i32>(p0, p1, 1, 3, 5, 7), a3), k1);
+    a3 = v128.shuffle<i32>(p0, p1, 0, 2, 4, 6);
+    b0 = v128.xor(v128.xor(v128.shuffle<i32>(q2, q3, 1, 3, 5, 7), b1), k0);
+    b1 = v128.shuffle<i32>(q2, q3, 0, 2, 4, 6);
+    b2 = v128.xor(v128.xor(v128.shuffle<i32>(q0, q1, 1, 3, 5, 7), b3), k1);
+    b3 = v128.shuffle<i32>(q0, q1, 0, 2, 4, 6);
+    k0 = i32x4.add(k0, w0);
+    k1 = i32x4.add(k1, w1);
+  }
+  v128.store(out, a0, 0);
+  v128.store(out, a1, 16);
+  v128.store(out, a2, 32);
+  v128.store(out, a3, 48);
+  v128.store(out, b0, 64);
+  v128.store(out, b1, 80);
+  v128.store(out, b2, 96);
+  v128.store(out, b3, 112);
+}
+
+/** Which of the 64 people of {@link drawLanes} lane `lane` (0 to 7) of vector `vector` belongs to. */
+// @ts-ignore: decorator
+@inline export function personOf(vector: i32, lane: i32): i32 {
+  return ((vector >> 2) << 5) + ((lane >> 1) << 3) + ((vector & 3) << 1) + (lane & 1);
+}
+
+/** The 16-bit lanes of `count` people (a multiple of 64) in their order, into `out`. */
+export function drawHighs(
+  firstPerson: u32,
+  count: i32,
+  month: u32,
+  purpose: u32,
+  counter: u32,
+  out: usize,
+): void {
+  for (let i = 0; i < count; i += 64) {
+    drawLanes(firstPerson + i, month, purpose, counter, LANES);
+    for (let half: usize = 0; half < 2; half++) {
+      const at = LANES + (half << 6);
+      const x0 = v128.load(at, 0);
+      const x1 = v128.load(at, 16);
+      const x2 = v128.load(at, 32);
+      const x3 = v128.load(at, 48);
+      const low01 = v128.shuffle<i32>(x0, x1, 0, 4, 1, 5);
+      const low23 = v128.shuffle<i32>(x2, x3, 0, 4, 1, 5);
+      const high01 = v128.shuffle<i32>(x0, x1, 2, 6, 3, 7);
+      const high23 = v128.shuffle<i32>(x2, x3, 2, 6, 3, 7);
+      const to = out + (<usize>i << 1) + (half << 6);
+      v128.store(to, v128.shuffle<i64>(low01, low23, 0, 2), 0);
+      v128.store(to, v128.shuffle<i64>(low01, low23, 1, 3), 16);
+      v128.store(to, v128.shuffle<i64>(high01, high23, 0, 2), 32);
+      v128.store(to, v128.shuffle<i64>(high01, high23, 1, 3), 48);
+    }
+  }
+}
+
+/** Whole draws of `count` people (a multiple of 64) in their order: high halves and low halves, apart. */
+export function drawBoth(
+  firstPerson: u32,
+  count: i32,
+  month: u32,
+  purpose: u32,
+  index: u32,
+  highs: usize,
+  lows: usize,
+): void {
+  drawHighs(firstPerson, count, month, purpose, 2 * index, highs);
+  drawHighs(firstPerson, count, month, purpose, 2 * index + 1, lows);
+}

@@ -1,0 +1,31 @@
+/** Stage 3, rate: peers rate each other along ties. See src/model/rate.ts. */
+import { Bit, Purpose, T, W } from '../src/engine/kernel/fields';
+import { clear, dir, get16, get32, get8, ptr, rule, ruleBits, set32 } from './memory';
+import { drawForLife } from './random';
+import { addOverTies, Source } from './ties';
+
+export function rate(from: i32, end: i32, drawn: i32): void {
+  const rating = ptr(W.ratingAt);
+  clear(rating, from << 2, drawn << 2);
+  if (rule(T.peers) == 0 || dir(W.hasSociety) == 0) return;
+  const first = ptr(W.raterSumAt);
+  const second = ptr(W.raterSum2At);
+  memory.fill(first, 0, (<usize>dir(W.blockSize)) << 2);
+  memory.fill(second, 0, (<usize>dir(W.blockSize)) << 2);
+  for (let kind = 0; kind < 5; kind++) {
+    if ((ruleBits(T.peersAlong) & (1 << kind)) == 0) continue;
+    addOverTies(kind, ptr(W.ratersAt), Source.raters, first);
+    addOverTies(kind, ptr(W.raters2At), Source.raters2, second);
+  }
+  for (let at = from; at < end; at++) {
+    const honest = <i32>(get32(first, at) & 0xffff);
+    const grudging = <i32>(get32(first, at) >>> 16);
+    const colluding = <i32>(get32(second, at) & 0xffff);
+    const paid = <i32>(get32(second, at) >>> 16);
+    const seen = get8(ptr(W.seenAt), at);
+    const deserved = ((seen & Bit.didGood) == 0 ? 0 : 1) - ((seen & Bit.didHarm) == 0 ? 0 : 1);
+    const pays = drawForLife(<u32>dir(W.base) + at, Purpose.pays, 0) < ruleBits(T.buyers);
+    const forMoney = pays ? 1 : deserved;
+    set32(rating, at, honest * deserved - grudging + colluding + paid * forMoney);
+  }
+}

@@ -1,0 +1,131 @@
+/** Stage 7, redress: notice, appeals, corrections, apologies. See src/model/redress.ts. */
+import { Bit, H, Purpose, R, S, Size, T, W, Way } from '../src/engine/kernel/fields';
+import {
+  dir,
+  get16,
+  get32,
+  get8,
+  ptr,
+  rule,
+  ruleBits,
+  rulePtr,
+  set16,
+  set32,
+  set8,
+  wordBits,
+} from './memory';
+import { leave, leaveEarned } from './membership';
+import { draw } from './random';
+import { count } from './totals';
+
+export function redress(from: i32, end: i32, drawn: i32): void {
+  const black = ruleBits(T.blackLists);
+  if (black == 0) return;
+  const flags = ptr(W.flagsAt);
+  const lists = ptr(W.listsNowAt);
+  const appeals = dir(W.appeals) != 0;
+  for (let at = from; at < end; at++) {
+    if ((get16(lists, at) & black) == 0) {
+      set8(flags, at, get8(flags, at) & ~Bit.told);
+      if (appeals && get8(ptr(W.appealAt), at) > 0) lapse(at);
+      continue;
+    }
+    const person = <u32>dir(W.base) + at;
+    const luck = draw(person, Purpose.redress, 0);
+    const judged = draw(person, Purpose.decision, 0);
+    learn(at, black, draw(person, Purpose.notice, 0));
+    correct(at, black, luck);
+    apologise(at, luck, judged);
+    appeal(at, luck, judged);
+  }
+}
+
+/** Told of a listing, or found out when something was refused. */
+function learn(at: i32, black: u32, luck: u32): void {
+  const flags = ptr(W.flagsAt);
+  if ((get8(flags, at) & Bit.told) != 0) return;
+  const isNew = (get16(ptr(W.enteredAt), at) & black) != 0;
+  if (isNew && luck < ruleBits(T.notice)) {
+    set8(flags, at, get8(flags, at) | Bit.told);
+    count(at, R.told);
+    return;
+  }
+  let rest = get32(ptr(W.closedAt), at) & ~ruleBits(T.onChildren);
+  const index = get16(ptr(W.traitsAt), at) & Bit.classMask;
+  let demand: u64 = 0;
+  while (rest != 0) {
+    demand += get32(rulePtr(T.demandAt), ctz(rest) * Size.classes + index);
+    rest &= rest - 1;
+  }
+  const chance = min(0xffffffff, demand << 16);
+  if (<u64>luck <= 0xffffffff - chance) return;
+  set8(flags, at, get8(flags, at) | Bit.told);
+  count(at, R.learned);
+}
+
+/** Records that landed on the wrong person are found unasked, and everything that followed from them is undone. */
+function correct(at: i32, black: u32, luck: u32): void {
+  const wrong = get16(ptr(W.listsNowAt), at) & black & ~get16(ptr(W.earnedListsAt), at);
+  if (wrong == 0 || luck <= 0xffffffff - ruleBits(T.correction)) return;
+  leave(at, wrong, Way.correction);
+  takeBackRecords(at);
+  count(at, R.corrections);
+}
+
+/** An apology is judged, not weighed. */
+function apologise(at: i32, luck: u32, judged: u32): void {
+  const lists = get16(ptr(W.listsNowAt), at) & ruleBits(T.apologisableLists);
+  const knows = (get8(ptr(W.flagsAt), at) & Bit.told) != 0;
+  const from = <u64>ruleBits(T.filed);
+  const until = from + <u64>ruleBits(T.apology);
+  if (lists == 0 || !knows || <u64>luck < from || <u64>luck >= until) return;
+  count(at, R.apologiesOffered);
+  if (judged >= ruleBits(T.sincere)) return;
+  leave(at, lists, Way.apology);
+  leaveEarned(at, lists);
+  count(at, R.apologiesAccepted);
+}
+
+function appeal(at: i32, luck: u32, judged: u32): void {
+  if (dir(W.appeals) == 0 || rule(T.decidedIn) == 0) return;
+  const pending = ptr(W.appealAt);
+  const lists = get16(ptr(W.listsNowAt), at) & ruleBits(T.appealableLists);
+  const waits = get8(pending, at);
+  if (waits > 0) {
+    set8(pending, at, waits - 1);
+    if (waits > 1) return;
+    const earned = get16(ptr(W.earnedListsAt), at);
+    const wrong: u32 = judged < ruleBits(T.right) ? lists & ~earned : 0;
+    const deserved: u32 = judged < ruleBits(T.letsOff) ? lists & earned : 0;
+    if (wrong != 0) takeBackRecords(at);
+    if ((wrong | deserved) != 0) leave(at, wrong | deserved, Way.appeal);
+    // Being let off frees somebody by both standings: it is no error of a record.
+    if (deserved != 0) leaveEarned(at, deserved);
+    if (lists == 0) return lapse(at);
+    count(at, (wrong | deserved) != 0 ? R.appealsGranted : R.appealsRefused);
+    return;
+  }
+  const knows = (get8(ptr(W.flagsAt), at) & Bit.told) != 0;
+  if (lists == 0 || !knows || luck >= ruleBits(T.filed)) return;
+  set8(pending, at, min(255, rule(T.decidedIn)));
+  count(at, R.appealsFiled);
+}
+
+/** Nothing is left to appeal against, or nobody. */
+export function lapse(at: i32): void {
+  set8(ptr(W.appealAt), at, 0);
+  count(at, R.appealsLapsed);
+}
+
+/** The scores become the earned ones, and counting rules forget what was not the person's own. */
+function takeBackRecords(at: i32): void {
+  for (let index = 0; index < dir(W.histories); index++) {
+    const column = ptr(W.historiesAt) + <usize>(index * H.words * 4);
+    set32(wordBits(column, H.assignedAt), at, get32(wordBits(column, H.earnedAt), at));
+  }
+  for (let index = 0; index < dir(W.scores); index++) {
+    if ((get16(ptr(W.scoredAt), at) & (1 << index)) == 0) continue;
+    const column = ptr(W.scoresAt) + <usize>(index * S.words * 4);
+    set16(wordBits(column, S.assignedAt), at, get16(wordBits(column, S.earnedAt), at));
+  }
+}

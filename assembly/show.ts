@@ -1,0 +1,83 @@
+/** What shows of people to their ties this month, from the columns as last month left them. See src/model/shown.ts. */
+import { Bit, Purpose, S, Shows, Size, T, W } from '../src/engine/kernel/fields';
+import { dir, get16, get32, get8, ptr, rule, ruleBits, set32, wordBits } from './memory';
+import { draw, drawForLife } from './random';
+import { scoreWord } from './ties';
+
+/** The words of a stretch of the block: standing and scores. */
+export function show(from: i32, end: i32, drawn: i32): void {
+  memory.copy(ptr(W.leftAt) + <usize>from, ptr(W.flagsAt) + <usize>from, <usize>drawn);
+  if (dir(W.adapts) != 0) showStanding(from, end, drawn);
+  for (let score = 0; score < dir(W.scores); score++) {
+    const column = ptr(W.scoresAt) + <usize>(score * S.words * 4);
+    const published = <usize>wordBits(column, S.shownAt);
+    if (published == 0) continue;
+    const words = <usize>wordBits(column, S.wordsAt);
+    for (let at = from; at < from + drawn; at++)
+      set32(words, at, scoreWord(get8(published, at)));
+  }
+}
+
+function showStanding(from: i32, end: i32, drawn: i32): void {
+  for (let at = from; at < from + drawn; at++) {
+    const here: u32 = at < end && get16(ptr(W.rateRowAt), at) != Size.nobody ? 1 : 0;
+    const seen = get8(ptr(W.seenAt), at) * here;
+    const punished: u32 = (seen & Bit.punishedNow) == 0 ? 0 : 1;
+    const severity = seen >>> Bit.severityShift;
+    const isPublic: u32 = (seen & Bit.publiclyListed) == 0 ? 0 : 1;
+    set32(ptr(W.homeAt), at, standingWord(here, punished, severity));
+    set32(ptr(W.openAt), at, standingWord(here, punished * isPublic, severity * isPublic));
+    if (dir(W.wide) == 0) continue;
+    set32(ptr(W.home2At), at, restrictedWord(severity));
+    set32(ptr(W.open2At), at, restrictedWord(severity * isPublic));
+  }
+}
+
+/** Adults and punished, and where one word has room for all four, restricted and severity. */
+// @ts-ignore: decorator
+@inline export function standingWord(here: u32, punished: u32, severity: u32): u32 {
+  if (dir(W.wide) != 0) return here | (punished << 16);
+  return here | (punished << 7) | ((severity == 0 ? 0 : 1) << 14) | (severity << 21);
+}
+
+/** Restricted and severity, in a word of their own. */
+// @ts-ignore: decorator
+@inline export function restrictedWord(severity: u32): u32 {
+  return (severity == 0 ? 0 : 1) | (severity << 16);
+}
+
+/** The table of words for every byte that can show, see {@link Shows}. Made once. */
+export function fillWordsOfShown(): void {
+  for (let shown = 0; shown < 256; shown++) {
+    const here: u32 = shown & Shows.here;
+    const punished: u32 = (shown >> 1) & 1;
+    const severity: u32 = (shown >> Shows.severityShift) & 7;
+    set32(ptr(W.wordOfShownAt), shown, standingWord(here, punished, severity));
+    set32(ptr(W.word2OfShownAt), shown, restrictedWord(severity));
+  }
+}
+
+/**
+ * Who rates this month, and how, of people anywhere: those from slot `from` to `end` of the population, whose bytes
+ * that show begin at `shown` with that of slot `base`. Under the rules in force.
+ */
+export function showRaters(
+  base: u32,
+  from: i32,
+  end: i32,
+  shown: usize,
+  first: usize,
+  second: usize,
+): void {
+  for (let at = from; at < end; at++) {
+    set32(first, at, 0);
+    set32(second, at, 0);
+    if (rule(T.peers) == 0 || (get8(shown, at) & Shows.here) == 0) continue;
+    if (draw(base + at, Purpose.rates, 0) >= ruleBits(T.raterRate)) continue;
+    const kind = drawForLife(base + at, Purpose.raterKind, 0);
+    if (kind < ruleBits(T.grudging)) set32(first, at, 0x10000);
+    else if (kind < ruleBits(T.colluding)) set32(second, at, 1);
+    else if (kind < ruleBits(T.paid)) set32(second, at, 0x10000);
+    else set32(first, at, 1);
+  }
+}

@@ -1,0 +1,530 @@
+/**
+ * The words by which the host tells the kernel where things are and what the rules say. Compiled twice: by TypeScript
+ * for the host, by AssemblyScript for the kernel, so that both count the same. Each enum numbers the 32-bit words of
+ * one kind of record; a name that ends in `At` is an address in the kernel's memory.
+ */
+
+/** The directory, at a fixed address: the population, and the block that is being worked on. */
+export enum W {
+  // The population.
+  seed0,
+  seed1,
+  blockSize,
+  kinds,
+  places,
+  groups,
+  scores,
+  lists,
+  histories,
+  witnessed,
+  stops,
+  spills,
+  appeals,
+  adapts,
+  peers,
+  follows,
+  hasSociety,
+  hasEmployers,
+  rows,
+  /** One record of S for each score, of M for each list, of H for each counting rule. */
+  scoresAt,
+  listsAt,
+  historiesAt,
+  conductStreamsAt,
+  /** For each witnessed domain: its number, its stream. */
+  witnessedAt,
+  /** For each row of R: the first row of that measure. */
+  rowsAt,
+  totalsAt,
+  recordsAt,
+  /** Counts of values by group: as many words as the most levels of a score, for each group. */
+  histogramAt,
+  // The month and the block.
+  month,
+  block,
+  base,
+  /** Slots of the block that are people. */
+  people,
+  placeAt,
+  identityPlaceAt,
+  identitySlotAt,
+  outer,
+  inner,
+  householdFirstAt,
+  householdSizeAt,
+  patternAt,
+  /** A bit for each firm: on a blacklist; 0: nobody has an employer. */
+  employerListedAt,
+  employerPlaceAt,
+  employerKey,
+  firms,
+  slots,
+  // Columns of the block.
+  traitsAt,
+  flagsAt,
+  marksAt,
+  listsNowAt,
+  earnedListsAt,
+  spilledAt,
+  appealAt,
+  surveillanceAt,
+  severityAt,
+  seenAt,
+  shownAt,
+  // Scratch of the block.
+  rateRowAt,
+  scoredAt,
+  actsAt,
+  silencedAt,
+  performedAt,
+  seenActsAt,
+  awayAt,
+  mistakenAt,
+  falseAlarmsAt,
+  recordedAt,
+  stoppedAt,
+  ratingAt,
+  enteredAt,
+  closedAt,
+  earnedClosedAt,
+  listsBeforeAt,
+  earnedBeforeAt,
+  directBeforeAt,
+  luckAt,
+  luck2At,
+  // Ties.
+  /** 1: a person may have so many ties that what shows takes two words. */
+  wide,
+  /** The flags as last month left them: which circles people have left. */
+  leftAt,
+  /** What shows inside the household and what shows in the open: one word a person, or two where `wide`. */
+  homeAt,
+  home2At,
+  openAt,
+  open2At,
+  /** Both for each value of the byte that shows in the open. */
+  wordOfShownAt,
+  word2OfShownAt,
+  experienceAt,
+  experience2At,
+  sumAt,
+  ratersAt,
+  raters2At,
+  raterSumAt,
+  raterSum2At,
+  circlesAt,
+  matchings,
+  distantSlotAt,
+  matchingsAt,
+  graphStartAt,
+  graphNeighboursAt,
+  /** What shows of everybody, and the published values of each score in turn. */
+  graphShownAt,
+  graphScoresAt,
+  graphRatersAt,
+  graphRaters2At,
+  words,
+}
+
+/** A score: its columns, how it is stored, and what ties pull of it. */
+export enum S {
+  assignedAt,
+  earnedAt,
+  /** Published value; 0: ties do not pull this score. */
+  shownAt,
+  /** Words of (value, 1 if any) of the block. */
+  wordsAt,
+  pulledAt,
+  levels,
+  publishedShift,
+  stream,
+  words,
+}
+
+/** A list: its clocks (0: none). */
+export enum M {
+  clockAt,
+  earnedClockAt,
+  stream,
+  words,
+}
+
+/** A counting rule: its months. */
+export enum H {
+  assignedAt,
+  earnedAt,
+  words,
+}
+
+/** A kind of tie that makes circles: who stands in which group, and which groups of the block are kept. */
+export enum C {
+  kind,
+  layers,
+  size,
+  span,
+  /** For each layer, the slots of each group one after another, without key. */
+  ordersAt,
+  /** A key for each span of the block. */
+  keysAt,
+  /** Bits of the groups of the block, layer after layer. */
+  keptAt,
+  words,
+}
+
+/** One pairing of blocks: the partner's columns. */
+export enum D {
+  key,
+  /** Bits of the bundles, numbered by the places of the pair's lower block. */
+  keptAt,
+  /** Which block of the pair this is: 0 the lower, 1 the higher, 2 both. */
+  side,
+  /** What shows of the partner block: a byte a person. */
+  shownAt,
+  /** For each score in turn, the published values. */
+  scoresAt,
+  ratersAt,
+  raters2At,
+  words,
+}
+
+/** The rules of a month in one jurisdiction. */
+export enum T {
+  /** The first total of the jurisdiction. */
+  totals,
+  isAdultAt,
+  sincereAt,
+  performedAt,
+  deterrableAt,
+  likeliestAt,
+  likeliestAlarmAt,
+  isProtectedAt,
+  fearfulAt,
+  harmful,
+  good,
+  coverageAt,
+  misidentifiedAt,
+  falseAlarmAt,
+  openScores,
+  openScoresAt,
+  scoresAt,
+  listsAt,
+  activeScores,
+  closingScores,
+  openingScores,
+  stoppingScores,
+  blackLists,
+  openBlackLists,
+  appealableLists,
+  apologisableLists,
+  cuttingLists,
+  liveLists,
+  plainLists,
+  recordMask,
+  demandAt,
+  onChildren,
+  costsMeansAt,
+  costly,
+  stopsAt,
+  stopping,
+  hardshipBeginsAt,
+  hardshipEnds,
+  /** No chance of any change of means is above this. */
+  hardshipMost,
+  layoffs,
+  peers,
+  peersAlong,
+  raterRate,
+  grudging,
+  colluding,
+  paid,
+  buyers,
+  notice,
+  filed,
+  decidedIn,
+  right,
+  letsOff,
+  apology,
+  sincere,
+  correction,
+  adapts,
+  expressionAt,
+  learning,
+  fromTies,
+  startsAt,
+  buysIdentity,
+  showsIdentity,
+  exit,
+  startsInHardship,
+  /** For each list: the share that is on it at the start. */
+  startOnListAt,
+  /** Counts of a block, see Counter. */
+  countersAt,
+  words,
+}
+
+/** What is counted in 32 bits while a block's month goes on: [counter][8 groups][32 kinds of conduct]. */
+export enum Counter {
+  acts,
+  silenced,
+  performed,
+  trueRecords,
+  mistaken,
+  falseAlarms,
+  /** Acts and silence of people who were ever restricted. */
+  boundActs,
+  boundSilenced,
+  words,
+}
+
+/** A score's rules of the month. */
+export enum U {
+  min,
+  max,
+  start,
+  /** Points for each value of each byte of a set of kinds: [4][256]. */
+  pointsAt,
+  drift,
+  decay,
+  pulled,
+  /** [kind of tie][256] */
+  pullAt,
+  peerPoints,
+  peerMost,
+  enrolledAt,
+  grades,
+  /** The place of its first grade among those of all scores. */
+  firstGrade,
+  /** The grade of each stored value. */
+  gradeAt,
+  closesAt,
+  opensAt,
+  buys,
+  bought,
+  /** Where a hack sends people: for each value, [first way, ways]; each way is [until, to]. 0: no hack. */
+  swapAt,
+  waysAt,
+  words,
+}
+
+/** A list's rules of the month. */
+export enum L {
+  active,
+  ended,
+  entries,
+  entriesAt,
+  recordMask,
+  scoreEntries,
+  scoreEntriesAt,
+  isPlain,
+  term,
+  restarts,
+  repairs,
+  repaid,
+  scoreExits,
+  scoreExitsAt,
+  spills,
+  cutsTies,
+  closes,
+  opens,
+  amnesty,
+  falseListingAt,
+  words,
+}
+
+/** A way onto a list. */
+export enum E {
+  kind,
+  chance,
+  mask,
+  count,
+  windowMask,
+  history,
+  score,
+  below,
+  value,
+  months,
+  list,
+  words,
+}
+
+/** Kinds of ways onto a list. */
+export enum Entry {
+  record,
+  records,
+  score,
+  member,
+  household,
+  audit,
+}
+
+/** A condition of a score. */
+export enum Condition {
+  score,
+  below,
+  value,
+  words,
+}
+
+/** Measures that the kernel counts, in the order of `W.rowsAt`. */
+export enum R {
+  people,
+  adults,
+  exited,
+  hardship,
+  acts,
+  silenced,
+  performed,
+  freeActs,
+  freeSilenced,
+  trueRecords,
+  mistaken,
+  falseAlarms,
+  scored,
+  scoreSum,
+  scoreBin,
+  grade,
+  entered,
+  left,
+  members,
+  membersEarned,
+  membersWrongly,
+  listed,
+  restricted,
+  restrictedEarned,
+  restrictedWrongly,
+  untold,
+  closed,
+  closedWrongly,
+  opened,
+  refusals,
+  refusalsWrongly,
+  peopleRefused,
+  childrenRestricted,
+  told,
+  learned,
+  appealsFiled,
+  appealsGranted,
+  appealsRefused,
+  appealsLapsed,
+  corrections,
+  apologiesOffered,
+  apologiesAccepted,
+  fell,
+  fellThrough,
+  laidOff,
+  circlesLost,
+  pointsBought,
+  secondIdentities,
+  fear,
+  severity,
+  words,
+}
+
+/** Why somebody came onto a list: ENTRY_CAUSES of the model, by place; `none` is nobody's cause. */
+export enum Cause {
+  start,
+  record,
+  mistakenRecord,
+  falseAlarm,
+  score,
+  otherList,
+  household,
+  audit,
+  falseListing,
+  none,
+}
+
+/** How somebody left a list: EXIT_WAYS of the model, by place; `none` is staying. */
+export enum Way {
+  term,
+  repaid,
+  repair,
+  score,
+  appeal,
+  correction,
+  apology,
+  householdMemberLeft,
+  amnesty,
+  listEnded,
+  exit,
+  none,
+}
+
+/** Purposes of draws: PURPOSE of the model. */
+export enum Purpose {
+  conduct = 100,
+  enrolment = 101,
+  raterKind = 102,
+  rates = 103,
+  pays = 104,
+  scoreRounding = 105,
+  buysPoints = 106,
+  hack = 107,
+  listEntry = 108,
+  listExit = 109,
+  spillover = 110,
+  startOnList = 111,
+  startOfTerm = 112,
+  startInHardship = 113,
+  hardship = 114,
+  refusal = 115,
+  cutTies = 116,
+  notice = 117,
+  redress = 118,
+  decision = 119,
+  learning = 120,
+  secondIdentity = 121,
+  exit = 122,
+}
+
+/** Bits of the columns: FLAG, MARK, SEEN and TRAIT of the model. */
+export enum Bit {
+  hardship = 1,
+  exited = 2,
+  secondIdentity = 4,
+  told = 8,
+  lostCircles = 240,
+  everRestricted = 1,
+  wronglyNow = 2,
+  silencedNow = 4,
+  refusedFirst = 8,
+  restricted = 1,
+  publiclyListed = 2,
+  punishedNow = 4,
+  didHarm = 8,
+  didGood = 16,
+  severityShift = 5,
+  classMask = 511,
+  groupMask = 7,
+  exempt = 512,
+}
+
+/** What shows of a person to people of other blocks, in one byte. */
+export enum Shows {
+  here = 1,
+  punished = 2,
+  severityShift = 2,
+  lostDistant = 32,
+  lostFriends = 64,
+}
+
+/** Sizes of tables, as in src/regime/compile/classes.ts and elsewhere. */
+export enum Size {
+  classes = 512,
+  rateRows = 1025,
+  nobody = 1024,
+  scoreBins = 20,
+  causes = 9,
+  ways = 11,
+  learningUnit = 65536,
+  fraction = 65536,
+}
+
+/** The five kinds of tie, as in TIE_KINDS. */
+export enum Tie {
+  household,
+  neighbours,
+  colleagues,
+  friends,
+  distant,
+}

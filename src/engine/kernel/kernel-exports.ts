@@ -1,0 +1,45 @@
+/** One operation on the slots `from` to `end` of a block; `drawn` of them, ghosts included. */
+export type OnStretch = (from: number, end: number, drawn: number) => void;
+
+/** What assembly/index.ts exports. */
+export interface KernelExports {
+  readonly memory: WebAssembly.Memory;
+  heapBase(): number;
+  underRules(rules: number): void;
+  widen(bytes: number, words: number, count: number): void;
+  narrow(words: number, bytes: number, count: number): void;
+  fillWordsOfShown(): void;
+  markGhosts(): void;
+  readonly findRows: OnStretch;
+  readonly findScored: OnStretch;
+  readonly findStopped: OnStretch;
+  readonly show: OnStretch;
+  showRaters(
+    base: number,
+    from: number,
+    end: number,
+    shown: number,
+    first: number,
+    second: number,
+  ): void;
+  start(from: number, end: number): void;
+  startBeliefs(from: number, end: number): void;
+  startScore(score: number, from: number, end: number): void;
+  histogram(score: number, from: number, end: number, counts: number): void;
+  readonly behave: OnStretch;
+  handOver(): void;
+  readonly gather: OnStretch;
+  readonly rate: OnStretch;
+  readonly score: OnStretch;
+  readonly list: OnStretch;
+  readonly restrict: OnStretch;
+  readonly redress: OnStretch;
+  readonly adapt: OnStretch;
+  readonly publish: OnStretch;
+  readonly tally: OnStretch;
+}
+
+/** A new instance of the kernel, with a memory of its own. */
+export function instantiateKernel(module: WebAssembly.Module): KernelExports {
+  return new WebAssembly.Instance(module, {}).exports as unknown as KernelExports;
+}
