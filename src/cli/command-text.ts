@@ -12,6 +12,7 @@ export function commandText({ file, seed, people, until }: RunRequest): string {
   ].join(' ');
 }
 
-function quoted(text: string): string {
+/** A word as it can be pasted into a shell. */
+export function quoted(text: string): string {
   return /^[\w./-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -14,13 +14,16 @@ export interface SimulationOptions {
   readonly seed: string;
 }
 
+/** A regime that can be simulated. */
+export interface Loaded {
+  readonly regime: Regime;
+  readonly hash: string;
+  readonly text: string;
+}
+
 /** Loads a regime that will be used; its warnings are printed, its errors are a {@link Failure}. */
-export async function loadOrFail(
-  file: string,
-  tools: Tools,
-  io: Io,
-): Promise<{ readonly regime: Regime; readonly hash: string }> {
-  const { regime, problems, hash } = await tools.loadRegime(file);
+export async function loadOrFail(file: string, tools: Tools, io: Io): Promise<Loaded> {
+  const { regime, problems, hash, text } = await tools.loadRegime(file);
   const told = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
   if (told !== '') io.err(told);
   if (regime === null) {
@@ -33,13 +36,13 @@ export async function loadOrFail(
       todo: `mend the file, then see whether it is valid: glasshouse check ${file}`,
     });
   }
-  return { regime, hash };
+  return { regime, hash, text };
 }
 
 /** The request that a command line makes of a regime; a month outside the calendar is wrong usage. */
 export function requestOf(
   file: string,
-  { regime, hash }: { readonly regime: Regime; readonly hash: string },
+  { regime, hash }: Pick<Loaded, 'regime' | 'hash'>,
   { people, until, seed }: SimulationOptions,
 ): RunRequest {
   const { from, until: last } = regime.calendar;

@@ -5,6 +5,7 @@ import { blacklists, createFirms, createPeople } from './create-world.js';
 import type { Engine, EngineRequest } from './engine.js';
 import { startKernelRunner } from './kernel/kernel-runner.js';
 import { firmsInProportion, luckOfFirms, subjectsOf } from './reference-engine.js';
+import { monthsBefore, restore } from './restore.js';
 import { hashStates } from './state-hash.js';
 import type { World } from '../model/world.js';
 
@@ -18,18 +19,25 @@ export function createKernelEngine(
   module: WebAssembly.Module,
 ): Engine {
   const luck = parseSeed(request.seed);
-  const firms =
+  let monthsDone = monthsBefore(request.from, regime.calendar.months);
+  const worldOfFirms =
     regime.firms === null
+      ? null
+      : createFirms(
+          regime,
+          firmsStructure(regime, regime.firms),
+          firmsInProportion(regime, request.people),
+          luckOfFirms(luck),
+        );
+  if (worldOfFirms !== null) restore(worldOfFirms.state, 'firms', request.from);
+  const firms =
+    regime.firms === null || worldOfFirms === null
       ? null
       : startKernelRunner(
           module,
           {
-            world: createFirms(
-              regime,
-              firmsStructure(regime, regime.firms),
-              firmsInProportion(regime, request.people),
-              luckOfFirms(luck),
-            ),
+            world: worldOfFirms,
+            monthsDone,
             population: null,
             jurisdictions: [regime.firms.phases],
             interventions: [],
@@ -46,10 +54,12 @@ export function createKernelEngine(
     firms?.world ?? null,
     null,
   );
+  restore(world.state, 'people', request.from);
   const people = startKernelRunner(
     module,
     {
       world,
+      monthsDone,
       population: regime.population,
       jurisdictions: regime.jurisdictions.map((place) => place.phases),
       interventions: regime.interventions,
@@ -58,7 +68,6 @@ export function createKernelEngine(
     },
     firms === null ? null : () => listedFirms(firms.world, blacklists(regime)),
   );
-  let monthsDone = 0;
   return {
     name: 'kernel',
     get monthsDone() {

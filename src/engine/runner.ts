@@ -12,7 +12,7 @@ import { tally } from '../model/tally.js';
 import type { Stretch, World } from '../model/world.js';
 import { fillPartners } from '../population/identity-swap.js';
 import type { Rules } from '../regime/regime.js';
-import { type MonthRulesRequest, monthRules, withHacks } from './month-rules.js';
+import { type MonthRulesRequest, monthRules, withHacks, tablesBefore } from './month-rules.js';
 import { type Place, stretchesOf } from './stretches.js';
 
 /** One kind of subject, and how its months go. */
@@ -34,7 +34,7 @@ export function startRunner(request: RunnerRequest): Runner {
   const { world } = request;
   const places = stretchesOf(world.shape, world.jurisdiction);
   const byBlock = new Float64Array(world.shape.blocks * request.byBlock.length);
-  let before: readonly MonthTables[] = [];
+  let before = tablesBefore(request);
   return {
     world,
     byBlock,

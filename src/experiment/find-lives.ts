@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.js';
 import { FLAG, MARK, SEEN } from '../model/flags.js';
+import type { Part } from './memory.js';
 import type { RunRequest, ToldLife } from './result.js';
 import { traceLives } from './trace.js';
 
@@ -11,6 +12,8 @@ export type KindOfLife = (typeof KINDS_OF_LIFE)[number];
 export interface LifeFinder {
   /** Looks at the month that the engine has just done. */
   collect(): void;
+  /** What it remembers. */
+  parts(): Part[];
   /** The person whose life shows a kind of harm best so far, or null when nobody's does. */
   find(kind: KindOfLife): number | null;
   /** The lives of at most three different people, told by simulating once more. */
@@ -59,6 +62,7 @@ export function findLives(engine: Engine): LifeFinder {
           bump(months.family, i);
       }
     },
+    parts: () => Object.entries(months).map(([kind, cells]) => ({ name: `lives.${kind}`, cells })),
     find: (kind) => best(months[kind], shape.people, new Set()),
     async tell(request) {
       const chosen: Choice[] = [];

@@ -1,6 +1,7 @@
 import type { Life } from '../model/life.js';
 import type { MeasureName } from '../model/measures.js';
 import type { Regime } from '../regime/regime.js';
+import type { RunMemory, SavedRun } from './memory.js';
 
 /** Everything that one run found out: what the summary, `run.json`, `series.parquet` and the report are made of. */
 export interface RunResult {
@@ -73,7 +74,7 @@ export interface SeriesRow {
   readonly value: number;
 }
 
-/** Told while a run goes on. */
+/** Told after each month, and when a saved run goes on. */
 export interface Progress {
   /** Over all simulations of a command. */
   readonly monthsDone: number;
@@ -98,6 +99,10 @@ export interface RunRequest {
   /** Whether to find and tell three lives (costs a second run of a part). */
   readonly lives: boolean;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told after each month what it takes to go on from there; the run waits until it is done with it. */
+  readonly afterMonth?: (memory: RunMemory) => Promise<void>;
+  /** Where to go on. A run of another regime, seed, number of people or last month is refused. */
+  readonly from?: SavedRun;
   /** Aborting ends the run with an AbortError at the next month. */
   readonly signal?: AbortSignal;
 }

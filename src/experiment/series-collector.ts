@@ -1,6 +1,7 @@
 import type { Engine, Subjects } from '../engine/engine.js';
 import { FEAR_UNIT, type MeasureName, REFUSAL_UNIT } from '../model/measures.js';
 import type { Regime } from '../regime/regime.js';
+import type { Part } from './memory.js';
 import { monthText } from './month-text.js';
 import type { Series, SeriesRow, Where } from './result.js';
 
@@ -8,6 +9,8 @@ import type { Series, SeriesRow, Where } from './result.js';
 export interface SeriesCollector {
   /** Takes the totals of the month that the engine has just done. */
   collect(): void;
+  /** What it remembers after so many months; room is made for months that were not collected, to be filled. */
+  parts(monthsDone: number): Part[];
   series(): Series;
 }
 
@@ -46,8 +49,14 @@ export function collectSeries(regime: Regime, engine: Engine, people: number): S
     collect() {
       for (const track of tracks) track.months.push(track.subjects.totals.slice());
     },
+    parts: (monthsDone) => tracks.flatMap((track) => partsOf(track, monthsDone)),
     series: () => seriesOf(tracks, regime.calendar.from, storedScores(regime, engine)),
   };
+}
+
+function partsOf({ subject, subjects, months }: Track, monthsDone: number): Part[] {
+  while (months.length < monthsDone) months.push(new Float64Array(subjects.totals.length));
+  return months.map((cells, month) => ({ name: `series.${subject}.${month}`, cells }));
 }
 
 /** Score sums are kept in stored units above the lowest score; this says how to turn them into points. */

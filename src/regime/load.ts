@@ -15,6 +15,8 @@ export interface LoadResult extends ParseResult {
    * hash on every system. Empty where the file cannot be read.
    */
   readonly hash: string;
+  /** The file's text; empty where it cannot be read. */
+  readonly text: string;
 }
 
 /** Loads a regime file. It never rejects: a file that cannot be read is a problem of the result like any other. */
@@ -29,7 +31,7 @@ export async function loadRegime(path: string): Promise<LoadResult> {
   const text = decode(bytes);
   if (text === null)
     return refused(path, { found: 'the file is not UTF-8 text', accepted: 'a YAML file in UTF-8' });
-  return { ...parseRegime(text, path), hash: hashRegime(text) };
+  return { ...parseRegime(text, path), hash: hashRegime(text), text };
 }
 
 /** The hash of a regime's text, as {@link LoadResult.hash} describes it. */
@@ -90,5 +92,5 @@ function refused(path: string, words: Words): LoadResult {
   const list = listProblems(path, '');
   list.error({ start: 0, end: 0 }, words);
   const problems: readonly Problem[] = list.problems().map((each) => ({ ...each, excerpt: '' }));
-  return { regime: null, problems, hash: '' };
+  return { regime: null, problems, hash: '', text: '' };
 }

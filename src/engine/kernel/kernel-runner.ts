@@ -3,7 +3,7 @@ import { countMonth } from '../../model/state.js';
 import type { MonthTables } from '../../model/tables.js';
 import type { World } from '../../model/world.js';
 import { TIE_KINDS } from '../../regime/regime.js';
-import { monthRules, withHacks } from '../month-rules.js';
+import { monthRules, tablesBefore, withHacks } from '../month-rules.js';
 import type { Runner, RunnerRequest } from '../runner.js';
 import { type Place, stretchesOf } from '../stretches.js';
 import { type BlockKernel, createBlockKernel, type Published } from './block-kernel.js';
@@ -21,7 +21,7 @@ export function startKernelRunner(
   const places = stretchesOf(world.shape, world.jurisdiction);
   const kernel = createBlockKernel(module, world);
   const byBlock = new Float64Array(world.shape.blocks * request.byBlock.length);
-  let before: readonly MonthTables[] = [];
+  let before = tablesBefore(request);
   let now: Published | null = null;
   let next = emptyPublished(world);
   return {

@@ -45,6 +45,7 @@ describe('network', () => {
         regime: regime({ population: { ...population, network } }),
         problems: [],
         hash: 'a',
+        text: '',
       }),
     });
     expect(out).not.toContain('Circles');
@@ -66,6 +67,7 @@ describe('network', () => {
         regime: regime({ population: { ...population, groups } }),
         problems: [],
         hash: 'a',
+        text: '',
       }),
     });
     expect(out).toMatch(/third 0 /u);
