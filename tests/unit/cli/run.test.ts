@@ -94,6 +94,7 @@ describe('the summary', () => {
         regime: null,
         problems: [problem({ file: path, message: 'there is no file town', excerpt: '' })],
         hash: '',
+        text: '',
       }),
     });
     expect(code).toBe(1);
