@@ -22,8 +22,8 @@ export interface MonthOrder {
   readonly image: RulesImage;
   /** A bit for each firm on a blacklist; null without firms. */
   readonly firmsListed: Uint8Array | null;
-  /** Whether anybody rates anybody this month. */
-  readonly rates: boolean;
+  /** Who is rated this month: nobody, people nearby, or people of other blocks too. */
+  readonly rates: 'nobody' | 'nearby' | 'far away';
   /** What begins this month, in each jurisdiction; null if it has begun already. */
   readonly begins: readonly Beginning[] | null;
   /** Whether the month itself is done; or, before a hack, it is only counted who has which score. */
@@ -133,7 +133,7 @@ function runBlock(
   block: number,
   places: readonly Place[],
   all: readonly (readonly Place[])[],
-  rates: boolean,
+  rates: MonthOrder['rates'],
 ): void {
   const { exports } = kernel;
   onEach(kernel, places, exports.findRows);
@@ -149,7 +149,7 @@ function runBlock(
       });
     }
   }
-  if (rates) kernel.showRaters(block, all);
+  if (rates !== 'nobody') kernel.showRaters(block, all, rates === 'far away');
   for (const stage of KERNEL_STAGES) stage.run(kernel, places);
   onEach(kernel, places, exports.publish);
   onEach(kernel, places, exports.tally);

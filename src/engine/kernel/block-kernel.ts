@@ -39,8 +39,8 @@ export interface BlockKernel {
   load(block: number, published: Published): void;
   /** Takes it out again; what shows of its people goes to `next`, if the month is done. */
   store(block: number, next: Published | null): void;
-  /** Who rates, in the block and in its partners. `places` has the stretches of every block. */
-  showRaters(block: number, places: readonly (readonly Place[])[]): void;
+  /** Who rates, in the block and, if anybody rates along distant ties, in its partners. `places` are all stretches. */
+  showRaters(block: number, places: readonly (readonly Place[])[], farAway: boolean): void;
   /** How many people of a stretch have each value of a score, added to `counts`. */
   histogram(score: number, place: Place, counts: Float64Array): void;
   /** A column of the block as it is now, 16 bits wide where the kernel works on it so; for comparing engines. */
@@ -181,8 +181,8 @@ export function createBlockKernel(module: WebAssembly.Module, world: KernelSubje
       }
       next?.shown.set(bytes.subarray(shownAt, shownAt + blockSize), base);
     },
-    showRaters(block, places) {
-      neighbourhood?.showRaters(kernel, block, places, (jurisdiction) => {
+    showRaters(block, places, farAway) {
+      neighbourhood?.showRaters(kernel, block, places, farAway, (jurisdiction) => {
         kernel.underRules(rules[jurisdiction]);
       });
     },
@@ -350,6 +350,7 @@ function layOutScratch({ structure, shape }: KernelSubjects, arena: Arena, set: 
   for (const field of halves) set(field, arena.bytes(shape.blockSize * 2));
   for (const field of whole) set(field, arena.words(shape.blockSize));
   if (structure.peers) for (const field of ofRaters) set(field, arena.words(shape.blockSize));
+  for (const field of [W.punishedAt, W.knownAt]) set(field, arena.bytes(shape.blockSize));
   set(W.leftAt, arena.bytes(shape.blockSize));
   set(W.wordOfShownAt, arena.words(256));
   set(W.word2OfShownAt, arena.words(256));
@@ -368,6 +369,7 @@ interface Neighbourhood {
     kernel: KernelExports,
     block: number,
     places: readonly (readonly Place[])[],
+    farAway: boolean,
     use: (jurisdiction: number) => void,
   ): void;
 }
@@ -405,8 +407,8 @@ function layOutSociety(
       tell(W.employerKey, colleagues.keys[block]);
       links.load(block, bytes, published);
     },
-    showRaters(kernel, block, places, use) {
-      if (structure.peers) links.showRaters(kernel, block, places, use);
+    showRaters(kernel, block, places, farAway, use) {
+      if (structure.peers) links.showRaters(kernel, block, places, farAway, use);
     },
   };
 }
@@ -419,6 +421,7 @@ interface Links {
     kernel: KernelExports,
     block: number,
     places: readonly (readonly Place[])[],
+    farAway: boolean,
     use: (jurisdiction: number) => void,
   ): void;
 }
@@ -504,7 +507,7 @@ function layOutProcedural(
         });
       });
     },
-    showRaters(kernel, block, places, use) {
+    showRaters(kernel, block, places, farAway, use) {
       const words = new Int32Array(kernel.memory.buffer, DIRECTORY, W.words);
       own.first = words[W.ratersAt];
       own.second = words[W.raters2At];
@@ -520,6 +523,7 @@ function layOutProcedural(
         }
       };
       show(block, words[W.shownAt], own.first, own.second);
+      if (!farAway) return;
       matchings.forEach(({ shownAt, ratersAt, raters2At }, index) => {
         show(distant.partner[index][block], shownAt, ratersAt, raters2At);
       });
@@ -578,7 +582,7 @@ function layOutGraph(
     load() {
       // Everything is there already.
     },
-    showRaters(kernel, block, places, use) {
+    showRaters(kernel, block, places, _farAway, use) {
       const words = new Int32Array(kernel.memory.buffer, DIRECTORY, W.words);
       if (!isShown)
         for (const stretches of places)

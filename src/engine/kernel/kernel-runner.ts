@@ -1,6 +1,7 @@
 import { follow } from '../../model/attention.js';
 import { countMonth } from '../../model/state.js';
 import type { MonthTables } from '../../model/tables.js';
+import { DISTANT } from '../../population/ties.js';
 import { monthRules, tablesBefore, withHacks } from '../month-rules.js';
 import type { Runner, RunnerRequest } from '../runner.js';
 import {
@@ -66,7 +67,7 @@ export function startKernelRunner(
         hand.imageAt,
       ),
       firmsListed: firmsListed?.() ?? null,
-      rates: tables.some((table) => table.peers !== null),
+      rates: ratedIn(tables),
       begins: tables.map((table, jurisdiction) => beginning(table, before[jurisdiction], month)),
       stages: true,
     });
@@ -126,6 +127,11 @@ function beginning(
       return isFirst || (table.active && !kept) ? [score] : [];
     }),
   };
+}
+
+function ratedIn(tables: readonly MonthTables[]): MonthOrder['rates'] {
+  if (tables.every(({ peers }) => peers === null)) return 'nobody';
+  return tables.some(({ peers }) => peers?.along[DISTANT] === true) ? 'far away' : 'nearby';
 }
 
 function isHacked(request: Omit<RunnerRequest, 'recorder'>, month: number): boolean {
