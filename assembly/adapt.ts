@@ -1,5 +1,5 @@
 /** Stage 8, adapt: what people come to believe, and how they get away. See src/model/adapt.ts. */
-import { Bit, Purpose, R, Size, T, Tie, W, Way } from '../src/engine/kernel/fields';
+import { Flag, Mark, Purpose, R, Size, T, Tie, W, Way } from '../src/engine/kernel/fields';
 import { leave, leaveEarned } from './membership';
 import { dir, get16, get32, get8, ptr, rule, ruleBits, set8 } from './memory';
 import { draw, drawBoth } from './random';
@@ -84,14 +84,14 @@ function escape(from: i32, end: i32): void {
   for (let at = from; at < end; at++) {
     if (get32(ptr(W.closedAt), at) == 0) continue;
     const person = <u32>dir(W.base) + at;
-    if ((get8(flags, at) & Bit.secondIdentity) == 0)
+    if ((get8(flags, at) & Flag.secondIdentity) == 0)
       if (draw(person, Purpose.secondIdentity, 0) < ruleBits(T.buysIdentity)) {
-        set8(flags, at, get8(flags, at) | Bit.secondIdentity);
+        set8(flags, at, get8(flags, at) | Flag.secondIdentity);
         count(at, R.secondIdentities);
       }
     if (draw(person, Purpose.exit, 0) >= ruleBits(T.exit)) continue;
-    set8(flags, at, (get8(flags, at) | Bit.exited) & ~Bit.told);
-    set8(marks, at, get8(marks, at) & ~(Bit.wronglyNow | Bit.silencedNow));
+    set8(flags, at, (get8(flags, at) | Flag.exited) & ~Flag.told);
+    set8(marks, at, get8(marks, at) & ~(Mark.wronglyNow | Mark.silencedNow));
     leave(at, get16(ptr(W.listsNowAt), at), Way.exit);
     leaveEarned(at, get16(ptr(W.earnedListsAt), at));
     if (dir(W.appeals) != 0 && get8(ptr(W.appealAt), at) > 0) lapse(at);

@@ -3,7 +3,7 @@
  * them are seen, on whom? See src/model/behave.ts and observe.ts. One draw decides all of it, so it is all decided
  * while the draw is at hand.
  */
-import { Bit, Counter, Purpose, Size, T, W } from '../src/engine/kernel/fields';
+import { Counter, Flag, Purpose, Size, T, Trait, W } from '../src/engine/kernel/fields';
 import { countersAt } from './counters';
 import { clear, dir, get16, get32, get8, ptr, rule, ruleBits, rulePtr, set32 } from './memory';
 import { partnerOf } from './observe';
@@ -102,7 +102,7 @@ function dare(from: i32, drawn: i32, kind: i32): void {
       const at = first + personOf(lane >> 3, lane & 7);
       const half = <u32>load<u16>(lanes + (<usize>lane << 1));
       const index = get16(rateRow, at);
-      const group = get16(traits, at) & Bit.groupMask;
+      const group = get16(traits, at) & Trait.groupMask;
       const free: u32 = stops != 0 && (get32(stops, at) & bit) != 0 ? 0 : 0xffffffff;
       let luck = half << 16;
       const wished = get32(rates, index) & free;
@@ -124,7 +124,7 @@ function dare(from: i32, drawn: i32, kind: i32): void {
         chance = sum > 0xffffffff ? 0xffffffff : <u32>sum;
       }
       let seen = scale(chance, get32(place, group));
-      if (hides && (get8(flags, at) & Bit.secondIdentity) != 0)
+      if (hides && (get8(flags, at) & Flag.secondIdentity) != 0)
         seen = scale(seen, ruleBits(T.showsIdentity));
       const likeliestAway = scale(seen, mostMistaken);
       if (
@@ -197,7 +197,7 @@ function landsElsewhere(
 ): bool {
   const other = partnerOf(at);
   if (other < 0) return false;
-  const group = get16(ptr(W.traitsAt), other) & Bit.groupMask;
+  const group = get16(ptr(W.traitsAt), other) & Trait.groupMask;
   const luck = (half << 16) | lowHalf(base + at, month, Purpose.conduct, stream);
   return luck < scale(seen, get32(misidentified, group));
 }
@@ -211,7 +211,7 @@ function landsElsewhere(
 
 /** A record of nothing, perhaps: nothing was done, and the draw is near its upper end. */
 function sound(base: u32, month: u32, at: i32, kind: i32, stream: u32, half: u32): void {
-  const group = get16(ptr(W.traitsAt), at) & Bit.groupMask;
+  const group = get16(ptr(W.traitsAt), at) & Trait.groupMask;
   const above = 0xffffffff - get32(rulePtr(T.falseAlarmAt), (kind << 3) + group);
   if (half < above >>> 16) return;
   if (half == above >>> 16)

@@ -1,5 +1,5 @@
 /** Means: who falls into hardship, and who gets out of it. See src/model/change-means.ts. */
-import { Bit, Purpose, R, Size, T, W } from '../src/engine/kernel/fields';
+import { Flag, Purpose, R, Size, T, Trait, W } from '../src/engine/kernel/fields';
 import { employerListed } from './employers';
 import { dir, get16, get32, get8, ptr, ruleBits, rulePtr, set8 } from './memory';
 import { drawLanes, lanesAt, lowHalf, personOf } from './random';
@@ -37,13 +37,13 @@ function change(at: i32, high: u32): void {
   const flags = ptr(W.flagsAt);
   const flag = get8(flags, at);
   const costly = get32(ptr(W.closedAt), at) & ruleBits(T.costly);
-  if ((flag & Bit.hardship) != 0) {
+  if ((flag & Flag.hardship) != 0) {
     const ends = ruleBits(T.hardshipEnds);
     if (costly != 0 || high > ends >>> 16 || whole(at, high) >= ends) return;
-    set8(flags, at, flag & ~Bit.hardship);
+    set8(flags, at, flag & ~Flag.hardship);
     return;
   }
-  const index = get16(ptr(W.traitsAt), at) & Bit.classMask;
+  const index = get16(ptr(W.traitsAt), at) & Trait.classMask;
   const usual = <u64>get32(rulePtr(T.hardshipBeginsAt), index);
   const restricted = usual + costOf(costly);
   const layoffs = <u64>ruleBits(T.layoffs);
@@ -52,7 +52,7 @@ function change(at: i32, high: u32): void {
   if (<u64>high > limit >>> 16) return;
   const draw = whole(at, high);
   if (<u64>draw >= limit) return;
-  set8(flags, at, flag | Bit.hardship);
+  set8(flags, at, flag | Flag.hardship);
   count(at, R.fell);
   if (<u64>draw < usual) return;
   count(at, <u64>draw < restricted ? R.fellThrough : R.laidOff);

@@ -2,7 +2,7 @@
  * Before people adapt: who feels punished this month, and how bad it is for those who know why. See src/model/adapt.ts.
  * Both are used twice, by what people learn and by what shows of them.
  */
-import { Bit, T, W } from '../src/engine/kernel/fields';
+import { T, Trait, W } from '../src/engine/kernel/fields';
 import { knownClosed, severityOf } from './known-closed';
 import { get16, get32, ptr, rule, rulePtr, set8 } from './memory';
 
@@ -37,6 +37,6 @@ export function feel(from: i32, end: i32, drawn: i32): void {
         (records & get32(openScores, 2 * index + 1)) != 0;
     }
     // The exempt have nothing to fear.
-    if (feels && (get16(traits, at) & Bit.exempt) == 0) set8(punished, at, 1);
+    if (feels && (get16(traits, at) & Trait.exempt) == 0) set8(punished, at, 1);
   }
 }

@@ -1,5 +1,5 @@
 /** What people know to be closed to them. See src/model/adapt.ts. */
-import { Bit, T, W } from '../src/engine/kernel/fields';
+import { Flag, T, W } from '../src/engine/kernel/fields';
 import { closedByGrade } from './closed-domains';
 import { get16, get32, get8, ptr, rule, rulePtr } from './memory';
 
@@ -7,7 +7,7 @@ import { get16, get32, get8, ptr, rule, rulePtr } from './memory';
 export function knownClosed(at: i32): u32 {
   const closed = get32(ptr(W.closedAt), at);
   if (closed == 0) return 0;
-  if ((get8(ptr(W.flagsAt), at) & Bit.told) != 0) return closed;
+  if ((get8(ptr(W.flagsAt), at) & Flag.told) != 0) return closed;
   let known: u32 = 0;
   for (let index = 0; index < rule(T.openScores); index++) {
     const score = get32(rulePtr(T.openScoresAt), 2 * index);

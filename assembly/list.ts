@@ -1,5 +1,5 @@
 /** Stage 5, list: enter, stay, leave; joint punishment; household spillover. See src/model/list.ts. */
-import { Bit, Cause, E, Entry, H, L, S, Size, T, U, W, Way } from '../src/engine/kernel/fields';
+import { Cause, E, Entry, H, L, S, Size, T, Trait, U, W, Way } from '../src/engine/kernel/fields';
 import { householdEnd } from './households';
 import { spillover, triggered } from './list-entry';
 import { stay } from './list-exit';
@@ -32,7 +32,7 @@ export function list(from: i32, end: i32, drawn: i32): void {
     const home = householdLists == 0 ? 0 : get16(ofHousehold, at) & householdLists;
     const lead = led ? get16(leads, at) : 0;
     if (!always && (member | home | lead | (records & mask)) == 0) continue;
-    if (get16(rows, at) == Size.nobody || (get16(traits, at) & Bit.exempt) != 0) continue;
+    if (get16(rows, at) == Size.nobody || (get16(traits, at) & Trait.exempt) != 0) continue;
     let rest = live;
     while (rest != 0) {
       const index = ctz(rest);

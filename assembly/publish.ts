@@ -1,5 +1,5 @@
 /** After the stages: what others will see next month, and what is remembered. See src/model/publish.ts. */
-import { Bit, S, Shows, Size, T, W } from '../src/engine/kernel/fields';
+import { Flag, Mark, S, Seen, Shift, Shows, Size, T, Trait, W } from '../src/engine/kernel/fields';
 import { severityOf } from './known-closed';
 import { dir, get16, get32, get8, ptr, ruleBits, rulePtr, set8, word, wordBits } from './memory';
 
@@ -25,13 +25,14 @@ function publishStanding(from: i32, end: i32): void {
   const lists = ptr(W.listsNowAt);
   const allActs = ptr(W.actsAt);
   for (let at = from; at < end; at++) {
-    const mark = get8(marks, at) & ~Bit.silencedNow;
-    set8(marks, at, get32(silenced, at) == 0 ? mark : mark | Bit.silencedNow);
+    const mark = get8(marks, at) & ~Mark.silencedNow;
+    set8(marks, at, get32(silenced, at) == 0 ? mark : mark | Mark.silencedNow);
     const flags = get8(allFlags, at);
     const lost =
-      ((flags & 128) != 0 ? Shows.lostDistant : 0) | ((flags & 64) != 0 ? Shows.lostFriends : 0);
-    const adult = get8(isAdult, get16(traits, at) & Bit.classMask) == 1;
-    if ((flags & Bit.exited) != 0 || !adult) {
+      ((flags & Flag.lostDistant) != 0 ? Shows.lostDistant : 0) |
+      ((flags & Flag.lostFriends) != 0 ? Shows.lostFriends : 0);
+    const adult = get8(isAdult, get16(traits, at) & Trait.classMask) == 1;
+    if ((flags & Flag.exited) != 0 || !adult) {
       set8(seen, at, 0);
       set8(shown, at, lost);
       continue;
@@ -44,15 +45,15 @@ function publishStanding(from: i32, end: i32): void {
     set8(
       seen,
       at,
-      (closed == 0 ? 0 : Bit.restricted) |
-        (isOpenly ? Bit.publiclyListed : 0) |
-        (punished ? Bit.punishedNow : 0) |
-        ((acts & harmful) == 0 ? 0 : Bit.didHarm) |
-        ((acts & good) == 0 ? 0 : Bit.didGood) |
-        (severity << Bit.severityShift),
+      (closed == 0 ? 0 : Seen.restricted) |
+        (isOpenly ? Seen.publiclyListed : 0) |
+        (punished ? Seen.punishedNow : 0) |
+        ((acts & harmful) == 0 ? 0 : Seen.didHarm) |
+        ((acts & good) == 0 ? 0 : Seen.didGood) |
+        (severity << Shift.seenSeverity),
     );
     const openShows = isOpenly
-      ? (punished ? Shows.punished : 0) | (severity << Shows.severityShift)
+      ? (punished ? Shows.punished : 0) | (severity << Shift.shownSeverity)
       : 0;
     set8(shown, at, Shows.here | openShows | lost);
   }

@@ -1,5 +1,5 @@
 /** Stage 6, restrict: what is closed, opened and refused, and what that does. See src/model/restrict.ts. */
-import { Bit, Counter, R, Size, T, W } from '../src/engine/kernel/fields';
+import { Counter, Mark, R, Size, T, Trait, W } from '../src/engine/kernel/fields';
 import { changeMeans } from './change-means';
 import { countKinds } from './counters';
 import { closedDomains, openedDomains } from './closed-domains';
@@ -34,19 +34,20 @@ function closeAndOpen(from: i32, end: i32, drawn: i32): void {
     const lists = get16(allLists, at);
     if ((lists | (scored & opening)) != 0) {
       const opened = openedDomains(at);
-      if (opened != 0) countKinds(Counter.opened, <i32>(get16(traits, at) & Bit.groupMask), opened);
+      if (opened != 0)
+        countKinds(Counter.opened, <i32>(get16(traits, at) & Trait.groupMask), opened);
     }
     if ((lists | get16(earnedLists, at) | (scored & closing)) != 0) {
       const closed = closedDomains(at, false);
       const earned = closedDomains(at, true);
       if ((closed | earned) == 0) {
-        set8(marks, at, get8(marks, at) & ~Bit.wronglyNow);
+        set8(marks, at, get8(marks, at) & ~Mark.wronglyNow);
         continue;
       }
       set32(ptr(W.closedAt), at, closed);
       set32(ptr(W.earnedClosedAt), at, earned);
       remember(at, closed, earned);
-    } else set8(marks, at, get8(marks, at) & ~Bit.wronglyNow);
+    } else set8(marks, at, get8(marks, at) & ~Mark.wronglyNow);
   }
 }
 
@@ -57,15 +58,15 @@ function remember(at: i32, closed: u32, earned: u32): void {
   const before = get8(marks, at);
   const cell = cellOf(at);
   if (earned != 0) add(cell + row(R.restrictedEarned), 1);
-  if (wrongly == 0) set8(marks, at, before & ~Bit.wronglyNow);
+  if (wrongly == 0) set8(marks, at, before & ~Mark.wronglyNow);
   if (closed == 0) return;
   const own = closed & ~ruleBits(T.onChildren);
-  set8(marks, at, get8(marks, at) | Bit.everRestricted);
+  set8(marks, at, get8(marks, at) | Mark.everRestricted);
   add(cell + row(R.restricted), 1);
   countBits(cell + row(R.closed), closed);
   refuse(at, R.refusals, own);
   if (wrongly == 0) return;
-  set8(marks, at, get8(marks, at) | Bit.wronglyNow);
+  set8(marks, at, get8(marks, at) | Mark.wronglyNow);
   add(cell + row(R.restrictedWrongly), 1);
   countBits(cell + row(R.closedWrongly), wrongly);
   refuse(at, R.refusalsWrongly, wrongly & own);
@@ -74,7 +75,7 @@ function remember(at: i32, closed: u32, earned: u32): void {
 /** Refusals are not drawn: the demand of the person's class is added up exactly. */
 function refuse(at: i32, measure: i32, domains: u32): void {
   const first = cellOf(at) + row(measure);
-  const index = get16(ptr(W.traitsAt), at) & Bit.classMask;
+  const index = get16(ptr(W.traitsAt), at) & Trait.classMask;
   let rest = domains;
   while (rest != 0) {
     const domain = ctz(rest);
@@ -90,7 +91,7 @@ function closeSchools(from: i32, end: i32): void {
   const onChildren = ruleBits(T.onChildren);
   const isAdult = rulePtr(T.isAdultAt);
   for (let at = from; at < end; at++) {
-    if (get8(isAdult, get16(ptr(W.traitsAt), at) & Bit.classMask) == 1) continue;
+    if (get8(isAdult, get16(ptr(W.traitsAt), at) & Trait.classMask) == 1) continue;
     const last = householdEnd(at);
     let closed: u32 = 0;
     let earned: u32 = 0;

@@ -91,7 +91,7 @@ export function createBlockHand(
       if (order === null) throw new Error('a block was worked on before its month began');
       const stretches = places[block];
       kernel.load(block, now);
-      if (order.begins !== null) beginBlock(kernel.exports, order.begins, stretches, kernel.use);
+      if (order.begins !== null) beginBlock(kernel, order.begins, stretches);
       if (order.stages) {
         runBlock(kernel, block, stretches, places, order.rates);
         kernel.store(block, next);
@@ -112,15 +112,11 @@ export function createBlockHand(
 type Kernel = ReturnType<typeof createBlockKernel>;
 
 /** What precedes the stages: people, beliefs and scores that begin. */
-function beginBlock(
-  exports: Kernel['exports'],
-  begins: readonly Beginning[],
-  places: readonly Place[],
-  use: (jurisdiction: number) => void,
-): void {
+function beginBlock(kernel: Kernel, begins: readonly Beginning[], places: readonly Place[]): void {
+  const { exports } = kernel;
   for (const { base, first, end, jurisdiction } of places) {
     const { people, beliefs, scores } = begins[jurisdiction];
-    use(jurisdiction);
+    kernel.use(jurisdiction);
     if (people) exports.start(first - base, end - base);
     if (beliefs) exports.startBeliefs(first - base, end - base);
     for (const score of scores) exports.startScore(score, first - base, end - base);

@@ -1,7 +1,7 @@
 import { follow } from '../../model/attention.js';
 import { countMonth } from '../../model/state.js';
 import type { MonthTables } from '../../model/tables.js';
-import { DISTANT } from '../../population/ties.js';
+import { DISTANT } from '../../population/tie-kinds.js';
 import { monthRules, tablesBefore, withHacks } from '../month-rules.js';
 import type { Runner, RunnerRequest } from '../runner.js';
 import {

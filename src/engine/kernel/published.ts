@@ -1,7 +1,7 @@
 import { FLAG, SEEN, TRAIT } from '../../model/flags.js';
 import type { World } from '../../model/world.js';
 import type { Published } from './block-kernel.js';
-import { Shows } from './fields.js';
+import { Shift, Shows } from './fields.js';
 
 /** What shows of everybody as a state has it (before the first month, or where a run goes on), in shared memory. */
 export function publishedOf({ state, shape }: World, isAdult: Uint8Array): Published {
@@ -16,7 +16,7 @@ export function publishedOf({ state, shape }: World, isAdult: Uint8Array): Publi
     const seen = state.seen[i];
     const openly = (seen & SEEN.publiclyListed) !== 0;
     const punished = openly && (seen & SEEN.punishedNow) !== 0 ? Shows.punished : 0;
-    const severity = openly ? (seen >> SEEN.severityShift) << Shows.severityShift : 0;
+    const severity = openly ? (seen >> SEEN.severityShift) << Shift.shownSeverity : 0;
     shown[i] = Shows.here | punished | severity | distant | friends;
   }
   return { shown, scores: state.seenScore };

@@ -95,7 +95,7 @@ function startHand(data: ThreadData, number: number): Hand {
 }
 
 /** A thread of the engine has died: nothing of its month counts. */
-export class ThreadError extends Error {
+class ThreadError extends Error {
   constructor(thread: number, month: number, cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause);
     super(
