@@ -1,3 +1,4 @@
+import type { EngineName } from '../engine/engine.js';
 import type { RunRequest } from '../experiment/result.js';
 import { formatProblem } from '../regime/format-problem.js';
 import type { Regime } from '../regime/regime.js';
@@ -12,6 +13,7 @@ export interface SimulationOptions {
   readonly people?: number;
   readonly until?: number;
   readonly seed: string;
+  readonly engine?: EngineName;
 }
 
 /** Loads a regime that will be used; its warnings are printed, its errors are a {@link Failure}. */
@@ -37,7 +39,7 @@ export async function loadOrFail(
 export function requestOf(
   file: string,
   { regime, hash }: { readonly regime: Regime; readonly hash: string },
-  { people, until, seed }: SimulationOptions,
+  { people, until, seed, engine }: SimulationOptions,
 ): RunRequest {
   const { from, until: last } = regime.calendar;
   if (until !== undefined && (until < from || until > last)) {
@@ -54,5 +56,6 @@ export function requestOf(
     lives: false,
     ...(people === undefined ? {} : { people }),
     ...(until === undefined ? {} : { until }),
+    ...(engine === undefined ? {} : { engine }),
   };
 }

@@ -5,7 +5,7 @@ import { interruptible } from './interruption.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
-import { peopleOption, seedOption, untilOption } from './options.js';
+import { engineOption, peopleOption, seedOption, untilOption } from './options.js';
 import { tellProgress, timeOf } from './progress.js';
 import { claimFolder, fillFolder } from './results-folder.js';
 import type { Tools } from './tools.js';
@@ -28,6 +28,7 @@ export function runCommand(tools: Tools, io: Io): Command {
     .addOption(peopleOption())
     .addOption(untilOption())
     .addOption(seedOption())
+    .addOption(engineOption())
     .option('--out <dir>', "folder for the results (default: out/ and the file's name)")
     .option('--json', 'print run.json and nothing else')
     .option('--force', 'replace results that are there already')

@@ -5,7 +5,7 @@ import type { Io } from './io.js';
 import { usage } from './failure.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
-import { parseIndex, peopleOption, seedOption, untilOption } from './options.js';
+import { engineOption, parseIndex, peopleOption, seedOption, untilOption } from './options.js';
 import { tellProgress } from './progress.js';
 import { KINDS_OF_LIFE } from './tools.js';
 import type { KindOfLife, Tools } from './tools.js';
@@ -47,6 +47,7 @@ export function traceCommand(tools: Tools, io: Io): Command {
     .addOption(peopleOption())
     .addOption(untilOption())
     .addOption(seedOption())
+    .addOption(engineOption())
     .option('--json', 'print the life as JSON and nothing else')
     .action((file: string, options: TraceOptions) => trace(file, options, tools, io));
 }

@@ -1,12 +1,14 @@
+import { recordLives } from '../model/life-recorder.js';
+import type { World } from '../model/world.js';
 import { firmsStructure, peopleStructure } from '../regime/compile/structure.js';
 import type { Regime } from '../regime/regime.js';
 import { parseSeed } from '../random/draws.js';
 import { blacklists, createFirms, createPeople } from './create-world.js';
 import type { Engine, EngineRequest } from './engine.js';
 import { startKernelRunner } from './kernel/kernel-runner.js';
+import { createReplay } from './kernel/replay.js';
 import { firmsInProportion, luckOfFirms, subjectsOf } from './reference-engine.js';
 import { hashStates } from './state-hash.js';
-import type { World } from '../model/world.js';
 
 /**
  * The kernel engine: the same months, done by WebAssembly (assembly/) block by block. It gives the same states and the
@@ -37,6 +39,7 @@ export function createKernelEngine(
             byBlock: request.byBlock?.firms ?? [],
           },
           null,
+          null,
         );
   const world = createPeople(
     regime,
@@ -46,6 +49,8 @@ export function createKernelEngine(
     firms?.world ?? null,
     null,
   );
+  const watched = request.watch ?? [];
+  const recorder = watched.length === 0 ? null : recordLives(regime, watched);
   const people = startKernelRunner(
     module,
     {
@@ -57,6 +62,7 @@ export function createKernelEngine(
       byBlock: request.byBlock?.people ?? [],
     },
     firms === null ? null : () => listedFirms(firms.world, blacklists(regime)),
+    recorder === null ? null : createReplay(regime, world, recorder, watched),
   );
   let monthsDone = 0;
   return {
@@ -74,7 +80,7 @@ export function createKernelEngine(
       monthsDone++;
     },
     stateHash: () => hashStates([world.state, ...(firms === null ? [] : [firms.world.state])]),
-    lives: () => [],
+    lives: () => recorder?.lives(world) ?? [],
   };
 }
 

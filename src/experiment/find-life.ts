@@ -9,9 +9,9 @@ import { traceLife } from './trace.js';
  * once to follow them.
  */
 export async function findLife(request: RunRequest, why: KindOfLife): Promise<ToldLife | null> {
-  const { regime, seed } = request;
+  const { regime, seed, engine: name } = request;
   const people = request.people ?? regime.population.people;
-  const engine = createEngine(regime, { seed, people });
+  const engine = createEngine(regime, { seed, people, engine: name });
   const finder = findLives(engine);
   const months = monthsOf(regime, request.until);
   const start = performance.now();

@@ -12,7 +12,7 @@ import { collectSeries } from './series-collector.js';
  * progress) between months. Rejects with the signal's reason when it is aborted.
  */
 export async function runRegime(request: RunRequest): Promise<RunResult> {
-  const { regime, seed } = request;
+  const { regime, seed, engine: name } = request;
   const people = request.people ?? regime.population.people;
   const months = monthsOf(regime, request.until);
   const byBlock = {
@@ -20,7 +20,7 @@ export async function runRegime(request: RunRequest): Promise<RunResult> {
     firms:
       regime.firms === null ? [] : measuresByBlock(regime, 'firms', measureTable(regime, 'firms')),
   };
-  const engine = createEngine(regime, { seed, people, byBlock });
+  const engine = createEngine(regime, { seed, people, engine: name, byBlock });
   const collector = collectSeries(regime, engine, people);
   const expectations = followExpectations(regime, engine, byBlock);
   const finder = request.lives ? findLives(engine) : null;

@@ -8,6 +8,7 @@ import { type Place, stretchesOf } from '../stretches.js';
 import { type BlockKernel, createBlockKernel, type Published } from './block-kernel.js';
 import { KERNEL_STAGES, onEach } from './kernel-stages.js';
 import { emptyPublished, publishedOf } from './published.js';
+import type { Replay } from './replay.js';
 import { writeRules } from './rules-image.js';
 
 /** Readies the months of one kind of subject, as startRunner does, for the kernel. */
@@ -15,6 +16,7 @@ export function startKernelRunner(
   module: WebAssembly.Module,
   request: Omit<RunnerRequest, 'recorder'>,
   firmsListed: (() => Uint8Array) | null,
+  replay: Replay | null,
 ): Runner {
   const { world } = request;
   const places = stretchesOf(world.shape, world.jurisdiction);
@@ -28,6 +30,7 @@ export function startKernelRunner(
     byBlock,
     step(month) {
       world.month = month;
+      replay?.begin(month);
       const { rules, tables } = monthRules(request, month);
       const imageOf = (of: readonly MonthTables[]) =>
         writeRules(
@@ -72,6 +75,7 @@ export function startKernelRunner(
       });
       now = { shown: next.shown, scores: world.state.seenScore };
       next = { shown: shown.shown, scores: next.scores };
+      replay?.repeat({ rules, tables }, hacked ?? tables, before);
       follow(world, rules[0], tables[0].conduct);
       before = tables;
       countMonth(world.state, month + 1);
