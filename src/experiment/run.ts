@@ -1,7 +1,7 @@
 import { createEngine } from '../engine/create-engine.js';
 import { measureTable } from '../model/measures.js';
 import { followExpectations, measuresByBlock } from './expectations.js';
-import { findLives } from './find-lives.js';
+import { type Chosen, findLives, tellLives } from './find-lives.js';
 import { monthText } from './month-text.js';
 import type { RunRequest, RunResult } from './result.js';
 import { giveWay, monthsOf } from './run-length.js';
@@ -12,9 +12,36 @@ import { collectSeries } from './series-collector.js';
  * progress) between months. Rejects with the signal's reason when it is aborted.
  */
 export async function runRegime(request: RunRequest): Promise<RunResult> {
-  const { regime, seed, engine: name } = request;
+  const { regime } = request;
   const people = request.people ?? regime.population.people;
   const months = monthsOf(regime, request.until);
+  // When lives are told everybody is simulated once more, and by then the first engine's memory must be free.
+  const { found, chosen } = await simulate(request, people, months);
+  const until = regime.calendar.from + months - 1;
+  const lives = await tellLives({ ...request, people, until }, chosen);
+  return {
+    regime,
+    regimeHash: request.regimeHash,
+    file: request.file,
+    seed: request.seed,
+    people,
+    standingFor: regime.population.standingFor,
+    from: monthText(regime.calendar.from),
+    until: monthText(until),
+    ...found,
+    lives,
+  };
+}
+
+type Found = Pick<RunResult, 'engine' | 'stateHash' | 'expect' | 'series' | 'timing'>;
+
+/** What a simulation finds, and whose lives show it. */
+async function simulate(
+  request: RunRequest,
+  people: number,
+  months: number,
+): Promise<{ found: Found; chosen: readonly Chosen[] }> {
+  const { regime, seed, engine: name } = request;
   const byBlock = {
     people: measuresByBlock(regime, 'people', measureTable(regime, 'people')),
     firms:
@@ -36,24 +63,12 @@ export async function runRegime(request: RunRequest): Promise<RunResult> {
     request.onProgress?.({ monthsDone: month + 1, months, people, seconds });
     await giveWay();
   }
-  const lives =
-    finder === null
-      ? []
-      : await finder.tell({ ...request, people, until: regime.calendar.from + months - 1 });
-  return {
-    regime,
-    regimeHash: request.regimeHash,
-    file: request.file,
-    seed,
-    people,
-    standingFor: regime.population.standingFor,
-    from: monthText(regime.calendar.from),
-    until: monthText(regime.calendar.from + months - 1),
+  const found = {
     engine: engine.name,
     stateHash: engine.stateHash(),
     expect: expectations.rows(),
     series: collector.series(),
-    lives,
     timing: { simulateSeconds: seconds, personMonthsPerSecond: (people * months) / seconds },
   };
+  return { found, chosen: finder?.choose() ?? [] };
 }
