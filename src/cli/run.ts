@@ -8,6 +8,7 @@ import type { SimulationOptions } from './load.js';
 import { engineOption, peopleOption, seedOption, untilOption } from './options.js';
 import { tellProgress, timeOf } from './progress.js';
 import { claimFolder, fillFolder } from './results-folder.js';
+import { refuseTooMany } from './too-many.js';
 import type { Tools } from './tools.js';
 import { version } from './version.js';
 
@@ -38,6 +39,7 @@ export function runCommand(tools: Tools, io: Io): Command {
 async function run(file: string, options: RunOptions, tools: Tools, io: Io): Promise<void> {
   const loaded = await loadOrFail(file, tools, io);
   const request = { ...requestOf(file, loaded, options), lives: true };
+  await refuseTooMany(request, tools);
   const out = options.out ?? join('out', basename(file, extname(file)));
   const folder = await claimFolder(out, options.force === true);
   const { runJsonText, writeResults } = await import('./write-results.js');

@@ -26,9 +26,7 @@ export interface Chosen {
 /** How many lives a report tells. */
 const TOLD_LIVES = 3;
 /** Lives are looked for among the first so many people: enough to find any, and little memory in a whole country. */
-export const MOST_LOOKED_AT = 10_000_000;
-/** Bytes that it takes to look for lives, for each person who is looked at. */
-export const FINDER_BYTES = 10;
+const MOST_LOOKED_AT = 10_000_000;
 
 /**
  * Finds lives. Wrongful: the most months restricted wrongly. Trapped: the longest unbroken run of them. Silenced:
@@ -77,6 +75,11 @@ export function findLives(engine: Engine, most = MOST_LOOKED_AT): LifeFinder {
       return chosen;
     },
   };
+}
+
+/** Bytes that it takes to look for lives among so many people: five counts of months for each who is looked at. */
+export function bytesToFindLives(people: number): number {
+  return 5 * Uint16Array.BYTES_PER_ELEMENT * Math.min(people, MOST_LOOKED_AT);
 }
 
 /** The lives of those who were chosen, told by simulating everybody once more. */
