@@ -10,21 +10,19 @@ import { count } from './totals';
 
 export function adapt(from: i32, end: i32, drawn: i32): void {
   if (rule(T.adapts) == 0) return;
-  sumExperience();
+  if (dir(W.wide) != 0) sumExperience();
   learn(from, end, drawn);
   if (ruleBits(T.buysIdentity) > 0 || ruleBits(T.exit) > 0) escape(from, end);
 }
 
-/** The experience of one's ties: inside the household everything shows, outside what is public. */
+/** The experience of one's ties in a graph: inside the household everything shows, outside what is public. */
 function sumExperience(): void {
   const bytes = <usize>dir(W.blockSize) << 2;
   memory.fill(ptr(W.experienceAt), 0, bytes);
-  if (dir(W.wide) != 0) memory.fill(ptr(W.experience2At), 0, bytes);
-  if (dir(W.hasSociety) == 0) return;
+  memory.fill(ptr(W.experience2At), 0, bytes);
   for (let kind = 0; kind < 5; kind++) {
     const home = kind == Tie.household;
     addOverTies(kind, ptr(home ? W.homeAt : W.openAt), Source.shown, ptr(W.experienceAt));
-    if (dir(W.wide) == 0) continue;
     addOverTies(kind, ptr(home ? W.home2At : W.open2At), Source.shown2, ptr(W.experience2At));
   }
 }
@@ -34,17 +32,19 @@ function learn(from: i32, end: i32, drawn: i32): void {
   const lows = ptr(W.luck2At);
   const surveillance = ptr(W.surveillanceAt);
   const severity = ptr(W.severityAt);
+  const sums = ptr(W.pairSumAt);
+  const wide = dir(W.wide) != 0;
   const weight = rule(T.fromTies);
   const learning = rule(T.learning);
   drawBoth(<u32>dir(W.base) + from, drawn, dir(W.month), Purpose.learning, 0, highs, lows);
   for (let at = from; at < end; at++) {
     if (get16(ptr(W.rateRowAt), at) == Size.nobody) continue;
-    const first = get32(ptr(W.experienceAt), at);
+    const first = wide ? get32(ptr(W.experienceAt), at) : load<u32>(sums + (<usize>at << 3));
     let adults = first & 127;
     let punished = (first >>> 7) & 127;
     let restricted = (first >>> 14) & 127;
     let severities = first >>> 21;
-    if (dir(W.wide) != 0) {
+    if (wide) {
       const second = get32(ptr(W.experience2At), at);
       adults = first & 0xffff;
       punished = first >>> 16;

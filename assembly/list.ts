@@ -1,20 +1,9 @@
 /** Stage 5, list: enter, stay, leave; joint punishment; household spillover. See src/model/list.ts. */
-import {
-  Bit,
-  Cause,
-  Condition,
-  E,
-  Entry,
-  H,
-  L,
-  Size,
-  T,
-  W,
-  Way,
-} from '../src/engine/kernel/fields';
-import { holdsScore, spillover, triggered } from './list-entry';
+import { Bit, Cause, E, Entry, H, L, S, Size, T, U, W, Way } from '../src/engine/kernel/fields';
+import { householdEnd } from './households';
+import { spillover, triggered } from './list-entry';
 import { stay } from './list-exit';
-import { dir, get16, get32, ptr, ruleBits, set16, set32, word, wordBits } from './memory';
+import { dir, get16, get32, ptr, ruleBits, rulePtr, set16, set32, word, wordBits } from './memory';
 import { enterList, join, leave, leaveEarned, listRules } from './membership';
 
 export function list(from: i32, end: i32, drawn: i32): void {
@@ -22,32 +11,70 @@ export function list(from: i32, end: i32, drawn: i32): void {
   rememberRecords(from, end);
   const live = ruleBits(T.liveLists);
   if (live == 0) return;
-  const allPlain = (live & ~ruleBits(T.plainLists)) == 0;
+  const always = ruleBits(T.alwaysLists) != 0;
   const mask = ruleBits(T.recordMask);
   const rows = ptr(W.rateRowAt);
   const traits = ptr(W.traitsAt);
+  const before = ptr(W.listsBeforeAt);
+  const earned = ptr(W.earnedBeforeAt);
+  const recorded = ptr(W.recordedAt);
+  const seen = ptr(W.seenActsAt);
+  const ofHousehold = ptr(W.luckAt);
+  const householdLists = dir(W.hasSociety) == 0 ? 0 : ruleBits(T.householdLists);
+  if (householdLists != 0) joinHouseholds(from, end, ofHousehold);
+  const led = findLed(from, end);
+  const leads = ptr(W.luck2At);
   for (let at = from; at < end; at++) {
     // Nearly everybody, nearly always: on no list, and nothing that could lead onto one.
-    const member = get16(ptr(W.listsBeforeAt), at) | get16(ptr(W.earnedBeforeAt), at);
-    const records = get32(ptr(W.recordedAt), at) | get32(ptr(W.seenActsAt), at);
-    if (allPlain && member == 0 && (records & mask) == 0 && !scoreLeadsAnywhere(live, at)) continue;
+    const member = get16(before, at) | get16(earned, at);
+    const records = get32(recorded, at) | get32(seen, at);
+    const near = householdLists == 0 ? 0 : get16(ofHousehold, at) & householdLists;
+    const lead = led ? get16(leads, at) : 0;
+    if (!always && (member | near | lead | (records & mask)) == 0) continue;
     if (get16(rows, at) == Size.nobody || (get16(traits, at) & Bit.exempt) != 0) continue;
-    listPerson(live, member, records, at);
+    let rest = live;
+    while (rest != 0) {
+      const index = ctz(rest);
+      rest &= rest - 1;
+      const table = listRules(index);
+      listEarned(table, index, at);
+      listAssigned(table, index, at);
+    }
   }
 }
 
-function listPerson(live: u32, member: u32, records: u32, at: i32): void {
-  let rest = live;
-  while (rest != 0) {
-    const index = ctz(rest);
-    rest &= rest - 1;
-    const table = listRules(index);
-    const isPlain = word(table, L.isPlain) != 0;
-    const touched = (member & (1 << index)) != 0 || (records & wordBits(table, L.recordMask)) != 0;
-    if (isPlain && !touched && !scoreLeads(table, at)) continue;
-    listEarned(table, index, at);
-    listAssigned(table, index, at);
+/** For each person, the lists on which somebody of their household was in their own right. */
+function joinHouseholds(from: i32, end: i32, out: usize): void {
+  const direct = ptr(W.directBeforeAt);
+  let at = from;
+  while (at < end) {
+    const last = householdEnd(at);
+    let lists: u32 = 0;
+    for (let member = at; member < last; member++) lists |= get16(direct, member);
+    for (let member = at; member < last; member++) set16(out, member, lists);
+    at = last;
   }
+}
+
+/** Into `luck2At`, the lists that take in people with either of a person's scores; says whether any list does so. */
+function findLed(from: i32, end: i32): bool {
+  const leads = ptr(W.luck2At);
+  let found = false;
+  for (let score = 0; score < dir(W.scores); score++) {
+    const table = rulePtr(T.scoresAt) + <usize>(score * U.words * 4);
+    const lists = <usize>wordBits(table, U.leadsAt);
+    if (lists == 0) continue;
+    const column = ptr(W.scoresAt) + <usize>(score * S.words * 4);
+    const assigned = <usize>wordBits(column, S.assignedAt);
+    const earned = <usize>wordBits(column, S.earnedAt);
+    for (let at = from; at < end; at++) {
+      const before = found ? get16(leads, at) : 0;
+      const mine = get16(lists, get16(assigned, at)) | get16(lists, get16(earned, at));
+      set16(leads, at, before | mine);
+    }
+    found = true;
+  }
+  return found;
 }
 
 /** The lists as last month left them. */
@@ -94,29 +121,6 @@ function remember(history: usize, records: usize, mask: u32, from: i32, end: i32
     const month: u32 = (get32(records, at) & mask) == 0 ? 0 : 1;
     set32(history, at, (get32(history, at) << 1) | month);
   }
-}
-
-function scoreLeadsAnywhere(live: u32, at: i32): bool {
-  let rest = live;
-  while (rest != 0) {
-    if (scoreLeads(listRules(ctz(rest)), at)) return true;
-    rest &= rest - 1;
-  }
-  return false;
-}
-
-/** Whether either of a person's scores is where the list takes people in. */
-function scoreLeads(table: usize, at: i32): bool {
-  const conditions = <usize>wordBits(table, L.scoreEntriesAt);
-  for (let index = 0; index < word(table, L.scoreEntries); index++) {
-    const rule = conditions + <usize>(index * Condition.words * 4);
-    const score = word(rule, Condition.score);
-    const below = word(rule, Condition.below);
-    const value = word(rule, Condition.value);
-    if (holdsScore(score, at, false, below, value)) return true;
-    if (holdsScore(score, at, true, below, value)) return true;
-  }
-  return false;
 }
 
 function listEarned(table: usize, index: i32, at: i32): void {

@@ -39,10 +39,8 @@ export function markGhosts(): void {
   const missing = dir(W.blockSize) - people;
   if (missing == 0) return;
   for (let at = people; at < dir(W.blockSize); at++) set16(ptr(W.rateRowAt), at, Size.nobody);
-  forget(ptr(W.homeAt), people, missing);
-  forget(ptr(W.home2At), people, missing);
-  forget(ptr(W.openAt), people, missing);
-  forget(ptr(W.open2At), people, missing);
+  memory.fill(ptr(W.homePairAt) + ((<usize>people) << 3), 0, (<usize>missing) << 3);
+  memory.fill(ptr(W.openPairAt) + ((<usize>people) << 3), 0, (<usize>missing) << 3);
   for (let score = 0; score < dir(W.scores); score++)
     forget(wordBits(ptr(W.scoresAt) + <usize>(score * S.words * 4), S.wordsAt), people, missing);
   if (dir(W.peers) == 0) return;

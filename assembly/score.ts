@@ -33,7 +33,6 @@ function scoreOne(index: i32, from: i32, end: i32, drawn: i32): void {
   const traits = ptr(W.traitsAt);
   const highs = ptr(W.luckAt);
   const lows = ptr(W.luck2At);
-  const pull = ptr(W.sumAt);
   const decays = word(table, U.decay);
   const pulled = word(table, U.pulled) != 0 && dir(W.hasSociety) != 0;
   if (wordBits(table, U.swapAt) != 0) swap(column, table, index, from, end);
@@ -47,7 +46,9 @@ function scoreOne(index: i32, from: i32, end: i32, drawn: i32): void {
       highs,
       lows,
     );
-  if (pulled) sumPull(column, table, index, from, end);
+  const isFirst = dir(W.wide) == 0 && index == dir(W.pulledScore);
+  if (pulled && !isFirst) sumPull(column, table, index, from, end);
+  const pull = ptr(isFirst ? W.pullAt : W.sumAt);
   const points = <usize>wordBits(table, U.pointsAt);
   const lowest = word(table, U.min);
   const highest = word(table, U.max);

@@ -7,17 +7,43 @@ import { scoreWord } from './ties';
 /** The words of a stretch of the block: standing and scores. */
 export function show(from: i32, end: i32, drawn: i32): void {
   memory.copy(ptr(W.leftAt) + <usize>from, ptr(W.flagsAt) + <usize>from, <usize>drawn);
-  if (dir(W.adapts) != 0) showStanding(from, end, drawn);
+  if (dir(W.wide) == 0) showPairs(from, end, drawn);
+  else if (dir(W.adapts) != 0) showStanding(from, end, drawn);
   for (let score = 0; score < dir(W.scores); score++) {
     const column = ptr(W.scoresAt) + <usize>(score * S.words * 4);
     const published = <usize>wordBits(column, S.shownAt);
-    if (published == 0) continue;
+    if (published == 0 || (dir(W.wide) == 0 && score == dir(W.pulledScore))) continue;
     const words = <usize>wordBits(column, S.wordsAt);
     for (let at = from; at < from + drawn; at++)
       set32(words, at, scoreWord(get8(published, at)));
   }
 }
 
+/** Standing and the first pulled score in one word of 64 bits. */
+function showPairs(from: i32, end: i32, drawn: i32): void {
+  const homes = ptr(W.homePairAt);
+  const opens = ptr(W.openPairAt);
+  const rows = ptr(W.rateRowAt);
+  const seens = ptr(W.seenAt);
+  const score = dir(W.pulledScore);
+  const published: usize =
+    score < 0
+      ? 0
+      : <usize>wordBits(ptr(W.scoresAt) + <usize>(score * S.words * 4), S.shownAt);
+  for (let at = from; at < from + drawn; at++) {
+    const here: u32 = at < end && get16(rows, at) != Size.nobody ? 1 : 0;
+    const seen = get8(seens, at) * here;
+    const punished: u32 = (seen >>> 2) & 1;
+    const severity = seen >>> Bit.severityShift;
+    const isPublic: u32 = (seen >>> 1) & 1;
+    const high = published == 0 ? 0 : <u64>scoreWord(get8(published, at)) << 32;
+    const home = here | (punished << 7) | ((severity == 0 ? 0 : 1) << 14) | (severity << 21);
+    store<u64>(homes + (<usize>at << 3), high | <u64>home);
+    store<u64>(opens + (<usize>at << 3), high | <u64>(isPublic != 0 ? home : here));
+  }
+}
+
+/** Two words a person, where there may be many ties. */
 function showStanding(from: i32, end: i32, drawn: i32): void {
   for (let at = from; at < from + drawn; at++) {
     const here: u32 = at < end && get16(ptr(W.rateRowAt), at) != Size.nobody ? 1 : 0;
@@ -27,7 +53,6 @@ function showStanding(from: i32, end: i32, drawn: i32): void {
     const isPublic: u32 = (seen & Bit.publiclyListed) == 0 ? 0 : 1;
     set32(ptr(W.homeAt), at, standingWord(here, punished, severity));
     set32(ptr(W.openAt), at, standingWord(here, punished * isPublic, severity * isPublic));
-    if (dir(W.wide) == 0) continue;
     set32(ptr(W.home2At), at, restrictedWord(severity));
     set32(ptr(W.open2At), at, restrictedWord(severity * isPublic));
   }

@@ -1,7 +1,8 @@
 /**
  * Runs every bench of this folder on the built package and prints its spread.
  *
- * A bench is a file NAME.bench.mjs that imports from ../dist and exports `bench`, a tinybench Bench.
+ * A bench is a file NAME.bench.mjs that imports from ../dist and exports `bench`, a tinybench Bench; or, where programs
+ * take turns, `measure`, a function that gives the rows of a table and remarks on them.
  *
  * Usage: npm run bench [-- NAME...]
  */
@@ -17,21 +18,26 @@ if (names.length === 0) throw new Error('no such bench: benches are files benche
 
 console.log(`node ${process.version}, ${process.platform} ${process.arch}, ${cpus()[0]?.model}`);
 for (const name of names) {
-  const { bench } = await import(`./${name}.bench.mjs`);
-  const tasks = await bench.run();
+  const { bench, measure } = await import(`./${name}.bench.mjs`);
   console.log(`\n${name}`);
-  console.table(
-    tasks.map((task) => {
-      if (task.result.state !== 'completed') throw new Error(`${task.name}: ${task.result.state}`);
-      const { min, p50, p99, sd } = task.result.latency;
-      return {
-        task: task.name,
-        'min ms': min.toFixed(4),
-        'median ms': p50.toFixed(4),
-        'p99 ms': p99.toFixed(4),
-        'sd ms': sd.toFixed(4),
-        samples: task.result.latency.samplesCount,
-      };
-    }),
-  );
+  const { rows, remarks } = measure === undefined ? await runTasks(bench) : await measure();
+  console.table(rows);
+  for (const remark of remarks) console.log(remark);
+}
+
+async function runTasks(bench) {
+  const tasks = await bench.run();
+  const rows = tasks.map((task) => {
+    if (task.result.state !== 'completed') throw new Error(`${task.name}: ${task.result.state}`);
+    const { min, p50, p99, sd } = task.result.latency;
+    return {
+      task: task.name,
+      'min ms': min.toFixed(4),
+      'median ms': p50.toFixed(4),
+      'p99 ms': p99.toFixed(4),
+      'sd ms': sd.toFixed(4),
+      samples: task.result.latency.samplesCount,
+    };
+  });
+  return { rows, remarks: [] };
 }

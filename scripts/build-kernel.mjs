@@ -45,7 +45,7 @@ export async function buildKernel() {
 function stamp() {
   const hash = createHash('sha256').update(JSON.stringify([asc.version, FLAGS]));
   const sources = readdirSync(`${root}assembly`)
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && name !== 'score-bench.ts')
     .sort()
     .map((name) => `assembly/${name}`);
   for (const path of [...sources, 'src/engine/kernel/fields.ts'])

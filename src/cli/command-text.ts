@@ -13,6 +13,7 @@ export function commandText({ file, seed, people, until, engine }: RunRequest): 
   ].join(' ');
 }
 
-function quoted(text: string): string {
+/** A word as it can be pasted into a shell. */
+export function quoted(text: string): string {
   return /^[\w./-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -3,10 +3,13 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 /** Thrown through whatever was going on when the user stopped it. */
 export class Interruption extends Error {
   readonly exitCode: number;
+  readonly signal: keyof typeof EXIT_CODES;
 
-  constructor(signal: keyof typeof EXIT_CODES) {
-    super(`stopped by ${signal}; nothing was written`);
+  /** @param note what became of the work */
+  constructor(signal: keyof typeof EXIT_CODES, note = 'nothing was written') {
+    super(`stopped by ${signal}; ${note}`);
     this.name = 'Interruption';
+    this.signal = signal;
     this.exitCode = EXIT_CODES[signal];
   }
 }

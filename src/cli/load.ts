@@ -16,29 +16,35 @@ export interface SimulationOptions {
   readonly engine?: EngineName;
 }
 
+/** A regime that can be simulated. */
+export interface Loaded {
+  readonly regime: Regime;
+  readonly hash: string;
+  readonly text: string;
+}
+
 /** Loads a regime that will be used; its warnings are printed, its errors are a {@link Failure}. */
-export async function loadOrFail(
-  file: string,
-  tools: Tools,
-  io: Io,
-): Promise<{ readonly regime: Regime; readonly hash: string }> {
-  const { regime, problems, hash } = await tools.loadRegime(file);
+export async function loadOrFail(file: string, tools: Tools, io: Io): Promise<Loaded> {
+  const { regime, problems, hash, text } = await tools.loadRegime(file);
   const told = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
   if (told !== '') io.err(told);
   if (regime === null) {
+    // What has no line to show is not in the file, but the file itself.
+    if (problems.every(({ excerpt }) => excerpt === ''))
+      throw new Failure({ what: `${file} was not read, for what is told above` });
     const errors = problems.filter((problem) => problem.severity === 'error').length;
     throw new Failure({
       what: `${file} is not a valid regime: ${plural(errors, 'error')}, told above`,
       todo: `mend the file, then see whether it is valid: glasshouse check ${file}`,
     });
   }
-  return { regime, hash };
+  return { regime, hash, text };
 }
 
 /** The request that a command line makes of a regime; a month outside the calendar is wrong usage. */
 export function requestOf(
   file: string,
-  { regime, hash }: { readonly regime: Regime; readonly hash: string },
+  { regime, hash }: Pick<Loaded, 'regime' | 'hash'>,
   { people, until, seed, engine }: SimulationOptions,
 ): RunRequest {
   const { from, until: last } = regime.calendar;

@@ -57,7 +57,7 @@ function networkText(regime: Regime, measured: NetworkStatistics, columns: numbe
   ]);
   return `${[
     `The ties between ${full(regime.population.people)} people: ${regime.title}`,
-    `How many ties people have\n${textTable([['', 'mean', 'sd', '5 %', '50 %', '95 %'], ...degrees])}`,
+    `How many ties people have\n${textTable([['', 'mean', 'spread', '5 % have at most', '50 % at most', '95 % at most'], ...degrees])}\n${howToRead(regime, columns)}`,
     block(
       `Two of one's ties are tied to each other: ${full(local, 3)} of pairs, mean over people (${full(global, 3)} over pairs)`,
       publishedFor('local'),
@@ -74,7 +74,7 @@ function networkText(regime: Regime, measured: NetworkStatistics, columns: numbe
       columns,
     ),
     block(
-      `Ties within one's own group: ${regime.population.groups.map((group, index) => `${group.name} ${full(coleman[index] ?? 0, 3)}`).join(', ')} (0 is chance, 1 is only one's own); assortativity ${full(assortativity, 3)}`,
+      `Ties within one's own group: ${regime.population.groups.map((group, index) => `${group.name} ${full(coleman[index] ?? 0, 3)}`).join(', ')} (0 is chance, 1 is only one's own); over all groups together (assortativity): ${full(assortativity, 3)}, where 0 is chance and 1 is that every tie stays within a group`,
       publishedFor('coleman'),
       columns,
     ),
@@ -82,10 +82,22 @@ function networkText(regime: Regime, measured: NetworkStatistics, columns: numbe
   ].join('\n\n')}\n`;
 }
 
+function howToRead({ population }: Regime, columns: number): string {
+  const whole =
+    population.network.kind === 'procedural'
+      ? ' Circles are kept or left out as a whole: of one kind many people have none, and others a whole circle, so that the mean can lie far from the middle.'
+      : '';
+  return paragraph(
+    `Spread is the standard deviation: about two in three people lie within it of the mean.${whole}`,
+    columns,
+    '  ',
+  );
+}
+
 function block(measured: string, published: readonly PublishedFigure[], columns: number): string {
   const figures = published.map(({ low, high, what, source }) =>
     paragraph(
-      `${low === high ? full(low, 4) : `${full(low, 4)} to ${full(high, 4)}`}: ${what} (${source})`,
+      `published: ${low === high ? full(low, 4) : `${full(low, 4)} to ${full(high, 4)}`}: ${what} (${source})`,
       columns,
       '  ',
       '    ',

@@ -32,6 +32,14 @@ export function engineOption(): Option {
   ).choices(ENGINES);
 }
 
+/** `--checkpoint MONTHS`. */
+export function checkpointOption(fallback: string): Option {
+  return new Option(
+    '--checkpoint <months>',
+    `save the run every so many months, so that it can be resumed (default: ${fallback})`,
+  ).argParser(parseMonths);
+}
+
 /** `--seed S`. */
 export function seedOption(): Option {
   return new Option('--seed <s>', 'a whole number: the same seed gives the same people and luck')
@@ -51,6 +59,13 @@ function parseUntil(text: string): number {
   if (isFault(reading))
     throw new InvalidArgumentError(`Accepted: ${reading.fault.accepted ?? ''}.`);
   return reading.value;
+}
+
+function parseMonths(text: string): number {
+  const [, digits] = /^(\d{1,6})(?: ?months?)?$/u.exec(text) ?? [];
+  const months = Number(digits ?? 0);
+  if (months === 0) throw new InvalidArgumentError('Accepted: a number of months, such as 12.');
+  return months;
 }
 
 function parseSeedText(text: string): string {

@@ -6,6 +6,7 @@ import { initCommand } from './init.js';
 import { Interruption } from './interruption.js';
 import type { Io } from './io.js';
 import { networkCommand } from './network.js';
+import { resumeCommand } from './resume.js';
 import { runCommand } from './run.js';
 import type { Tools } from './tools.js';
 import { traceCommand } from './trace.js';
@@ -35,6 +36,7 @@ export function createProgram(tools: Tools, io: Io): Command {
   const commands = [
     checkCommand(tools, io),
     runCommand(tools, io),
+    resumeCommand(tools, io),
     traceCommand(tools, io),
     networkCommand(tools, io),
     initCommand(io),

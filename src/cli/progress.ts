@@ -51,11 +51,14 @@ function lines(io: Io): ProgressTeller {
   };
 }
 
-function describe({ monthsDone, months, seconds }: Progress): string {
+function describe({ monthsDone, months, simulations = 1, seconds }: Progress): string {
   const percent = Math.floor((100 * monthsDone) / months);
   const left = (seconds / monthsDone) * (months - monthsDone);
   const time = monthsDone === months ? `${full(seconds, 1)} s` : `${timeOf(left)} left`;
-  return `${percent} %, month ${monthsDone} of ${months}, ${time}`;
+  const each = months / simulations;
+  const which = Math.ceil(monthsDone / each);
+  const several = simulations === 1 ? '' : ` of simulation ${which} of ${simulations}`;
+  return `${percent} %, month ${monthsDone - (which - 1) * each} of ${each}${several}, ${time}`;
 }
 
 /** A time to wait: `12 s`, `3 minutes`. */

@@ -1,7 +1,15 @@
 import { constants } from 'node:fs';
 import { access, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { quoted } from './command-text.js';
 import { Failure, messageOf } from './failure.js';
+import {
+  CHECKPOINT_FOLDER,
+  holdsOnlyCheckpoints,
+  isCheckpointFolder,
+  isUnfinishedAlone,
+  savedIn,
+} from './checkpoint-folder.js';
 import { freshName, kindOf, oldName, tidyUp } from './leftovers.js';
 
 /** The files that Glasshouse writes into a folder of results. */
@@ -21,12 +29,21 @@ export interface ResultsFolder {
 export async function claimFolder(directory: string, force: boolean): Promise<ResultsFolder> {
   const asked = resolve(directory);
   await tidyUp(asked);
+  // A run that was killed before its first checkpoint was complete left nothing that is worth keeping.
+  if (await isUnfinishedAlone(asked)) await rm(asked, { recursive: true });
   const kind = await kindOf(asked);
   if (kind === 'nothing') {
     await checkWritable(asked);
     return { path: asked, replaces: false };
   }
   const path = await realpath(asked);
+  if (!force && (await savedIn(path)) > 0) {
+    throw new Failure({
+      what: `${directory} holds a run that is not finished`,
+      why: 'it was saved before its end',
+      todo: `go on with it: glasshouse resume ${quoted(directory)}; or begin anew with --force`,
+    });
+  }
   if (!force) {
     throw new Failure({
       what: `${directory} exists already`,
@@ -39,9 +56,18 @@ export async function claimFolder(directory: string, force: boolean): Promise<Re
   return { path, replaces: true };
 }
 
+/** Makes sure, as {@link claimFolder} does, that the results of a run that goes on can take the place of its checkpoints. */
+export async function claimSaved(directory: string): Promise<ResultsFolder> {
+  const path = await realpath(resolve(directory));
+  await checkReplaceable(directory, path, 'folder', 'move away what is yours');
+  await checkWritable(path);
+  return { path, replaces: true };
+}
+
 /**
  * Writes a folder of results so that it is either there as a whole or not at all: everything goes into a folder beside
- * it, which is renamed when it is on the disk. Results that are replaced are removed only when the new ones are in place.
+ * it, which is renamed when it is on the disk. Results that are replaced, and the
+ * checkpoints of the run, are removed only when the new ones are in place.
  *
  * @param write fills the folder that it is given with {@link RESULT_FILES}
  * @param signal is looked at before the results are put in place
@@ -60,7 +86,7 @@ export async function fillFolder(
     for (const file of RESULT_FILES) await flush(join(fresh, file));
     await flush(fresh);
     signal.throwIfAborted();
-    if (replaces) await exchange(fresh, path);
+    if (replaces || (await holdsOnlyCheckpoints(path))) await exchange(fresh, path);
     else await rename(fresh, path);
     await flush(dirname(path));
   } catch (error) {
@@ -88,22 +114,30 @@ async function exchange(fresh: string, path: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-async function checkReplaceable(asked: string, path: string, kind: string): Promise<void> {
+async function checkReplaceable(
+  asked: string,
+  path: string,
+  kind: string,
+  todo = 'move away what is yours, or name another folder with --out DIR',
+): Promise<void> {
   if (kind !== 'folder') {
     throw new Failure({ what: `${asked} is a file`, todo: 'name a folder with --out DIR' });
   }
   const entries = await readdir(path);
-  const foreign = entries.filter((name) => !RESULT_FILES.some((file) => file === name));
-  if (entries.length === 0) return;
+  const results = (await isCheckpointFolder(join(path, CHECKPOINT_FOLDER)))
+    ? entries.filter((name) => name !== CHECKPOINT_FOLDER)
+    : entries;
+  const foreign = results.filter((name) => !RESULT_FILES.some((file) => file === name));
+  if (results.length === 0) return;
   if (foreign.length === 0 && (await isRunJson(join(path, 'run.json')))) return;
   throw new Failure({
-    what: `${asked} holds more than results of glasshouse, so --force does not replace it`,
+    what: `${asked} holds more than results of glasshouse, so it is not replaced`,
     where: path,
     why:
       foreign.length === 0
         ? 'its run.json is missing or was not written by glasshouse'
         : `not written by glasshouse: ${foreign.slice(0, 3).join(', ')}`,
-    todo: 'move away what is yours, or name another folder with --out DIR',
+    todo,
   });
 }
 

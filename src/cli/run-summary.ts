@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ExpectRow, RunResult } from '../experiment/result.js';
 import { answer } from '../report/answer.js';
+import { bracketsNote, shareOf, withBasis } from '../report/basis.js';
 import { reportContext } from '../report/context.js';
 import type { ReportContext } from '../report/context.js';
 import type { Standing } from '../report/findings.js';
@@ -38,19 +39,22 @@ function head({ result, from, until }: ReportContext): string {
   return `${regime.title}\n${monthName(from)} to ${monthName(until)}, ${full(people)} synthetic people${scale}, seed ${seed}`;
 }
 
-function standings({ totals, until }: ReportContext): string {
+function standings(context: ReportContext): string {
+  const { totals, until } = context;
+  const few = (value: number): string => withBasis(value, context, count);
   const row = (name: string, standing: Standing): string[] => [
     name,
-    count(standing.listed),
-    count(standing.restricted),
-    standing.adults === 0 ? '' : share(standing.restricted / standing.adults),
-    count(standing.wrongly),
-    standing.restricted === 0 ? '' : oneIn(standing.wrongly / standing.restricted),
-    count(standing.unaware),
+    few(standing.listed),
+    few(standing.restricted),
+    standing.adults === 0 ? '' : shareOf(standing.restricted, standing.adults, context),
+    few(standing.wrongly),
+    standing.restricted === 0 ? '' : shareOf(standing.wrongly, standing.restricted, context, oneIn),
+    few(standing.unaware),
   ];
   const several = (places: readonly (Standing & { name: string })[]): string[][] =>
     places.length < 2 ? [] : places.map((place) => row(place.name, place));
-  return `People in ${monthName(until)}\n${textTable([
+  const brackets = bracketsNote(context);
+  return `People in ${monthName(until)}${brackets === '' ? '' : ` (${brackets})`}\n${textTable([
     ['', 'on a blacklist', 'restricted', 'of adults', 'wrongly', 'of restricted', 'unaware of it'],
     row('everybody', totals.end),
     ...several(totals.byGroup),
@@ -73,18 +77,25 @@ function refusals({ totals, from }: ReportContext): string | null {
   ])}`;
 }
 
-function lists({ totals }: ReportContext): string | null {
+function lists(context: ReportContext): string | null {
+  const { totals, result } = context;
+  const { firms } = result.regime;
+  const firmsStandFor = firms === null ? 1 : firms.standingFor / firms.count;
   const rows = [
-    ...totals.lists,
-    ...(totals.firms?.lists ?? []).map((list) => ({ ...list, name: `${list.name} (firms)` })),
+    ...totals.lists.map((list) => ({ ...list, standsFor: context.standsFor })),
+    ...(totals.firms?.lists ?? []).map((list) => ({
+      ...list,
+      name: `${list.name} (firms)`,
+      standsFor: firmsStandFor,
+    })),
   ];
   if (rows.length === 0) return null;
-  return `Lists\n${textTable([
-    ['', 'members', 'of them wrongly', 'came on', 'left'],
+  return `Lists (entries are not people: whoever enters twice counts twice)\n${textTable([
+    ['', 'members', 'of them wrongly', 'entries', 'departures'],
     ...rows.map((list) => [
       list.name,
-      count(list.members),
-      list.kind === 'black' ? count(list.membersWrongly) : '',
+      withBasis(list.members, list, count),
+      list.kind === 'black' ? withBasis(list.membersWrongly, list, count) : '',
       count(list.entered),
       count(list.left),
     ]),

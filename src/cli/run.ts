@@ -1,13 +1,17 @@
-import { basename, extname, join, relative } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { commandText } from './command-text.js';
-import { interruptible } from './interruption.js';
+import { carryOut } from './carry-out.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
-import { engineOption, peopleOption, seedOption, untilOption } from './options.js';
-import { tellProgress, timeOf } from './progress.js';
-import { claimFolder, fillFolder } from './results-folder.js';
+import {
+  checkpointOption,
+  engineOption,
+  peopleOption,
+  seedOption,
+  untilOption,
+} from './options.js';
+import { claimFolder } from './results-folder.js';
 import { refuseTooMany } from './too-many.js';
 import type { Tools } from './tools.js';
 import { version } from './version.js';
@@ -16,6 +20,7 @@ interface RunOptions extends SimulationOptions {
   readonly out?: string;
   readonly json?: true;
   readonly force?: true;
+  readonly checkpoint?: number;
 }
 
 /** `glasshouse run FILE` */
@@ -31,6 +36,7 @@ export function runCommand(tools: Tools, io: Io): Command {
     .addOption(seedOption())
     .addOption(engineOption())
     .option('--out <dir>', "folder for the results (default: out/ and the file's name)")
+    .addOption(checkpointOption('only when a run of more than a minute is stopped'))
     .option('--json', 'print run.json and nothing else')
     .option('--force', 'replace results that are there already')
     .action((file: string, options: RunOptions) => run(file, options, tools, io));
@@ -40,36 +46,28 @@ async function run(file: string, options: RunOptions, tools: Tools, io: Io): Pro
   const loaded = await loadOrFail(file, tools, io);
   const request = { ...requestOf(file, loaded, options), lives: true };
   await refuseTooMany(request, tools);
+  const { regime, hash, text } = loaded;
   const out = options.out ?? join('out', basename(file, extname(file)));
-  const folder = await claimFolder(out, options.force === true);
-  const { runJsonText, writeResults } = await import('./write-results.js');
-  const origin = { version: version(), command: commandText(request) };
-
-  const result = await interruptible(async (signal) => {
-    const progress = tellProgress(io, options.json === true);
-    try {
-      const found = await tools.runRegime({
-        ...request,
-        signal,
-        onProgress(step) {
-          progress.onProgress(step);
-          if (step.monthsDone < step.months) return;
-          // Lives are followed by simulating everybody once more.
-          progress.say(`Following three lives, about ${timeOf(step.seconds)} …`);
+  await carryOut(
+    {
+      request,
+      folder: await claimFolder(out, options.force === true),
+      about: {
+        glasshouse: version(),
+        regime: { hash, text, file, path: resolve(file) },
+        seed: request.seed,
+        people: request.people ?? regime.population.people,
+        until: request.until ?? regime.calendar.until,
+        asked: {
+          people: options.people ?? null,
+          until: options.until ?? null,
+          every: options.checkpoint ?? null,
         },
-      });
-      progress.say('Writing the report …');
-      await fillFolder(folder, (directory) => writeResults(directory, found, origin), signal);
-      return found;
-    } finally {
-      progress.end();
-    }
-  });
-
-  if (options.json === true) {
-    io.out(runJsonText(result, origin.version));
-    return;
-  }
-  const { runSummary } = await import('./run-summary.js');
-  io.out(runSummary(result, relative('.', folder.path) || '.', io.columns));
+      },
+      checkpoint: null,
+      json: options.json === true,
+    },
+    tools,
+    io,
+  );
 }

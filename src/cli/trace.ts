@@ -42,7 +42,7 @@ export function traceCommand(tools: Tools, io: Io): Command {
     .addOption(
       new Option(
         '--find <kind>',
-        'find somebody: wrongly restricted; so for longest; silent; listed for the family',
+        'find somebody: wrongly restricted; so for longest; silent; listed for the family (simulates twice)',
       ).choices(KINDS_OF_LIFE),
     )
     .addOption(peopleOption())

@@ -33,7 +33,10 @@ export interface Subjects {
   /** How each score is stored. */
   readonly scores: readonly ScoreStructure[];
   readonly cells: number;
-  /** Last month's totals: [cell * measures.rows.length + row], cell = jurisdiction * groups + group. */
+  /**
+   * Last month's totals: [cell * measures.rows.length + row], cell = jurisdiction * groups + group. They are no part of
+   * the state: 0 until the first month that the engine simulates itself.
+   */
   readonly totals: Float64Array;
   /** Last month's totals of the rows in `EngineRequest.byBlock`, for each block: [block * rows + row]. */
   readonly byBlock: Float64Array;
@@ -54,4 +57,17 @@ export interface EngineRequest {
   readonly watch?: readonly number[];
   /** Measures that are also wanted for each block, to know how uncertain they are. */
   readonly byBlock?: { readonly people: readonly number[]; readonly firms: readonly number[] };
+  /** Where to begin, if not at the beginning. The lives of who is watched begin there too. */
+  readonly from?: SavedStates;
+}
+
+/** The states that a run of the same regime, seed and number of people had after some of its months. */
+export interface SavedStates {
+  /** From 0 to the months of the calendar. */
+  readonly monthsDone: number;
+  /**
+   * Overwrites the columns of a state with the saved ones. Called once for each kind of subject while the engine is
+   * made, when the state is as before the first month: `traits`, which never change, are in it already.
+   */
+  load(state: State, subject: 'people' | 'firms'): void;
 }

@@ -8,6 +8,7 @@ import type { Engine, EngineRequest } from './engine.js';
 import { startKernelRunner } from './kernel/kernel-runner.js';
 import { createReplay } from './kernel/replay.js';
 import { firmsInProportion, luckOfFirms, subjectsOf } from './reference-engine.js';
+import { monthsBefore, restore } from './restore.js';
 import { hashStates } from './state-hash.js';
 
 /**
@@ -20,18 +21,25 @@ export function createKernelEngine(
   module: WebAssembly.Module,
 ): Engine {
   const luck = parseSeed(request.seed);
-  const firms =
+  let monthsDone = monthsBefore(request.from, regime.calendar.months);
+  const worldOfFirms =
     regime.firms === null
+      ? null
+      : createFirms(
+          regime,
+          firmsStructure(regime, regime.firms),
+          firmsInProportion(regime, request.people),
+          luckOfFirms(luck),
+        );
+  if (worldOfFirms !== null) restore(worldOfFirms.state, 'firms', request.from);
+  const firms =
+    regime.firms === null || worldOfFirms === null
       ? null
       : startKernelRunner(
           module,
           {
-            world: createFirms(
-              regime,
-              firmsStructure(regime, regime.firms),
-              firmsInProportion(regime, request.people),
-              luckOfFirms(luck),
-            ),
+            world: worldOfFirms,
+            monthsDone,
             population: null,
             jurisdictions: [regime.firms.phases],
             interventions: [],
@@ -49,12 +57,14 @@ export function createKernelEngine(
     firms?.world ?? null,
     null,
   );
+  restore(world.state, 'people', request.from);
   const watched = request.watch ?? [];
   const recorder = watched.length === 0 ? null : recordLives(regime, watched);
   const people = startKernelRunner(
     module,
     {
       world,
+      monthsDone,
       population: regime.population,
       jurisdictions: regime.jurisdictions.map((place) => place.phases),
       interventions: regime.interventions,
@@ -64,7 +74,6 @@ export function createKernelEngine(
     firms === null ? null : () => listedFirms(firms.world, blacklists(regime)),
     recorder === null ? null : createReplay(regime, world, recorder, watched),
   );
-  let monthsDone = 0;
   return {
     name: 'kernel',
     get monthsDone() {

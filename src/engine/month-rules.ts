@@ -7,7 +7,10 @@ import type { Intervention, Phase, PopulationRules, Rules } from '../regime/regi
 
 /** What the rules of a month are made from, whichever engine follows them. */
 export interface MonthRulesRequest {
+  /** With the state as `monthsDone` months left it. */
   readonly world: World;
+  /** Months that were done before the engine was made. */
+  readonly monthsDone: number;
   /** Null for firms. */
   readonly population: PopulationRules | null;
   /** The phases of each jurisdiction. */
@@ -27,6 +30,14 @@ export function monthRules(request: MonthRulesRequest, month: number): MonthRule
   const rules = request.jurisdictions.map((phases) => rulesAt(phases, month));
   const tables = rules.map((now, jurisdiction) => tablesOf(request, now, jurisdiction, month));
   return { rules, tables };
+}
+
+/**
+ * The tables of the month before an engine begins; none at the beginning. Of a month before only what the rules say is
+ * looked at (whether scores were kept, and whether people adapted), so that it can be worked out again.
+ */
+export function tablesBefore(request: MonthRulesRequest): readonly MonthTables[] {
+  return request.monthsDone === 0 ? [] : monthRules(request, request.monthsDone - 1).tables;
 }
 
 /** The rules in force in a month. */

@@ -4,6 +4,7 @@ import { firmsStructure, peopleStructure } from '../regime/compile/structure.js'
 import type { Regime } from '../regime/regime.js';
 import { createPeople, createFirms } from './create-world.js';
 import type { Engine, EngineRequest, Subjects } from './engine.js';
+import { monthsBefore, restore } from './restore.js';
 import { type Runner, startRunner } from './runner.js';
 import { hashStates } from './state-hash.js';
 
@@ -18,21 +19,25 @@ export function luckOfFirms(luck: Luck): Luck {
  */
 export function createReferenceEngine(regime: Regime, request: EngineRequest): Engine {
   const luck = parseSeed(request.seed);
-  const firms = startFirms(regime, request, luckOfFirms(luck));
+  let monthsDone = monthsBefore(request.from, regime.calendar.months);
+  const firms = startFirms(regime, request, luckOfFirms(luck), monthsDone);
   const recorder: Recorder | null =
     request.watch === undefined || request.watch.length === 0
       ? null
       : recordLives(regime, request.watch);
   const structure = peopleStructure(regime);
+  const world = createPeople(
+    regime,
+    structure,
+    request.people,
+    request.seed,
+    firms?.world ?? null,
+    recorder,
+  );
+  restore(world.state, 'people', request.from);
   const people = startRunner({
-    world: createPeople(
-      regime,
-      structure,
-      request.people,
-      request.seed,
-      firms?.world ?? null,
-      recorder,
-    ),
+    world,
+    monthsDone,
     population: regime.population,
     jurisdictions: regime.jurisdictions.map((place) => place.phases),
     interventions: regime.interventions,
@@ -40,7 +45,6 @@ export function createReferenceEngine(regime: Regime, request: EngineRequest): E
     recorder,
     byBlock: request.byBlock?.people ?? [],
   });
-  let monthsDone = 0;
   return {
     name: 'reference',
     get monthsDone() {
@@ -67,11 +71,19 @@ export function firmsInProportion(regime: Regime, people: number): number {
   return Math.max(1, Math.round(inProportion));
 }
 
-function startFirms(regime: Regime, request: EngineRequest, luck: Luck): Runner | null {
+function startFirms(
+  regime: Regime,
+  request: EngineRequest,
+  luck: Luck,
+  monthsDone: number,
+): Runner | null {
   if (regime.firms === null) return null;
   const structure = firmsStructure(regime, regime.firms);
+  const world = createFirms(regime, structure, firmsInProportion(regime, request.people), luck);
+  restore(world.state, 'firms', request.from);
   return startRunner({
-    world: createFirms(regime, structure, firmsInProportion(regime, request.people), luck),
+    world,
+    monthsDone,
     population: null,
     jurisdictions: [regime.firms.phases],
     interventions: [],

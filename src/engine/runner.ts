@@ -6,7 +6,7 @@ import { countMonth } from '../model/state.js';
 import type { MonthTables } from '../model/tables.js';
 import type { World } from '../model/world.js';
 import { openStretch, runBlock, stretchOf } from './block-month.js';
-import { type MonthRulesRequest, monthRules, withHacks } from './month-rules.js';
+import { type MonthRulesRequest, monthRules, tablesBefore, withHacks } from './month-rules.js';
 import { stretchesOf } from './stretches.js';
 
 /** One kind of subject, and how its months go. */
@@ -28,7 +28,7 @@ export function startRunner(request: RunnerRequest): Runner {
   const { world } = request;
   const places = stretchesOf(world.shape, world.jurisdiction);
   const byBlock = new Float64Array(world.shape.blocks * request.byBlock.length);
-  let before: readonly MonthTables[] = [];
+  let before = tablesBefore(request);
   return {
     world,
     byBlock,

@@ -1,6 +1,7 @@
 import type { Engine, Subjects } from '../engine/engine.js';
 import { ENTRY_CAUSES, type MeasureName, REFUSAL_UNIT } from '../model/measures.js';
 import type { Expectation, Regime } from '../regime/regime.js';
+import type { Part } from './memory.js';
 import { monthText } from './month-text.js';
 import type { ExpectRow } from './result.js';
 
@@ -15,6 +16,8 @@ const BLOCKS_MIN = 8;
 export interface Expectations {
   /** Takes the totals of the month that the engine has just done. */
   collect(): void;
+  /** What it remembers. */
+  parts(): Part[];
   rows(): ExpectRow[];
 }
 
@@ -26,8 +29,8 @@ interface Watched {
   /** Whether months are added up to the date, rather than read at the date. */
   readonly sums: boolean;
   readonly unit: number;
-  /** For each block: what it had at the date, or up to it. */
-  blocks: Float64Array | null;
+  /** For each block: what it had at the date, or up to it; empty where there are no such subjects. */
+  readonly blocks: Float64Array;
 }
 
 /** Which measures the engine must add up for each block. */
@@ -61,6 +64,8 @@ export function followExpectations(
         if (subjects !== null) add(one, subjects, byBlock[expectation.subject]);
       }
     },
+    parts: () =>
+      watched.map(({ blocks }, index) => ({ name: `expectations.${index}`, cells: blocks })),
     rows: () =>
       watched.map((one) => {
         const subjects = subjectsOf(engine, one.expectation);
@@ -89,7 +94,7 @@ function watch(expectation: Expectation, subjects: Subjects | null): Watched {
     rows: subjects === null ? [] : rowsFor(expectation, subjects.measures),
     sums: measure === 'refusals' || measure === 'people-refused' || measure === 'entries',
     unit: measure === 'refusals' ? REFUSAL_UNIT : 1,
-    blocks: null,
+    blocks: new Float64Array(subjects?.shape.blocks ?? 0),
   };
 }
 
@@ -112,7 +117,6 @@ function rowsFor(expectation: Expectation, measures: Subjects['measures']): numb
 
 function add(one: Watched, subjects: Subjects, columns: readonly number[]): void {
   const { blocks } = subjects.shape;
-  one.blocks ??= new Float64Array(blocks);
   for (let block = 0; block < blocks; block++)
     for (const row of one.rows) {
       const value = subjects.byBlock[block * columns.length + columns.indexOf(row)] ?? 0;
@@ -127,7 +131,7 @@ function rowOf(regime: Regime, one: Watched, subjects: Subjects | null): ExpectR
     month: monthText(regime.calendar.from + expectation.month),
     reported: expectation.reported,
   };
-  if (subjects === null || blocks === null)
+  if (subjects === null)
     return { ...head, simulated: null, ratio: null, standardError: null, met: null };
   const weight = weightOf(regime, expectation, subjects);
   const simulated = blocks.reduce((sum, here) => sum + here, 0) * weight;

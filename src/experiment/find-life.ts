@@ -25,6 +25,7 @@ export async function findLife(request: RunRequest, why: KindOfLife): Promise<To
               ...progress,
               monthsDone: months + progress.monthsDone,
               months: 2 * months,
+              simulations: 2,
               seconds: secondsSince(start),
             });
           },
@@ -50,7 +51,13 @@ async function seek(
     engine.step();
     finder.collect();
     const seconds = secondsSince(start);
-    request.onProgress?.({ monthsDone: month + 1, months: 2 * months, people, seconds });
+    request.onProgress?.({
+      monthsDone: month + 1,
+      months: 2 * months,
+      simulations: 2,
+      people,
+      seconds,
+    });
     await giveWay();
   }
   return finder.find(why);

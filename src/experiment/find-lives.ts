@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.js';
 import { FLAG, MARK, SEEN } from '../model/flags.js';
+import type { Part } from './memory.js';
 import type { RunRequest, ToldLife } from './result.js';
 import { traceLives } from './trace.js';
 
@@ -11,6 +12,8 @@ export type KindOfLife = (typeof KINDS_OF_LIFE)[number];
 export interface LifeFinder {
   /** Looks at the month that the engine has just done. */
   collect(): void;
+  /** What it remembers. */
+  parts(): Part[];
   /** The person whose life shows a kind of harm best so far, or null when nobody's does. */
   find(kind: KindOfLife): number | null;
   /** At most three different people whose lives a report tells. */
@@ -21,6 +24,8 @@ export interface LifeFinder {
 export interface Chosen {
   readonly why: KindOfLife;
   readonly person: number;
+  /** Somebody chosen before shows it more. */
+  readonly isNext: boolean;
 }
 
 /** How many lives a report tells. */
@@ -62,6 +67,7 @@ export function findLives(engine: Engine, most = MOST_LOOKED_AT): LifeFinder {
           bump(months.family, i);
       }
     },
+    parts: () => Object.entries(months).map(([kind, cells]) => ({ name: `lives.${kind}`, cells })),
     find: (kind) => best(months[kind], people, new Set()),
     choose() {
       const chosen: Chosen[] = [];
@@ -69,8 +75,10 @@ export function findLives(engine: Engine, most = MOST_LOOKED_AT): LifeFinder {
       for (const why of KINDS_OF_LIFE) {
         const person = best(months[why], people, taken);
         if (person === null || chosen.length === TOLD_LIVES) continue;
+        // Whoever shows it best of all may be told already, for another reason.
+        const isNext = best(months[why], people, new Set()) !== person;
         taken.add(person);
-        chosen.push({ why, person });
+        chosen.push({ why, person, isNext });
       }
       return chosen;
     },
@@ -93,9 +101,10 @@ export async function tellLives(
     quietly,
     chosen.map(({ person }) => person),
   );
-  return chosen.flatMap(({ why, person }) => {
+  return chosen.flatMap(({ why, person, isNext }) => {
     const life = lives.find((one) => one.person === person);
-    return life === undefined ? [] : [{ why, life }];
+    if (life === undefined) return [];
+    return [isNext ? { why, life, isNext } : { why, life }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { EngineName } from '../engine/engine.js';
 import type { Life } from '../model/life.js';
 import type { MeasureName } from '../model/measures.js';
 import type { Regime } from '../regime/regime.js';
+import type { RunMemory, SavedRun } from './memory.js';
 
 /** Everything that one run found out: what the summary, `run.json`, `series.parquet` and the report are made of. */
 export interface RunResult {
@@ -39,6 +40,8 @@ export interface ExpectRow {
 /** A life and why it was chosen. */
 export interface ToldLife {
   readonly why: 'wrongful' | 'trapped' | 'silenced' | 'family' | 'asked for';
+  /** Somebody told before shows it more: this life is the first of the others. */
+  readonly isNext?: boolean;
   readonly life: Life;
 }
 
@@ -72,10 +75,13 @@ export interface SeriesRow {
   readonly value: number;
 }
 
-/** Told while a run goes on. */
+/** Told after each month, and when a saved run goes on. */
 export interface Progress {
+  /** Over all simulations of a command. */
   readonly monthsDone: number;
   readonly months: number;
+  /** How many simulations of the same months these are; 1 where nothing is said. */
+  readonly simulations?: number;
   readonly people: number;
   readonly seconds: number;
 }
@@ -96,6 +102,10 @@ export interface RunRequest {
   /** Whether to find and tell three lives (costs a second run of everybody, though nothing is measured in it). */
   readonly lives: boolean;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told after each month what it takes to go on from there; the run waits until it is done with it. */
+  readonly afterMonth?: (memory: RunMemory) => Promise<void>;
+  /** Where to go on. A run of another regime, seed, number of people or last month is refused. */
+  readonly from?: SavedRun;
   /** Aborting ends the run with an AbortError at the next month. */
   readonly signal?: AbortSignal;
 }

@@ -2,6 +2,7 @@ import { createEngine } from '../engine/create-engine.js';
 import { measureTable } from '../model/measures.js';
 import { followExpectations, measuresByBlock } from './expectations.js';
 import { type Chosen, findLives, tellLives } from './find-lives.js';
+import { checkSameRun, type Part, partsOf, savedStates } from './memory.js';
 import { monthText } from './month-text.js';
 import type { RunRequest, RunResult } from './result.js';
 import { giveWay, monthsOf } from './run-length.js';
@@ -9,21 +10,24 @@ import { collectSeries } from './series-collector.js';
 
 /**
  * Simulates a regime from its first month to its last, or to `request.until`. Gives way to other work (signals,
- * progress) between months. Rejects with the signal's reason when it is aborted.
+ * progress) between months. Rejects with the signal's reason when it is aborted. A run that goes on from a saved one has
+ * the same results, but for the time it took.
  */
 export async function runRegime(request: RunRequest): Promise<RunResult> {
-  const { regime } = request;
+  const { regime, seed, from } = request;
   const people = request.people ?? regime.population.people;
   const months = monthsOf(regime, request.until);
+  const until = regime.calendar.from + months - 1;
+  if (from !== undefined)
+    checkSameRun(from, { regimeHash: request.regimeHash, seed, people, until });
   // When lives are told everybody is simulated once more, and by then the first engine's memory must be free.
   const { found, chosen } = await simulate(request, people, months);
-  const until = regime.calendar.from + months - 1;
   const lives = await tellLives({ ...request, people, until }, chosen);
   return {
     regime,
     regimeHash: request.regimeHash,
     file: request.file,
-    seed: request.seed,
+    seed,
     people,
     standingFor: regime.population.standingFor,
     from: monthText(regime.calendar.from),
@@ -41,18 +45,32 @@ async function simulate(
   people: number,
   months: number,
 ): Promise<{ found: Found; chosen: readonly Chosen[] }> {
-  const { regime, seed, engine: name } = request;
+  const { regime, seed, from, engine: name } = request;
   const byBlock = {
     people: measuresByBlock(regime, 'people', measureTable(regime, 'people')),
     firms:
       regime.firms === null ? [] : measuresByBlock(regime, 'firms', measureTable(regime, 'firms')),
   };
-  const engine = createEngine(regime, { seed, people, engine: name, byBlock });
+  const engine = createEngine(regime, {
+    seed,
+    people,
+    engine: name,
+    byBlock,
+    ...(from === undefined ? {} : { from: savedStates(from) }),
+  });
   const collector = collectSeries(regime, engine, people);
   const expectations = followExpectations(regime, engine, byBlock);
   const finder = request.lives ? findLives(engine) : null;
-  let seconds = 0;
-  for (let month = 0; month < months; month++) {
+  const memory = (): Part[] => [
+    ...collector.parts(engine.monthsDone),
+    ...expectations.parts(),
+    ...(finder?.parts() ?? []),
+  ];
+  if (from !== undefined) for (const part of memory()) from.fill(part);
+  let seconds = from?.seconds ?? 0;
+  if (from !== undefined)
+    request.onProgress?.({ monthsDone: engine.monthsDone, months, people, seconds });
+  while (engine.monthsDone < months) {
     request.signal?.throwIfAborted();
     const before = performance.now();
     engine.step();
@@ -60,7 +78,13 @@ async function simulate(
     collector.collect();
     expectations.collect();
     finder?.collect();
-    request.onProgress?.({ monthsDone: month + 1, months, people, seconds });
+    request.onProgress?.({ monthsDone: engine.monthsDone, months, people, seconds });
+    await request.afterMonth?.({
+      monthsDone: engine.monthsDone,
+      months,
+      seconds,
+      parts: [...partsOf(engine), ...memory()],
+    });
     await giveWay();
   }
   const found = {

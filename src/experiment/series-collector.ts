@@ -1,6 +1,7 @@
 import type { Engine, Subjects } from '../engine/engine.js';
 import { FEAR_UNIT, type MeasureName, type MeasureTable, REFUSAL_UNIT } from '../model/measures.js';
 import type { Regime } from '../regime/regime.js';
+import type { Part } from './memory.js';
 import { monthText } from './month-text.js';
 import type { Series, SeriesRow, Where } from './result.js';
 
@@ -8,6 +9,8 @@ import type { Series, SeriesRow, Where } from './result.js';
 export interface SeriesCollector {
   /** Takes the totals of the month that the engine has just done. */
   collect(): void;
+  /** What it remembers after so many months; room is made for months that were not collected, to be filled. */
+  parts(monthsDone: number): Part[];
   series(): Series;
 }
 
@@ -19,6 +22,8 @@ interface Track {
   readonly groups: readonly string[];
   /** How many of the country each simulated one stands for. */
   readonly weight: number;
+  /** How many totals a month has. */
+  readonly size: number;
   readonly months: Float64Array[];
 }
 
@@ -29,6 +34,7 @@ export function collectSeries(regime: Regime, engine: Engine, people: number): S
     {
       subject: 'people',
       measures: engine.people.measures,
+      size: engine.people.totals.length,
       jurisdictions: regime.jurisdictions.map((place) => place.name),
       groups: regime.population.groups.map((group) => group.name),
       weight: regime.population.standingFor / people,
@@ -40,6 +46,7 @@ export function collectSeries(regime: Regime, engine: Engine, people: number): S
     tracks.push({
       subject: 'firms',
       measures: engine.firms.measures,
+      size: engine.firms.totals.length,
       jurisdictions: ['firms'],
       groups: ['firms'],
       weight: regime.firms.standingFor / engine.firms.shape.people,
@@ -52,8 +59,14 @@ export function collectSeries(regime: Regime, engine: Engine, people: number): S
         months.push(followed[at]?.totals.slice() ?? new Float64Array(0));
       });
     },
+    parts: (monthsDone) => tracks.flatMap((track) => partsOf(track, monthsDone)),
     series: () => seriesOf(tracks, regime.calendar.from, storedScores(regime, engine)),
   };
+}
+
+function partsOf({ subject, size, months }: Track, monthsDone: number): Part[] {
+  while (months.length < monthsDone) months.push(new Float64Array(size));
+  return months.map((cells, month) => ({ name: `series.${subject}.${month}`, cells }));
 }
 
 /** Score sums are kept in stored units above the lowest score; this says how to turn them into points. */

@@ -5,10 +5,12 @@ import type { Problem } from './problem.js';
  * accepted, and what was probably meant.
  */
 export function formatProblem(problem: Problem): string {
-  const lines = [
-    `${problem.file}:${problem.line}:${problem.column}: ${problem.severity}: ${problem.message}`,
-    problem.excerpt,
-  ];
+  const { file, line, column, severity, message, excerpt } = problem;
+  // What is wrong with a file as a whole has no line to show.
+  const lines =
+    excerpt === ''
+      ? [`${file}: ${severity}: ${message}`]
+      : [`${file}:${line}:${column}: ${severity}: ${message}`, excerpt];
   if (problem.accepted !== '') lines.push(`   accepted: ${problem.accepted}`);
   if (problem.suggestion !== undefined) lines.push(`   did you mean "${problem.suggestion}"?`);
   return lines.join('\n');

@@ -16,7 +16,7 @@ export interface Problem {
   readonly accepted: string;
   /** What was probably meant. */
   readonly suggestion?: string;
-  /** The line of the file, with its number, and carets under the place. */
+  /** The line of the file, with its number, and carets under the place; empty where the whole file is meant. */
   readonly excerpt: string;
 }
 

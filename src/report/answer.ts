@@ -1,8 +1,12 @@
 import { compareGroups } from './compare-groups.js';
+import { basis, isTooFew, shareOf, TOO_FEW_TO_SAY } from './basis.js';
 import type { ReportContext } from './context.js';
-import { sum } from './findings.js';
+import { sparedOf, sum } from './findings.js';
 import { monthName } from './text/months.js';
-import { count, oneIn, share } from './text/numbers.js';
+import { count, oneIn, range, share } from './text/numbers.js';
+
+/** A change is told in the first line where it moves the figure by more than this part of it, beyond how it moved before. */
+const LARGE_STEP = 0.1;
 
 /** What the run found, in at most five sentences for somebody who reads nothing else. */
 export function answer(context: ReportContext): string[] {
@@ -15,23 +19,68 @@ export function answer(context: ReportContext): string[] {
   ].filter((line) => line !== null);
 }
 
-function restricted({ totals, until }: ReportContext): string {
+function restricted(context: ReportContext): string {
+  const { totals, until } = context;
   const { people, adults, restricted: number } = totals.end;
   const when = monthName(until);
   if (number === 0) {
-    return `Of ${count(people)} people, nobody was restricted in ${when}: no part of life was closed to anybody.`;
+    return `Of ${count(people)} people, nobody was restricted in ${when}: no part of life was closed to anybody.${beforeTheChange(context)}`;
   }
-  return `Of ${count(people)} people, ${count(number)} were restricted in ${when}, which is ${share(adults === 0 ? null : number / adults)} of adults: some part of life was closed to them.`;
+  return `Of ${count(people)} people, ${count(number)}${basis(number, context)} were restricted in ${when}, which is ${shareOf(number, adults, context)} of adults: some part of life was closed to them.${beforeTheChange(context)}`;
 }
 
-function wrongly({ totals }: ReportContext): string | null {
-  const { restricted: number, wrongly: wronged, unaware } = totals.end;
-  if (number === 0) return null;
+/** The figure on both sides of the change that moved it most at once; nothing where none moved it much. */
+function beforeTheChange({ result: { series }, from, changes }: ReportContext): string {
+  const line = series.line('restricted');
+  const [most] = changes
+    .map((change) => ({
+      change,
+      earlier: line[change.month - from - 2] ?? 0,
+      before: line[change.month - from - 1] ?? 0,
+      after: line[change.month - from] ?? 0,
+    }))
+    // A step as long as the one before it is how things went anyway.
+    .filter(
+      ({ earlier, before, after }) =>
+        Math.abs(after - before) - Math.abs(before - earlier) >
+        LARGE_STEP * Math.max(before, after),
+    )
+    .toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
+  if (most === undefined) return '';
+  const { change, before, after } = most;
+  const doubt = change.disputed
+    ? `, which is disputed${change.note === null ? '' : ` ("${change.note}")`}`
+    : '';
+  return ` With a change in ${monthName(change.month)} it went from ${count(before)} to ${count(after)} within a month: ${change.text}${doubt}.`;
+}
+
+function wrongly(context: ReportContext): string | null {
+  const { restricted: number, wrongly: wronged, unaware } = context.totals.end;
+  const others = spared(context);
+  if (number === 0) return others === '' ? null : others.trimStart();
   if (wronged === 0) {
-    return 'None of them wrongly: their own acts, as far as they were seen, would have closed the same.';
+    return `None of them wrongly: their own acts, as far as they were seen, would have closed the same.${others}`;
   }
-  const told = unaware === 0 ? '' : ` Of those, ${oneIn(unaware / wronged)} did not know of it.`;
-  return `${wronged === number ? 'All' : sentenceStart(oneIn(wronged / number))} of them wrongly: something was closed to them that their own acts, as far as they were seen, would not have closed.${told}`;
+  const told =
+    unaware === 0
+      ? ''
+      : isTooFew(unaware, context)
+        ? ` Of those, ${TOO_FEW_TO_SAY} what share did not know of it.`
+        : ` Of those, ${oneIn(unaware / wronged)} did not know of it.`;
+  const closed =
+    'something was closed to them that their own acts, as far as they were seen, would not have closed';
+  const part = isTooFew(wronged, context)
+    ? `${count(wronged)} of them wrongly${basis(wronged, context)}, ${TOO_FEW_TO_SAY} what share`
+    : `${wronged === number ? 'All' : sentenceStart(oneIn(wronged / number))} of them wrongly${basis(wronged, context)}`;
+  return `${part}: ${closed}.${told}${others}`;
+}
+
+/** Who would be restricted by their own acts alone and is not, where these are more than the wronged. */
+function spared(context: ReportContext): string {
+  const { earned } = context.totals.end;
+  const found = sparedOf(context.totals.end);
+  if (found.atLeast <= 0 || isTooFew(found.atLeast, context)) return '';
+  return ` The other way round, ${count(earned)} would be restricted by their own acts alone, and ${range(found)} of them are not: ties, peers, bought points, other people's records or an appeal kept open what their own acts would have closed.`;
 }
 
 function groups(context: ReportContext): string | null {

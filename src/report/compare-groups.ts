@@ -1,5 +1,6 @@
 import { differenceInErrors } from '../metrics/difference-in-errors.js';
 import { disparateImpact } from '../metrics/disparate-impact.js';
+import { basis, isTooFew } from './basis.js';
 import type { ReportContext } from './context.js';
 import type { Standing } from './findings.js';
 import { share, times } from './text/numbers.js';
@@ -16,14 +17,15 @@ interface Comparison {
 /** How many times as often a group must be harmed for that to be told as uneven. */
 const UNEVEN = 1.1;
 /** How many standard errors it takes to tell a difference from chance, people of one household faring alike. */
-const CLEAR_ERRORS = 3;
+export const CLEAR_ERRORS = 3;
 
 /** Compares how a harm falls on the groups; null where there are not two. */
 export function compareGroups(
-  { result, totals }: ReportContext,
+  context: ReportContext,
   harm: 'restricted' | 'wrongly',
 ): Comparison | null {
-  const { byGroup } = totals;
+  const { standsFor } = context;
+  const { byGroup } = context.totals;
   const impact = disparateImpact(
     byGroup.map((each) => ({ group: each.name, people: each.adults, harmed: each[harm] })),
   );
@@ -31,7 +33,6 @@ export function compareGroups(
   const best = byGroup.find(({ name }) => name === impact?.leastHarmed);
   if (impact === null || worst === undefined || best === undefined) return null;
   const { harmRatio } = impact;
-  const standsFor = result.standingFor / result.people;
   const counted = (group: Standing) => ({
     part: group[harm] / standsFor,
     whole: group.adults / standsFor,
@@ -39,9 +40,13 @@ export function compareGroups(
   const errors = differenceInErrors(counted(worst), counted(best));
   const differs = harmRatio === null || harmRatio >= UNEVEN;
   const isClear = errors !== null && errors >= CLEAR_ERRORS;
-  const factor = differs && isClear && harmRatio !== null ? `, ${times(harmRatio)} as many` : '';
+  const isKnown = !isTooFew(worst[harm], context) && !isTooFew(best[harm], context);
+  const factor =
+    differs && isClear && isKnown && harmRatio !== null ? `, ${times(harmRatio)} as many` : '';
   const rate = (group: Standing & { readonly name: string }): string =>
-    `${share(group[harm] / group.adults)} of the group "${group.name}"`;
+    isTooFew(group[harm], context)
+      ? `too few of the group "${group.name}" to say a share${basis(group[harm], context)}`
+      : `${share(group[harm] / group.adults)} of the group "${group.name}"${basis(group[harm], context)}`;
   return {
     verdict: !differs ? 'even' : isClear ? 'uneven' : 'unclear',
     words: `${rate(worst)} and on ${rate(best)}${factor}`,

@@ -42,6 +42,20 @@ export function standingAt(series: Series, month: number, where?: Where): Standi
   };
 }
 
+/**
+ * How many would be restricted by their own acts alone and are not. It lies between two bounds: somebody wrongly
+ * restricted in one part of life may be so rightly in another, and the totals do not say how many are.
+ */
+export function sparedOf({ earned, restricted, wrongly }: Standing): {
+  readonly atLeast: number;
+  readonly atMost: number;
+} {
+  return {
+    atLeast: Math.max(0, earned - restricted),
+    atMost: Math.max(0, earned - (restricted - wrongly)),
+  };
+}
+
 /** The sum of a measure over all months. */
 export function total(series: Series, measure: MeasureName, key = '', where?: Where): number {
   return sum(series.line(measure, key, where));

@@ -28,7 +28,8 @@ td{white-space:nowrap}
 th:first-child{text-align:left;min-width:7rem}
 thead th{vertical-align:bottom}
 tbody th{font-weight:400}
-.scroll{overflow:auto;max-height:26rem;margin:.4rem 0 1rem}
+.scroll{overflow:auto;margin:.4rem 0 1rem}
+.scroll.long{max-height:26rem}
 .scroll:focus-visible,summary:focus-visible,a:focus-visible,pre:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 summary{cursor:pointer;padding:.3rem 0}
 summary h3{display:inline;margin:0}
@@ -64,7 +65,7 @@ footer{margin-top:3rem;border-top:1px solid var(--line)}
 body{max-width:none;padding:0;font-size:10.5pt}
 .plot.wide{display:block;max-width:17cm}.plot.narrow{display:none}
 figure,tr,.answer,.life li{break-inside:avoid}h2,h3,summary,figcaption,h3+p{break-after:avoid}
-.scroll{max-height:none;overflow:visible}nav,.numbers:not([open]){display:none}
+.scroll,.scroll.long{max-height:none;overflow:visible}nav,.numbers:not([open]){display:none}
 .rules::details-content{content-visibility:visible;display:block}
 .rules>summary{list-style:none}}
 @page{margin:1.6cm}

@@ -8,6 +8,9 @@ export interface Table {
   readonly rows: readonly (readonly Content[])[];
 }
 
+/** From so many rows on a table scrolls in a box of its own; a shorter one hides nothing. */
+const LONG_ROWS = 40;
+
 /** A table with a caption and with headings for columns and rows; it scrolls sideways where the page is narrow. */
 export function table({ caption, columns, rows }: Table): Html {
   const head = columns.map((name) => html`<th scope="col">${name}</th>`);
@@ -15,7 +18,8 @@ export function table({ caption, columns, rows }: Table): Html {
     const data = cells.map((cell) => html`<td>${cell}</td>`);
     return html`<tr><th scope="row">${name}</th>${data}</tr>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  const box = rows.length < LONG_ROWS ? 'scroll' : 'scroll long';
+  return html`<div class="${box}" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 /** The numbers behind a chart, folded away. */

@@ -13,10 +13,19 @@ export function checkProperty<T extends [unknown, ...unknown[]]>(
   property: fc.IProperty<T>,
   runs = RUNS,
 ): void {
+  fc.assert(property, parameters(runs));
+}
+
+/** The same for a property that is found out later. */
+export function checkAsyncProperty<T>(property: fc.IAsyncProperty<T>, runs = RUNS): Promise<void> {
+  return fc.assert(property, parameters<T>(runs));
+}
+
+function parameters<T>(runs: number): fc.Parameters<T> {
   const { TEST_SEED, TEST_PATH, TEST_RUNS } = process.env;
-  fc.assert(property, {
+  return {
     numRuns: TEST_RUNS === undefined ? runs : Number(TEST_RUNS),
     ...(TEST_SEED === undefined ? {} : { seed: Number(TEST_SEED) }),
     ...(TEST_PATH === undefined ? {} : { path: TEST_PATH }),
-  });
+  };
 }

@@ -206,10 +206,11 @@ export async function fakeRun(request: RunRequest): Promise<RunResult> {
   const until = request.until ?? calendar.until;
   const months = until - calendar.from + 1;
   const people = request.people ?? request.regime.population.people;
-  for (let month = 1; month <= months; month += 1) {
+  for (let month = 1 + (request.from?.monthsDone ?? 0); month <= months; month += 1) {
     await new Promise((done) => setImmediate(done));
     request.signal?.throwIfAborted();
     request.onProgress?.({ monthsDone: month, months, people, seconds: month });
+    await request.afterMonth?.({ monthsDone: month, months, seconds: month, parts: [] });
   }
   return fakeResult({
     regime: request.regime,

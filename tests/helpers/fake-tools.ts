@@ -52,9 +52,9 @@ export function fakeTools(changes: Partial<Tools> = {}): Tools {
   return {
     async loadRegime(path) {
       if (path.startsWith('bad'))
-        return { regime: null, problems: [problem({ file: path })], hash: '' };
+        return { regime: null, problems: [problem({ file: path })], hash: '', text: '' };
       const problems = path.startsWith('odd') ? [problem({ file: path, severity: 'warning' })] : [];
-      return { regime: regime(), problems, hash: 'a'.repeat(64) };
+      return { regime: regime(), problems, hash: 'a'.repeat(64), text: '' };
     },
     runRegime: fakeRun,
     traceLife: async (_request, person) => fakeLife({ person }),

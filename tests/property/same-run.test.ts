@@ -6,9 +6,9 @@ import { arbitraryRegime, arbitrarySeed } from '../helpers/arbitrary-regime.js';
 import { checkProperty, PROPERTY_TIMEOUT_MS } from '../helpers/check-property.js';
 import { engineOf, runAll, snapshotOf } from '../helpers/run-engine.js';
 
-// One thread = many threads, one run = checkpoint and resume, Node = browser, reference = kernel: these come with the
-// issues that bring threads, checkpoints, the browser and the kernel. What there is of them today is tested here and in
-// order.test.ts: nothing outside the state is remembered, and no order of work matters.
+// One thread = many threads, Node = browser, reference = kernel: these come with the issues that bring threads, the
+// browser and the kernel. What there is of them today is tested here and in order.test.ts: nothing outside the state is
+// remembered, and no order of work matters. One run = checkpoint and resume is in resume.test.ts.
 
 function everyMonth(regime: Regime, engine: Engine): string[] {
   const months: string[] = [];

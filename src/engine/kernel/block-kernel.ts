@@ -19,6 +19,8 @@ export interface Published {
 /** An instance of the kernel with one block in its memory at a time. */
 export interface BlockKernel {
   readonly exports: KernelExports;
+  /** Whether sums over ties are made before the stages (assembly/sum-ties.ts). */
+  readonly sumsPairs: boolean;
   /** Where the rules of a month belong. */
   readonly imageAt: number;
   /** The total of each measure in each cell since they were last cleared; and records by kind and place. */
@@ -85,7 +87,9 @@ export function createBlockKernel(module: WebAssembly.Module, world: World): Blo
   const shownAt = arena.bytes(blockSize);
   set(W.shownAt, shownAt);
   const neighbourhood = society === null ? null : layOutSociety(world, society, arena, set);
-  const countsAt = arena.words(Math.max(1, ...structure.scores.map((score) => score.levels)));
+  const levels = Math.max(1, ...structure.scores.map((score) => score.levels));
+  const countsAt = arena.words(levels * structure.groups);
+  set(W.histogramAt, countsAt);
   const imageAt = arena.end;
   reserve(kernel.memory, imageAt);
 
@@ -115,6 +119,9 @@ export function createBlockKernel(module: WebAssembly.Module, world: World): Blo
   return {
     exports: kernel,
     imageAt,
+    sumsPairs:
+      society?.ties.network.kind === 'procedural' &&
+      (structure.adapts || structure.scores.some((score) => score.pulled)),
     get totals() {
       return totals;
     },
@@ -221,6 +228,7 @@ function describe({ structure, shape, luck, measures, society }: World, set: Set
   set(W.hasSociety, society === null ? 0 : 1);
   set(W.rows, measures.rows.length);
   set(W.slots, shape.slots);
+  set(W.pulledScore, society === null ? -1 : structure.scores.findIndex((score) => score.pulled));
 }
 
 /** Columns that the kernel works on 16 bits wide, whatever the state has. */
@@ -331,6 +339,10 @@ function layOutScratch({ structure, shape }: World, arena: Arena, set: Set): voi
     W.experienceAt,
     W.experience2At,
   ];
+  const pairs = [W.homePairAt, W.openPairAt, W.pairSumAt, W.placeSumAt];
+  for (const field of pairs) set(field, arena.bytes(shape.blockSize * 8));
+  set(W.hiddenAt, arena.bytes(shape.blockSize * 24));
+  set(W.pullAt, arena.words(shape.blockSize));
   const ofRaters = [W.ratersAt, W.raters2At, W.raterSumAt, W.raterSum2At];
   for (const field of halves) set(field, arena.bytes(shape.blockSize * 2));
   for (const field of whole) set(field, arena.words(shape.blockSize));

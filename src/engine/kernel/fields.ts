@@ -37,6 +37,8 @@ export enum W {
   rowsAt,
   totalsAt,
   recordsAt,
+  /** Counts of values by group: as many words as the most levels of a score, for each group. */
+  histogramAt,
   // The month and the block.
   month,
   block,
@@ -106,6 +108,14 @@ export enum W {
   experienceAt,
   experience2At,
   sumAt,
+  /** Words of 64 bits, of what shows and of the first pulled score (its number; -1: none), and their sums. */
+  pulledScore,
+  homePairAt,
+  openPairAt,
+  pairSumAt,
+  placeSumAt,
+  hiddenAt,
+  pullAt,
   ratersAt,
   raters2At,
   raterSumAt,
@@ -216,7 +226,9 @@ export enum T {
   apologisableLists,
   cuttingLists,
   liveLists,
-  plainLists,
+  /** Live lists onto which anybody may come at any time; lists of one's household that lead onto others. */
+  alwaysLists,
+  householdLists,
   recordMask,
   demandAt,
   onChildren,
@@ -255,6 +267,22 @@ export enum T {
   startsInHardship,
   /** For each list: the share that is on it at the start. */
   startOnListAt,
+  /** Counts of a block, see Counter. */
+  countersAt,
+  words,
+}
+
+/** What is counted in 32 bits while a block's month goes on: [counter][8 groups][32 kinds of conduct]. */
+export enum Counter {
+  acts,
+  silenced,
+  performed,
+  trueRecords,
+  mistaken,
+  falseAlarms,
+  /** Acts and silence of people who were ever restricted. */
+  boundActs,
+  boundSilenced,
   words,
 }
 
@@ -282,6 +310,8 @@ export enum U {
   opensAt,
   buys,
   bought,
+  /** For each stored value, the live lists that take in people who have it, as 16 bits; 0: no list does. */
+  leadsAt,
   /** Where a hack sends people: for each value, [first way, ways]; each way is [until, to]. 0: no hack. */
   swapAt,
   waysAt,
@@ -295,9 +325,6 @@ export enum L {
   entries,
   entriesAt,
   recordMask,
-  scoreEntries,
-  scoreEntriesAt,
-  isPlain,
   term,
   restarts,
   repairs,

@@ -22,6 +22,9 @@ export interface KernelExports {
     first: number,
     second: number,
   ): void;
+  beginSums(): void;
+  sumKind(kind: number): void;
+  weighKind(kind: number, from: number, end: number): void;
   start(from: number, end: number): void;
   startBeliefs(from: number, end: number): void;
   startScore(score: number, from: number, end: number): void;

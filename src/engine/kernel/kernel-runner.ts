@@ -2,7 +2,8 @@ import { follow } from '../../model/attention.js';
 import { countMonth } from '../../model/state.js';
 import type { MonthTables } from '../../model/tables.js';
 import type { World } from '../../model/world.js';
-import { monthRules, withHacks } from '../month-rules.js';
+import { TIE_KINDS } from '../../regime/regime.js';
+import { monthRules, tablesBefore, withHacks } from '../month-rules.js';
 import type { Runner, RunnerRequest } from '../runner.js';
 import { type Place, stretchesOf } from '../stretches.js';
 import { type BlockKernel, createBlockKernel, type Published } from './block-kernel.js';
@@ -22,7 +23,7 @@ export function startKernelRunner(
   const places = stretchesOf(world.shape, world.jurisdiction);
   const kernel = createBlockKernel(module, world);
   const byBlock = new Float64Array(world.shape.blocks * request.byBlock.length);
-  let before: readonly MonthTables[] = [];
+  let before = tablesBefore(request);
   let now: Published | null = null;
   let next = emptyPublished(world);
   return {
@@ -60,10 +61,11 @@ export function startKernelRunner(
         ? hack(request, kernel, places, tables, month, shown, opens)
         : null;
       if (hacked !== null) kernel.beginMonth(month, imageOf(hacked), shown, listed);
+      const rates = tables.some((table) => table.peers !== null);
       places.forEach((stretches, block) => {
         kernel.load(block, shown);
         if (hacked === null) opens(block);
-        runBlock(kernel, block, stretches, places);
+        runBlock(kernel, block, stretches, places, rates);
         kernel.store(block, next);
         add(block);
       });
@@ -112,13 +114,23 @@ function runBlock(
   block: number,
   places: readonly Place[],
   all: readonly (readonly Place[])[],
+  rates: boolean,
 ): void {
   const { exports } = kernel;
   onEach(kernel, places, exports.findRows);
   onEach(kernel, places, exports.findScored);
   onEach(kernel, places, exports.findStopped);
   onEach(kernel, places, exports.show);
-  kernel.showRaters(block, all);
+  if (kernel.sumsPairs) {
+    exports.beginSums();
+    for (let kind = 0; kind < TIE_KINDS.length; kind++) {
+      exports.sumKind(kind);
+      onEach(kernel, places, (from, end) => {
+        exports.weighKind(kind, from, end);
+      });
+    }
+  }
+  if (rates) kernel.showRaters(block, all);
   for (const stage of KERNEL_STAGES) stage.run(kernel, places);
   onEach(kernel, places, exports.publish);
   onEach(kernel, places, exports.tally);

@@ -5,7 +5,7 @@ import { threshold } from '../../random/draws.js';
 import { gradeOf } from '../../model/closed-domains.js';
 import type { MonthTables } from '../../model/tables.js';
 import type { Structure } from '../../regime/compile/structure.js';
-import { Condition, E, Entry, L, T, U } from './fields.js';
+import { Condition, Counter, E, Entry, L, T, U } from './fields.js';
 
 /** The rules of a month in every jurisdiction, as the kernel reads them: bytes that belong at `base`. */
 export interface RulesImage {
@@ -80,6 +80,7 @@ function writeJurisdiction(image: Image, structure: Structure, here: RulesInForc
   const { conduct, scores, lists, domains, hardship, peers, redress, adaptation } = tables;
   const record = image.record(T.words);
   record[T.totals] = here.totals;
+  record[T.countersAt] = image.put(new Uint32Array(Counter.words * 8 * 32));
   record[T.isAdultAt] = image.put(tables.isAdult);
   record[T.sincereAt] = image.put(conduct.sincere);
   record[T.performedAt] = image.put(conduct.performed);
@@ -97,7 +98,7 @@ function writeJurisdiction(image: Image, structure: Structure, here: RulesInForc
   record[T.openScoresAt] = image.put(
     Uint32Array.from(tables.openScores.flatMap(({ score, costly }) => [score, costly])),
   );
-  record[T.scoresAt] = writeScores(image, structure, scores);
+  record[T.scoresAt] = writeScores(image, structure, scores, lists);
   record[T.listsAt] = writeLists(image, lists);
   record[T.activeScores] = bitsWhere(scores, (table) => table.active);
   record[T.closingScores] = bitsWhere(scores, (table) => table.closing);
@@ -110,8 +111,9 @@ function writeJurisdiction(image: Image, structure: Structure, here: RulesInForc
   record[T.appealableLists] = bitsWhere(lists, (table) => table.black && table.appealable);
   record[T.apologisableLists] = bitsWhere(lists, (table) => table.black && table.apologisable);
   record[T.cuttingLists] = bitsWhere(lists, (table) => table.cutsTies > 0);
-  record[T.liveLists] = bitsWhere(lists, (table) => table.active || table.ended);
-  record[T.plainLists] = bitsWhere(lists, (table) => table.isPlain);
+  record[T.liveLists] = bitsWhere(lists, isLive);
+  record[T.alwaysLists] = bitsWhere(lists, (table) => isLive(table) && takesAnybody(table));
+  record[T.householdLists] = householdLists(lists);
   record[T.recordMask] = lists.reduce((mask, table) => mask | table.recordMask, 0);
   record[T.demandAt] = image.put(domains.demand);
   record[T.onChildren] = domains.onChildren;
@@ -164,7 +166,12 @@ function mostHardship({ hardship, domains }: MonthTables): number {
   return Math.min(0xffffffff, Math.max(hardship.ends, begins + costs + hardship.layoffs));
 }
 
-function writeScores(image: Image, structure: Structure, scores: readonly ScoreTable[]): number {
+function writeScores(
+  image: Image,
+  structure: Structure,
+  scores: readonly ScoreTable[],
+  lists: readonly ListTable[],
+): number {
   const records = image.record(U.words * scores.length);
   let firstGrade = 0;
   scores.forEach((table, index) => {
@@ -189,6 +196,7 @@ function writeScores(image: Image, structure: Structure, scores: readonly ScoreT
     );
     record[U.closesAt] = image.put(atLeastOne(table.gradeCloses));
     record[U.opensAt] = image.put(atLeastOne(table.gradeOpens));
+    record[U.leadsAt] = leads(image, lists, index, levels);
     record[U.buys] = table.buys;
     record[U.bought] = table.bought;
     if (table.swap === null) return;
@@ -206,6 +214,23 @@ function writeScores(image: Image, structure: Structure, scores: readonly ScoreT
     );
   });
   return image.addressOf(records);
+}
+
+/** The live lists that take in people of each value of a score, as bits; 0 where no list looks at it. */
+function leads(image: Image, lists: readonly ListTable[], score: number, levels: number): number {
+  const conditions = lists.flatMap((table, list) =>
+    isLive(table) ? table.scoreEntries.map((entry) => ({ ...entry, list })) : [],
+  );
+  const mine = conditions.filter((entry) => entry.score === score);
+  if (mine.length === 0) return 0;
+  return image.put(
+    Uint16Array.from({ length: levels }, (_, value) =>
+      mine.reduce(
+        (bits, entry) => (value < entry.value === entry.below ? bits | (1 << entry.list) : bits),
+        0,
+      ),
+    ),
+  );
 }
 
 /** Points added up for each value of each of the four bytes of a set of kinds of conduct. */
@@ -234,9 +259,6 @@ function writeLists(image: Image, lists: readonly ListTable[]): number {
       Uint32Array.from(table.entries.flatMap((entry) => [...entryRecord(entry)])),
     );
     record[L.recordMask] = table.recordMask;
-    record[L.scoreEntries] = table.scoreEntries.length;
-    record[L.scoreEntriesAt] = image.put(conditions(table.scoreEntries));
-    record[L.isPlain] = table.isPlain ? 1 : 0;
     record[L.term] = table.term;
     record[L.restarts] = table.restarts ? 1 : 0;
     record[L.repairs] = table.repairs ? 1 : 0;
@@ -253,7 +275,30 @@ function writeLists(image: Image, lists: readonly ListTable[]): number {
   return image.addressOf(records);
 }
 
-function conditions(rules: ListTable['scoreEntries']): Int32Array {
+function isLive(table: ListTable): boolean {
+  return table.active || table.ended;
+}
+
+/** Whether a list may take in people of whom nothing is on record: by chance, or after months that must be counted. */
+function takesAnybody({ entries, falseListing }: ListTable): boolean {
+  return (
+    entries.some((entry) => entry.kind === 'audit' || ('months' in entry && entry.months > 1)) ||
+    falseListing.some((chance) => chance > 0)
+  );
+}
+
+/** Lists whose members take their households along, onto the same list or onto another. */
+function householdLists(lists: readonly ListTable[]): number {
+  let bits = 0;
+  lists.forEach((table, list) => {
+    if (!isLive(table)) return;
+    if (table.spills > 0) bits |= 1 << list;
+    for (const entry of table.entries) if (entry.kind === 'household') bits |= 1 << entry.list;
+  });
+  return bits;
+}
+
+function conditions(rules: ListTable['scoreExits']): Int32Array {
   const words = new Int32Array(rules.length * Condition.words);
   rules.forEach(({ score, below, value }, index) => {
     const at = index * Condition.words;

@@ -3,6 +3,7 @@ import type { PlotOptions } from '@observablehq/plot';
 import type { Html } from '../html.js';
 import { draw } from './draw.js';
 import type { Format, Picture } from './draw.js';
+import { wrap } from './labels.js';
 
 /** One bar: its whole is drawn as an outline, the part of it that is marked is filled. */
 interface Bar {
@@ -21,6 +22,8 @@ export interface BarChart extends Picture {
 const BAR = 16;
 const LINE = 17;
 const GAP = 11;
+/** How many letters of a note fit across a narrow chart. */
+const NARROW_LETTERS = 44;
 
 /** Draws bars with their names and numbers above them. */
 export function barChart(chart: BarChart): Html {
@@ -28,11 +31,11 @@ export function barChart(chart: BarChart): Html {
 }
 
 function layOut({ bars }: BarChart, format: Format): PlotOptions {
-  const rows = bars.map((bar, row) => ({ ...bar, row }));
+  const labels = bars.map((bar) => labelOf(bar, format));
+  const lines = Math.max(1, ...labels.map((label) => label.length));
+  const rows = bars.map((bar, row) => ({ ...bar, row, label: (labels[row] ?? []).join('\n') }));
   const top = Math.max(...bars.map((bar) => bar.value)) || 1;
-  // A narrow page has no room for a name and its numbers in one line.
-  const between = format.name === 'wide' ? ': ' : '\n';
-  const above = format.name === 'wide' ? LINE : 2 * LINE;
+  const above = lines * LINE;
   const height = above + BAR + GAP;
   const inset = { insetTop: above + GAP / 2, insetBottom: GAP / 2 };
   return {
@@ -59,8 +62,13 @@ function layOut({ bars }: BarChart, format: Format): PlotOptions {
         textAnchor: 'start',
         lineAnchor: 'top',
         lineHeight: LINE / 13,
-        text: (bar: Bar) => `${bar.name}${between}${bar.note}`,
+        text: 'label',
       }),
     ],
   };
+}
+
+/** A narrow page has no room for a name and its numbers in one line. */
+function labelOf({ name, note }: Bar, { name: width }: Format): string[] {
+  return width === 'wide' ? [`${name}: ${note}`] : [name, ...wrap(note, NARROW_LETTERS)];
 }

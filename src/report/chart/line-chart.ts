@@ -2,6 +2,8 @@ import { dot, line, ruleY, text } from '@observablehq/plot';
 import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { Html } from '../html.js';
 import { monthDate } from '../text/months.js';
+import { changeMarks } from './change-marks.js';
+import type { Marked } from './change-marks.js';
 import { draw } from './draw.js';
 import type { Format, Picture } from './draw.js';
 import { spread, wrap } from './labels.js';
@@ -19,8 +21,12 @@ export interface LineChart extends Picture {
   /** The first month, counted from year 0. */
   readonly from: number;
   readonly lines: readonly Line[];
+  /** How many months each value covers; 1 where nothing is said. */
+  readonly step?: number;
   /** How a value of the axis is written. */
   readonly say: (value: number) => string;
+  /** Months at which something changed, each with the letter that its caption explains. */
+  readonly changes?: readonly Marked[];
   /** The top of the axis where the values do not reach it. */
   readonly atLeast?: number;
 }
@@ -28,6 +34,8 @@ export interface LineChart extends Picture {
 const LINE_HEIGHT = 15;
 const LABEL_GAP = 4;
 const LETTER_WIDTH = 7;
+/** Ticks are digits, which are wider than most letters. */
+const TICK_LETTER_WIDTH = 8;
 const MARGIN = { top: 16, bottom: 40, label: 14 };
 
 /** Draws lines over time, each with its name at its end, its own colour and its own dashes. */
@@ -57,12 +65,13 @@ function layOut(chart: LineChart, top: number, format: Format): PlotOptions {
     height,
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
-    marginLeft: Math.max(40, tickLetters * LETTER_WIDTH + 12),
+    marginLeft: Math.max(40, tickLetters * TICK_LETTER_WIDTH + 12),
     marginRight: letters * LETTER_WIDTH + MARGIN.label,
     x: timeAxis(chart.from, chart.from + monthsOf(chart) - 1, format.name === 'wide' ? 9 : 4),
     y: { domain: [0, top], label: null, tickFormat: chart.say, ticks: 5, grid: true },
     marks: [
       ruleY([0]),
+      ...changeMarks(chart.changes ?? []),
       ...chart.lines.flatMap((each, index) =>
         lineMarks(chart, each, index, {
           label: (names[index] ?? []).join('\n'),
@@ -74,12 +83,12 @@ function layOut(chart: LineChart, top: number, format: Format): PlotOptions {
 }
 
 function lineMarks(
-  { from }: LineChart,
+  { from, step = 1 }: LineChart,
   each: Line,
   index: number,
   { label, at }: { readonly label: string; readonly at: number },
 ): Markish[] {
-  const points = each.values.map((value, month) => ({ date: monthDate(from + month), value }));
+  const points = each.values.map((value, at) => ({ date: monthDate(from + at * step), value }));
   const { color, dashes } = strokeOf(index);
   const end = points.slice(-1);
   return [
@@ -102,8 +111,8 @@ function lineMarks(
   ];
 }
 
-function monthsOf({ lines }: LineChart): number {
-  return Math.max(1, ...lines.map((each) => each.values.length));
+function monthsOf({ lines, step = 1 }: LineChart): number {
+  return 1 + step * Math.max(0, ...lines.map((each) => each.values.length - 1));
 }
 
 function lastOf({ values }: Line): number {

@@ -39,6 +39,7 @@ function isEventful(month: LifeMonth, earlier: readonly LifeMonth[], detail: Det
     month.events.some((event) => detail === 'full' || !EVERYDAY_EVENTS.has(event)) ||
     month.records.some((record) => detail === 'full' || record.kind !== 'true') ||
     (detail === 'full' && month.escaped.length > 0) ||
+    (detail === 'full' && String(month.opened) !== String(before?.opened ?? [])) ||
     standing(month) !== standing(before) ||
     isNew(month.silenced, (other) => other.silenced) ||
     isNew(refused(month), refused)

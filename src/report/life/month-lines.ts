@@ -4,14 +4,25 @@ import type { Detail } from './fold.js';
 import { points } from '../rules/values.js';
 import { and, named } from '../text/lists.js';
 import { full, timesOver } from '../text/numbers.js';
-import { ENTRY_WORDS, EVENT_WORDS, EXIT_WORDS, SCORE_WORDS, wordsFor } from './words.js';
+import { entryLine } from './entry-line.js';
+import { gradeLines } from './grade-lines.js';
+import { EVENT_WORDS, EXIT_WORDS, SCORE_WORDS, wordsFor } from './words.js';
 
 /**
  * What happened to a person in one month, one sentence a line, in the order in which it came about. A short telling
  * leaves out everyday acts, true records, and scores that moved without a list being entered or left.
+ *
+ * @param rules those in force in that month where the person lives
+ * @param earlier the months before it, oldest first
  */
-export function monthLines(month: LifeMonth, rules: Rules, detail: Detail): string[] {
-  return detail === 'full' ? allLines(month, rules) : allLines(decisive(month), rules);
+export function monthLines(
+  month: LifeMonth,
+  rules: Rules,
+  detail: Detail,
+  earlier: readonly LifeMonth[] = [],
+): string[] {
+  const doors = gradeLines(month, earlier.at(-1), rules);
+  return allLines(detail === 'full' ? month : decisive(month), rules, earlier, doors);
 }
 
 function decisive(month: LifeMonth): LifeMonth {
@@ -27,7 +38,12 @@ function decisive(month: LifeMonth): LifeMonth {
   };
 }
 
-function allLines(month: LifeMonth, rules: Rules): string[] {
+function allLines(
+  month: LifeMonth,
+  rules: Rules,
+  earlier: readonly LifeMonth[],
+  doors: readonly string[],
+): string[] {
   const conduct = (indices: readonly number[]): string => and(named(rules.conduct, indices));
   const sincere = month.acts.filter((act) => !month.performed.includes(act));
   return [
@@ -40,10 +56,8 @@ function allLines(month: LifeMonth, rules: Rules): string[] {
         `Their own act was put down to somebody else: ${conduct([kind])}, to person ${on}.`,
     ),
     ...month.scores.filter(moved).map((score) => scoreLine(score, rules)),
-    ...month.entered.map(
-      ({ list, cause, wrongful }) =>
-        `Came onto the list "${listName(rules, list)}", because ${wordsFor(ENTRY_WORDS, cause)}.${wrongful ? ' Wrongly: their own acts would not have put them there.' : ''}`,
-    ),
+    ...month.entered.map((entry) => entryLine(entry, month, rules, earlier)),
+    ...doors,
     ...month.refusals.map(
       ({ domain, times }) =>
         `Was refused: ${and(named(rules.domains, [domain]))}, ${timesOver(times)}.`,

@@ -18,7 +18,7 @@ export interface LifeStory {
   readonly reckoning: readonly string[];
 }
 
-/** One month in which something happened, or several quiet ones. */
+/** One month in which something happened, or several without anything new. */
 export interface StoryEntry {
   readonly kind: Stretch['kind'];
   readonly when: string;
@@ -33,7 +33,7 @@ export function tellLife(regime: Regime, life: Life, detail: Detail): LifeStory 
   return {
     name: `Person ${life.person}`,
     about: about(regime, life),
-    entries: entriesOf(fold(life.months, detail), regime, detail),
+    entries: entriesOf(fold(life.months, detail), regime, life, detail),
     reckoning: reckoning(life, rules),
   };
 }
@@ -54,25 +54,35 @@ function about({ population, places, jurisdictions }: Regime, { traits }: Life):
     others === 0
       ? 'Lives alone.'
       : `Lives with ${plural(others, 'other person', 'other people')}${children.length === 0 ? '' : `, of them ${plural(children.length, 'child', 'children')}`}.`,
-    `Wishes to speak at ${full(traits.desire, 2)} of the fullest; boldness ${full(traits.boldness, 2)}.`,
+    `With nothing to fear they would speak out at ${full(traits.desire, 2)}, on a scale from 0, not at all, to 1, without reserve; boldness ${full(traits.boldness, 2)}, where 1 is ordinary.`,
     ...(traits.exempt ? [`Exempt (${population.exempt.who}): no consequence reaches them.`] : []),
   ];
 }
 
-function entriesOf(stretches: readonly Stretch[], regime: Regime, detail: Detail): StoryEntry[] {
+function entriesOf(
+  stretches: readonly Stretch[],
+  regime: Regime,
+  life: Life,
+  detail: Detail,
+): StoryEntry[] {
   const rules = baseRules(regime);
   let before = standing(undefined, rules);
   return stretches.map(({ kind, months }) => {
     const now = standing(months.at(-1), rules);
     const isNew = now.regime !== before.regime || now.own !== before.own;
     before = now;
-    return { ...entryOf({ kind, months }, regime, detail), kind, standing: isNew ? now : null };
+    return {
+      ...entryOf({ kind, months }, regime, life, detail),
+      kind,
+      standing: isNew ? now : null,
+    };
   });
 }
 
 function entryOf(
   { kind, months }: Stretch,
   regime: Regime,
+  life: Life,
   detail: Detail,
 ): Pick<StoryEntry, 'when' | 'lines'> {
   const rules = baseRules(regime);
@@ -80,13 +90,20 @@ function entryOf(
     monthName(regime.calendar.from + (months.at(at)?.month ?? 0));
   const [first] = months;
   if (kind === 'told' && first !== undefined) {
-    return { when: month(0), lines: monthLines(first, rules, detail) };
+    const inForce = rulesIn(regime, life, first.month) ?? rules;
+    const earlier = life.months.filter((one) => one.month < first.month);
+    return { when: month(0), lines: monthLines(first, inForce, detail, earlier) };
   }
   const span = months.length === 1 ? month(0) : `${month(0)} to ${month(-1)}`;
   return {
-    when: `${plural(months.length, 'quiet month')}, ${span}`,
+    when: `${plural(months.length, 'month')} without anything new, ${span}`,
     lines: quietLines(months, rules, detail),
   };
+}
+
+/** The rules in force in a month where somebody lives. */
+function rulesIn({ jurisdictions }: Regime, { traits }: Life, month: number): Rules | undefined {
+  return jurisdictions[traits.jurisdiction]?.phases.findLast(({ from }) => from <= month)?.rules;
 }
 
 function standing(month: LifeMonth | undefined, rules: Rules): NonNullable<StoryEntry['standing']> {

@@ -59,7 +59,25 @@ function differences(rules: Rules, others: Rules | undefined, names: Names): str
       const differing = rule.sentences.filter((sentence) => !same.includes(sentence));
       const gone = same.filter((sentence) => !rule.sentences.includes(sentence));
       const told = gone.length > differing.length ? rule.sentences : differing;
-      return told.length === 0 ? [] : [`${rule.name}: ${told.join(' ')}`];
+      return told.length === 0
+        ? []
+        : [`For ${subject(section.title, rule.name)}: ${told.join(' ')}`];
     }),
   );
+}
+
+/** What rules are about, by the title of their section. */
+const KINDS: Readonly<Record<string, string>> = {
+  'What is watched': 'the act',
+  'Who watches': 'the channel',
+  Scores: 'the score',
+  Lists: 'the list',
+  'Parts of life': 'the part of life',
+};
+
+/** `the score "state"`; what there is only one of, such as redress, by its name. */
+function subject(title: string, name: string): string {
+  const kind = KINDS[title];
+  if (kind !== undefined) return `${kind} "${name}"`;
+  return name === 'peers' ? 'ratings by peers' : name;
 }

@@ -1,3 +1,4 @@
+import { changesCaption } from '../changes.js';
 import { lineChart } from '../chart/line-chart.js';
 import type { ReportContext } from '../context.js';
 import { figure } from '../figure.js';
@@ -20,7 +21,7 @@ ${performed.length === 0 ? null : theatre(context, performed)}</section>`;
 }
 
 function silence(
-  { result: { series }, totals, from }: ReportContext,
+  { result: { series }, totals, from, changes }: ReportContext,
   guarded: readonly string[],
 ): Html {
   const { metrics } = totals;
@@ -30,13 +31,14 @@ function silence(
   ];
   return html`<p>Chilling is counted over lawful, protected acts: ${and(guarded)}. Of those that people wished for, ${share(metrics.chillingShare)} were left undone out of fear; among people to whom nothing was ever closed, ${share(metrics.chillingShareOfTheNeverRestricted)}: fear reaches people whom no rule has touched.</p>
 ${figure(
-  'Share of lawful, protected acts left undone out of fear.',
+  `Share of lawful, protected acts left undone out of fear.${changesCaption(changes)}`,
   lineChart({
     id: 'chilling-chart',
     title: 'Lawful, protected acts left undone out of fear, month by month',
     description: `At the end: ${lines.map(({ name, values }) => `${name} ${share(values.at(-1) ?? null)}`).join(', ')}.`,
     from,
     lines,
+    changes,
     say: share,
     atLeast: 0.01,
   }),

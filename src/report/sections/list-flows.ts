@@ -1,5 +1,6 @@
 import { ENTRY_CAUSES, EXIT_WAYS } from '../../model/measures.js';
 import type { EntryCause, ExitWay } from '../../model/measures.js';
+import { basis } from '../basis.js';
 import { barChart } from '../chart/bar-chart.js';
 import type { ReportContext } from '../context.js';
 import { figure } from '../figure.js';
@@ -16,7 +17,7 @@ const ON: Readonly<Record<EntryCause, string>> = {
   start: 'on it from the start',
   record: 'on, by a record that is true',
   'mistaken record': "on, by a record of somebody else's act",
-  'false alarm': 'on, by a record of nothing',
+  'false alarm': 'on, by a record of something that never happened',
   score: 'on, by their score',
   'other list': 'on, by being on another list',
   household: 'on, by somebody in their household',
@@ -59,14 +60,16 @@ export function listFlows(
   id: string,
 ): Html {
   const flows = flowsOf(context, list.name, subject);
+  const scale = { standsFor: subject === 'people' ? context.standsFor : firmsStandFor(context) };
+  const few = (value: number): string => `${count(value)}${basis(value, scale, subject)}`;
   const heading = html`<h3>${list.name} <span class="count">(${list.kind}list)</span></h3>`;
   if (list.entered === 0) return html`${heading}<p>Nobody ever came onto it.</p>`;
   const bars = flows.map(({ name, filled, line }) => {
     const value = sum(line);
-    return { name, value, marked: filled ? value : 0, note: count(value) };
+    return { name, value, marked: filled ? value : 0, note: few(value) };
   });
-  const wrongly = list.kind === 'black' ? `, of them ${count(list.membersWrongly)} wrongly` : '';
-  return html`${heading}<p>${count(list.entered)} entries, ${count(list.left)} departures; ${count(list.members)} members at the end${wrongly}.</p>${figure(
+  const wrongly = list.kind === 'black' ? `, of them ${few(list.membersWrongly)} wrongly` : '';
+  return html`${heading}<p>${count(list.entered)} entries, ${count(list.left)} departures; ${few(list.members)} members at the end${wrongly}.</p>${figure(
     'Entries and departures, over the whole time.',
     barChart({
       id: `${id}-chart`,
@@ -76,6 +79,11 @@ export function listFlows(
     }),
     byYear(context, flows, list.name),
   )}`;
+}
+
+/** How many firms of the country each simulated one stands for. */
+function firmsStandFor({ result: { regime } }: ReportContext): number {
+  return regime.firms === null ? 1 : regime.firms.standingFor / regime.firms.count;
 }
 
 /** The flows that there were: entries before departures, each with its number in every month. */

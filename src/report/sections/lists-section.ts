@@ -1,3 +1,4 @@
+import { changesCaption } from '../changes.js';
 import { lineChart } from '../chart/line-chart.js';
 import { MOST_LINES } from '../chart/palette.js';
 import type { ReportContext } from '../context.js';
@@ -15,7 +16,7 @@ export function listsSection(context: ReportContext): Html | null {
   const { lists, firms } = context.totals;
   if (lists.length === 0 && firms === null) return null;
   return html`<section aria-labelledby="lists"><h2 id="lists">Onto the lists and off them</h2>
-<p>Every entry has exactly one recorded cause and every departure exactly one way. Bars that are filled are entries without any act of the person's own behind them.</p>
+<p>Every entry has exactly one recorded cause and every departure exactly one way. Entries are not people: whoever enters twice counts twice. Bars that are filled are entries without any act of the person's own behind them.</p>
 ${(['black', 'red'] as const).map((kind) =>
   members(
     context,
@@ -29,7 +30,7 @@ ${firms === null ? null : html`<h3>Firms</h3>${members(context, firms.lists, 'fi
 }
 
 function members(
-  { result: { series }, from }: ReportContext,
+  { result: { series }, from, changes }: ReportContext,
   lists: readonly ListTotals[],
   subject: Subject,
   kind: ListTotals['kind'],
@@ -43,13 +44,14 @@ function members(
     .slice(0, MOST_LINES);
   const left = lines.length - largest.length;
   return figure(
-    `Members of each ${kind}list at the end of each month.${left === 0 ? '' : ` The ${MOST_LINES} largest are drawn; the table has all.`}`,
+    `Members of each ${kind}list at the end of each month.${left === 0 ? '' : ` The ${MOST_LINES} largest are drawn; the table has all.`}${changesCaption(changes)}`,
     lineChart({
       id: `members-${subject}-${kind}-chart`,
       title: `Members of the ${kind}lists of ${subject}, month by month`,
       description: `At the end: ${lines.map(({ name, values }) => `${name} ${count(values.at(-1) ?? 0)}`).join(', ')}.`,
       from,
       lines: largest,
+      changes,
       say: count,
     }),
     monthRows(`members of the ${kind}lists of ${subject}`, from, lines, full),

@@ -24,10 +24,19 @@ export function livesSection({ result: { lives, regime } }: ReportContext): Html
 ${lives.map((told, index) => lifeArticle(told, regime, index))}</section>`;
 }
 
-function lifeArticle({ why, life }: ToldLife, regime: Regime, index: number): Html {
+/** Why a life is told; where somebody told before shows more of it, that is said. */
+function titleOf({ why, isNext }: ToldLife): string {
+  const title = TITLES[why];
+  return isNext === true
+    ? `Of those not told above, ${title.charAt(0).toLowerCase()}${title.slice(1)}`
+    : title;
+}
+
+function lifeArticle(told: ToldLife, regime: Regime, index: number): Html {
+  const { life } = told;
   const story = tellLife(regime, life, 'short');
   const id = `life-${index}`;
-  return html`<article aria-labelledby="${id}"><h3 id="${id}">${TITLES[why]}: ${story.name.toLowerCase()}</h3>
+  return html`<article aria-labelledby="${id}"><h3 id="${id}">${titleOf(told)}: ${story.name.toLowerCase()}</h3>
 <p>${story.about.join(' ')}</p>
 <figure><figcaption>Above what the regime closed to them, below what their own acts alone would have closed${story.entries.length > 0 ? '; a cross is a record that is not theirs' : ''}.</figcaption>${picture(regime, life, id)}</figure>
 <ol class="life">${story.entries.map(entry)}</ol>

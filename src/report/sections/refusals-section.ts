@@ -1,3 +1,4 @@
+import { bracketsNote, withBasis } from '../basis.js';
 import { barChart } from '../chart/bar-chart.js';
 import type { ReportContext } from '../context.js';
 import { figure } from '../figure.js';
@@ -7,13 +8,15 @@ import { monthName } from '../text/months.js';
 import { count, full } from '../text/numbers.js';
 
 /** What was refused, and how much of it wrongly. */
-export function refusalsSection({ totals, from, until }: ReportContext): Html | null {
+export function refusalsSection(context: ReportContext): Html | null {
+  const { totals, from, until } = context;
+  const brackets = bracketsNote(context);
   const refused = totals.domains
     .filter((domain) => domain.refusals > 0)
     .toSorted((a, b) => b.refusals - a.refusals);
   if (refused.length === 0) return null;
   const numbers = {
-    caption: 'refusals by part of life',
+    caption: `refusals by part of life${brackets === '' ? '' : `; ${brackets}`}`,
     columns: [
       'Part of life',
       'Refusals',
@@ -25,8 +28,8 @@ export function refusalsSection({ totals, from, until }: ReportContext): Html | 
       domain.name,
       full(domain.refusals),
       full(domain.refusalsWrongly),
-      full(domain.closed),
-      full(domain.closedWrongly),
+      withBasis(domain.closed, context),
+      withBasis(domain.closedWrongly, context),
     ]),
   };
   return html`<section aria-labelledby="refusals"><h2 id="refusals">What was refused</h2>

@@ -1,14 +1,18 @@
+import { basis, bracketsNote, isTooFew, shareOf, TOO_FEW_TO_SAY, withBasis } from '../basis.js';
+import { changesCaption } from '../changes.js';
 import { barChart } from '../chart/bar-chart.js';
 import { lineChart } from '../chart/line-chart.js';
-import { compareGroups } from '../compare-groups.js';
+import type { Line } from '../chart/line-chart.js';
+import { CLEAR_ERRORS, compareGroups } from '../compare-groups.js';
 import type { ReportContext } from '../context.js';
+import { sparedOf } from '../findings.js';
 import type { Standing } from '../findings.js';
 import { figure } from '../figure.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { monthRows } from '../month-rows.js';
 import { monthName } from '../text/months.js';
-import { count, full, share } from '../text/numbers.js';
+import { count, full, oneIn, range, share } from '../text/numbers.js';
 
 /** How many are restricted and how many of them wrongly: over time, by group, by jurisdiction. */
 export function restrictedSection(context: ReportContext): Html | null {
@@ -16,65 +20,94 @@ export function restrictedSection(context: ReportContext): Html | null {
   const { end } = totals;
   if (result.series.line('restricted').every((value) => value === 0)) return null;
   return html`<section aria-labelledby="restricted"><h2 id="restricted">Who is restricted</h2>
-<p>In ${monthName(until)}, ${count(end.listed)} people were on a blacklist and ${count(end.restricted)} were restricted: some part of life was closed to them.
-<dfn>Wrongly</dfn> restricted are people to whom something is closed that the same rules, applied only to their own acts that were truly seen, would have left open. That is ${count(end.wrongly)} people: ${share(end.falseDiscoveryRate)} of the restricted, and ${share(end.falsePositiveShare)} of those whose own acts close nothing to them.
+<p>In ${monthName(until)}, ${count(end.listed)} people were on a blacklist and ${count(end.restricted)} were restricted: some part of life was closed to them. A list closes parts of life, and so can a low grade of a score; a list that closes nothing restricts nobody.
+<dfn>Wrongly</dfn> restricted are people to whom something is closed that the same rules, applied only to their own acts that were truly seen, would have left open. That is ${count(end.wrongly)} people${basis(end.wrongly, context)}: ${shareOf(end.wrongly, end.restricted, context)} of the restricted, and ${shareOf(end.wrongly, end.adults - end.earned, context, () => share(end.falsePositiveShare))} of those whose own acts close nothing to them.
 Over the whole time it adds up to ${count(totals.run.wronglyRestrictedPersonMonths)} months of wrongful restriction.</p>
 ${overTime(context)}
+${wronglyOverTime(context)}
 ${spared(end)}
-${by('group', 'By group', totals.byGroup)}
-${by('jurisdiction', 'By jurisdiction', totals.byJurisdiction)}
+${by('group', 'By group', totals.byGroup, context)}
+${by('jurisdiction', 'By jurisdiction', totals.byJurisdiction, context)}
 ${impact(context)}</section>`;
 }
 
-function overTime({ result: { series }, from }: ReportContext): Html {
-  const lines = [
+function overTime(context: ReportContext): Html {
+  const { series } = context.result;
+  return peopleChart(context, 'restricted', 'People restricted', [
     { name: 'restricted', values: series.line('restricted') },
-    { name: 'by their own acts alone', values: series.line('restricted earned') },
-    { name: 'wrongly', values: series.line('restricted wrongly') },
+    {
+      name: 'would be restricted, by their own acts alone',
+      values: series.line('restricted earned'),
+    },
+  ]);
+}
+
+/** A chart of its own: beside all the restricted, the few who are so wrongly would lie flat on the axis. */
+function wronglyOverTime(context: ReportContext): Html | null {
+  const { series } = context.result;
+  const wrongly = series.line('restricted wrongly');
+  if (wrongly.every((value) => value === 0)) return null;
+  return peopleChart(context, 'wrongly', 'People restricted wrongly', [
+    { name: 'wrongly', values: wrongly },
     { name: 'wrongly, and unaware of it', values: series.line('restricted wrongly and untold') },
-  ];
+  ]);
+}
+
+function peopleChart(
+  { from, changes }: ReportContext,
+  id: string,
+  title: string,
+  lines: readonly Line[],
+): Html {
   return figure(
-    'People restricted at the end of each month.',
+    `${title} at the end of each month.${changesCaption(changes)}`,
     lineChart({
-      id: 'restricted-chart',
-      title: 'People restricted, month by month',
-      description: `Four lines that end at: ${lines.map(({ name, values }) => `${name} ${count(values.at(-1) ?? 0)}`).join(', ')}.`,
+      id: `${id}-chart`,
+      title: `${title}, month by month`,
+      description: `Lines that end at: ${lines.map(({ name, values }) => `${name} ${count(values.at(-1) ?? 0)}`).join('; ')}.`,
       from,
       lines,
+      changes,
       say: count,
     }),
-    monthRows('people restricted', from, lines, full),
+    monthRows(title.toLowerCase(), from, lines, full),
   );
 }
 
 /** People who are better off for the regime's errors, ties and pardons: a wrong in the other direction. */
-function spared({ restricted, wrongly, earned }: Standing): Html | null {
-  const number = earned - (restricted - wrongly);
-  if (number <= 0) return null;
-  return html`<p>The other way round, up to ${count(number)} people are spared: their own acts alone would close something to them, and ties, peers, bought points, other people's records or an appeal kept it open.</p>`;
+function spared(end: Standing): Html | null {
+  const found = sparedOf(end);
+  if (found.atMost <= 0) return null;
+  const unsure =
+    found.atLeast === found.atMost
+      ? null
+      : ' It cannot be said more closely: somebody wrongly restricted in one part of life may be rightly so in another, and the totals do not tell how many are.';
+  return html`<p>The other way round, ${range(found)} people are spared: their own acts alone would close something to them, and ties, peers, bought points, other people's records or an appeal kept it open.${unsure}</p>`;
 }
 
 function by(
   id: string,
   title: string,
   places: readonly (Standing & { name: string })[],
+  context: ReportContext,
 ): Html | null {
   if (places.length < 2) return null;
+  const brackets = bracketsNote(context);
   return html`<h3>${title}</h3>${figure(
-    'Share of adults who are restricted (outline), and of them wrongly (filled).',
+    'Share of all adults who are restricted (outline), and who are restricted wrongly (filled).',
     barChart({
       id: `by-${id}-chart`,
       title: `Share of adults restricted, by ${id}`,
-      description: places.map((place) => `${place.name}: ${note(place)}`).join('; '),
+      description: places.map((place) => `${place.name}: ${note(place, context)}`).join('; '),
       bars: places.map((place) => ({
         name: place.name,
         value: rate(place.restricted, place),
         marked: rate(place.wrongly, place),
-        note: note(place),
+        note: note(place, context),
       })),
     }),
     {
-      caption: `restricted, by ${id}`,
+      caption: `restricted, by ${id}${brackets === '' ? '' : `; ${brackets}`}`,
       columns: [
         title.slice(3),
         'Adults',
@@ -88,19 +121,28 @@ function by(
       rows: places.map((place) => [
         place.name,
         full(place.adults),
-        full(place.listed),
-        full(place.restricted),
-        full(place.wrongly),
-        full(place.unaware),
-        share(place.falseDiscoveryRate),
-        share(place.falsePositiveShare),
+        withBasis(place.listed, context),
+        withBasis(place.restricted, context),
+        withBasis(place.wrongly, context),
+        withBasis(place.unaware, context),
+        shareOf(place.wrongly, place.restricted, context),
+        shareOf(place.wrongly, place.adults - place.earned, context, () =>
+          share(place.falsePositiveShare),
+        ),
       ]),
     },
   )}`;
 }
 
-function note(place: Standing): string {
-  return `${share(rate(place.restricted, place))}, of them wrongly ${share(rate(place.wrongly, place))}`;
+/** `2.5 % restricted; 0.038 % wrongly (39 simulated people), which is 1 in 66 of the restricted`. */
+function note(place: Standing, context: ReportContext): string {
+  const all = isTooFew(place.restricted, context)
+    ? `restricted ${TOO_FEW_TO_SAY}${basis(place.restricted, context)}`
+    : `${share(rate(place.restricted, place))} restricted${basis(place.restricted, context)}`;
+  if (place.wrongly === 0) return `${all}; nobody wrongly`;
+  const wrongly = basis(place.wrongly, context);
+  if (isTooFew(place.wrongly, context)) return `${all}; wrongly ${TOO_FEW_TO_SAY}${wrongly}`;
+  return `${all}; ${share(rate(place.wrongly, place))} wrongly${wrongly}, ${oneIn(place.wrongly / place.restricted)} of the restricted`;
 }
 
 function rate(harmed: number, { adults }: Standing): number {
@@ -112,10 +154,18 @@ function impact(context: ReportContext): Html | null {
   const found = metrics.disparateImpact;
   const errors = compareGroups(context, 'restricted')?.errors ?? null;
   if (found === null) return null;
-  const flagged = found.favourableRatio < 0.8 ? 'is under' : 'is over';
+  const name = (group: string): string => `the group "${group}"`;
   const harm =
     found.harmRatio === null
-      ? `only ${found.mostHarmed} is restricted at all`
-      : `${found.mostHarmed} is restricted ${full(found.harmRatio, 2)} times as often as ${found.leastHarmed}`;
-  return html`<p>Between groups, ${harm}. The favourable rates stand at ${full(found.favourableRatio, 4)} to 1, which ${flagged} the 0.8 of the four-fifths rule (29 CFR 1607.4(D)); that rule is blind to rare harms, so read both.${errors === null ? null : html` The two groups lie ${full(errors, 1)} standard errors apart; less than about 3 can be chance.`}${metrics.falsePositiveGap === null ? null : html` Wrongful restriction differs between groups by ${full(metrics.falsePositiveGap * 100, 3)} percentage points.`}</p>`;
+      ? `only ${name(found.mostHarmed)} is restricted at all`
+      : `${name(found.mostHarmed)} is restricted ${full(found.harmRatio, 1)} times as often as ${name(found.leastHarmed)}`;
+  const chance =
+    errors === null
+      ? ''
+      : errors < CLEAR_ERRORS
+        ? ' That can be chance.'
+        : ' That is more than chance would explain.';
+  const flagged = found.favourableRatio < 0.8 ? 'is under' : 'is over';
+  return html`<p>Between groups, ${harm}.${chance}</p>
+<p class="aside">In numbers: ${errors === null ? null : `the two groups lie ${full(errors, 1)} standard errors apart, and less than about ${CLEAR_ERRORS} can be chance. `}Of every 100 who stay free in ${name(found.leastHarmed)}, ${full(found.favourableRatio * 100, 1)} do in ${name(found.mostHarmed)}; that ${flagged} the 80 of the four-fifths rule (29 CFR 1607.4(D)), which is blind to rare harms.${metrics.falsePositiveGap === null || context.totals.byGroup.some((group) => isTooFew(group.wrongly, context)) ? null : ` Wrongful restriction differs between groups by ${full(metrics.falsePositiveGap * 100, 3)} percentage points.`}</p>`;
 }

@@ -42,6 +42,7 @@ describe('check', () => {
         regime: null,
         problems: [problem({ file }), problem({ file }), problem({ file, severity: 'warning' })],
         hash: '',
+        text: '',
       }),
     });
     expect(err).toContain('error: 2 of 2 files are not valid: 4 errors, told above');

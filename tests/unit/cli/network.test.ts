@@ -28,6 +28,29 @@ describe('network', () => {
     }
   });
 
+  it('says how to read the numbers, and which of them were published', async () => {
+    const { out } = await commandLine(['network', 'town.yaml']);
+    const flat = out.replaceAll(/\s+/gu, ' ');
+    expect(flat).toContain('Spread is the standard deviation');
+    expect(flat).toContain('Circles are kept or left out as a whole');
+    expect(flat).toContain('(assortativity): 0.3, where 0 is chance');
+    expect(out.match(/published: /gu)).toHaveLength(PUBLISHED_NETWORKS.length);
+  });
+
+  it('says nothing of circles where the ties are those of a graph', async () => {
+    const { population } = regime();
+    const network = { kind: 'poisson', degree: 4 } as const;
+    const { out } = await commandLine(['network', 'a.yaml'], {
+      loadRegime: async () => ({
+        regime: regime({ population: { ...population, network } }),
+        problems: [],
+        hash: 'a',
+        text: '',
+      }),
+    });
+    expect(out).not.toContain('Circles');
+  });
+
   it('measures as many people as asked, and the seed that was named', async () => {
     const measureNetwork = vi.fn<Tools['measureNetwork']>(fakeTools().measureNetwork);
     await commandLine(['network', 'a.yaml', '--people', '5k', '--seed', '9'], { measureNetwork });
@@ -44,6 +67,7 @@ describe('network', () => {
         regime: regime({ population: { ...population, groups } }),
         problems: [],
         hash: 'a',
+        text: '',
       }),
     });
     expect(out).toMatch(/third 0 /u);

@@ -44,6 +44,17 @@ describe('progress in plain lines', () => {
     expect(io.written.err.trim().split('\n')).toHaveLength(3);
   });
 
+  it('counts the months of each simulation where there are several', () => {
+    const io = fakeIo();
+    const progress = tellProgress(io, false);
+    for (const month of [8, 36, 37, 72]) progress.onProgress({ ...at(month, 72), simulations: 2 });
+    expect(io.written.err.trim().split('\n')).toEqual([
+      '11 %, month 8 of 36 of simulation 1 of 2, 64 s left',
+      '50 %, month 36 of 36 of simulation 1 of 2, 36 s left',
+      '100 %, month 36 of 36 of simulation 2 of 2, 72 s',
+    ]);
+  });
+
   it('tells long times in minutes', () => {
     const io = fakeIo();
     tellProgress(io, false).onProgress(at(10, 100, 60));

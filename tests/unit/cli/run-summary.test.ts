@@ -5,6 +5,9 @@ import { regime, rules } from '../../helpers/fake-regime.js';
 import { fakeResult } from '../../helpers/fake-result.js';
 import { handMade } from '../../helpers/hand-made-series.js';
 
+const PEOPLE = 'People in December 2019 (in brackets: simulated people, where under 100)';
+const LISTS = 'Lists (entries are not people: whoever enters twice counts twice)';
+
 const summary = (changes: Partial<RunResult> = {}): string =>
   runSummary(fakeResult(changes), 'out/town', 80);
 
@@ -37,9 +40,9 @@ describe('a summary', () => {
     expect(title).toBe('A made-up regime');
     expect(answer).toMatch(/^- Of 20 million people/u);
     expect(others).toEqual([
-      'People in December 2019',
+      PEOPLE,
       'Refused since January 2018',
-      'Lists',
+      LISTS,
       'Fear and redress, over the whole time',
       'Reported against simulated',
       'Report: out/town/report.html   (also run.json, series.parquet)',
@@ -49,16 +52,14 @@ describe('a summary', () => {
   it('names groups and jurisdictions only where there are several', () => {
     const names = (lines: readonly string[] = []): string[] =>
       lines.slice(1).map((line) => line.trim().split(/ {2,}/u)[0] ?? '');
-    expect(names(blocks().get('People in December 2019'))).toEqual([
+    expect(names(blocks().get(PEOPLE))).toEqual([
       'everybody',
       'majority',
       'minority',
       'everywhere else',
       'Coastal pilot',
     ]);
-    expect(names(blocks({ regime: alone() }).get('People in December 2019'))).toEqual([
-      'everybody',
-    ]);
+    expect(names(blocks({ regime: alone() }).get(PEOPLE))).toEqual(['everybody']);
   });
 
   it('does not say what people stand for where they stand for themselves', () => {
@@ -80,17 +81,17 @@ describe('a summary', () => {
 
   it('says nothing of wrongful members of a redlist', () => {
     const green = blocks()
-      .get('Lists')
+      .get(LISTS)
       ?.find((line) => line.includes('green lane'));
     expect(green?.trim().split(/ {2,}/u)).toHaveLength(4);
     const black = blocks()
-      .get('Lists')
+      .get(LISTS)
       ?.find((line) => line.includes('low score'));
     expect(black?.trim().split(/ {2,}/u)).toHaveLength(5);
   });
 
   it('marks the lists of firms', () => {
-    expect(blocks().get('Lists')?.at(-1)).toContain('dishonest firms (firms)');
+    expect(blocks().get(LISTS)?.at(-1)).toContain('dishonest firms (firms)');
   });
 
   it('marks figures that are not met, and leaves empty what was not reached', () => {
@@ -118,7 +119,7 @@ describe('a summary of nothing', () => {
     expect([...blocks(nothing).keys()]).toEqual([
       'A made-up regime',
       '- Of 0 people, nobody was restricted in January 2018: no part of life was closed',
-      'People in January 2018',
+      'People in January 2018 (in brackets: simulated people, where under 100)',
       'Report: out/town/report.html   (also run.json, series.parquet)',
     ]);
   });

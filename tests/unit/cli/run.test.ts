@@ -11,7 +11,7 @@ import type { Machine } from '../../../src/engine/machine.js';
 import { commandLine } from '../../helpers/command-line.js';
 import { FROM } from '../../helpers/fake-regime.js';
 import { fakeRun } from '../../helpers/fake-result.js';
-import { MACHINE } from '../../helpers/fake-tools.js';
+import { MACHINE, problem } from '../../helpers/fake-tools.js';
 
 let out = '';
 let top = '';
@@ -103,14 +103,31 @@ describe('run', () => {
 });
 
 describe('the summary', () => {
+  it('does not ask to mend a file that could not be read', async () => {
+    const { code, err } = await commandLine(['run', 'town'], {
+      loadRegime: async (path) => ({
+        regime: null,
+        problems: [problem({ file: path, message: 'there is no file town', excerpt: '' })],
+        hash: '',
+        text: '',
+      }),
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('town: error: there is no file town\n');
+    expect(err).toContain('error: town was not read, for what is told above\n');
+    expect(err).not.toContain('mend the file');
+  });
+
   it('says what happened to whom, and where the report is', async () => {
     const { out: told } = await run();
     expect(told).toContain(
       'A made-up regime\nJanuary 2018 to December 2019, 20,000 synthetic people standing for 20 million, seed 1',
     );
     expect(told).toContain('- Of 20 million people, 192,000 were restricted');
-    expect(told).toMatch(/\n {2}everybody +230,000 +192,000 +1\.2 % +57,600 +3 in 10 +46,100/u);
-    expect(told).toMatch(/\n {2}minority +57,600 +48,000 +3 %/u);
+    expect(told).toMatch(
+      /\n {2}everybody +230,000 +192,000 +1\.2 % +57,600 \(58\) +3 in 10 +46,100/u,
+    );
+    expect(told).toMatch(/\n {2}minority +57,600 \(58\) +48,000 \(48\) +3 %/u);
     expect(told).toMatch(/\n {2}Coastal pilot /u);
     expect(told).toMatch(/Refused since January 2018\n.*\n {2}traffic /u);
     expect(told).toMatch(/\n {2}dishonest firms \(firms\) /u);

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createProgram } from '../../../src/cli/program.js';
+import { fakeIo } from '../../helpers/fake-io.js';
+import { fakeTools } from '../../helpers/fake-tools.js';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
@@ -36,6 +39,19 @@ describe('README.md', () => {
       expect([install, more]).toEqual(['npm ci', []]);
       expect(Object.keys(scripts)).toContain(/^npm run (\S+)$/u.exec(run ?? '')?.[1]);
     }
+  });
+});
+
+describe('the commands that README.md tells to try', () => {
+  const tried = [...readFileSync('README.md', 'utf8').matchAll(/^npx glasshouse (\S+)/gmu)].map(
+    ([, command]) => command ?? '',
+  );
+
+  it('are those of the command line', () => {
+    const program = createProgram(fakeTools(), fakeIo());
+    const known = program.commands.map((command) => command.name());
+    expect(tried).toEqual(['init', 'check', 'run', 'trace']);
+    expect(known).toEqual(expect.arrayContaining(tried));
   });
 });
 

@@ -192,6 +192,18 @@ describe('the lives that are told', () => {
     ]);
   });
 
+  it('say so where it is the next best, and not where it is the best', async () => {
+    const lives = await tellLives(
+      requestFor(spilling),
+      finderOf({ 9: 'wwwww', 5: 'ww...', 7: 'f....' }, spilling).choose(),
+    );
+    expect(lives.map(({ why, isNext }) => [why, isNext === true])).toEqual([
+      ['wrongful', false],
+      ['trapped', true],
+      ['family', false],
+    ]);
+  });
+
   it('leave out a kind of which nobody else is left', async () => {
     expect(await told({ 9: 'wwwww', 7: 'f....' })).toEqual([
       ['wrongful', 9],

@@ -41,9 +41,26 @@ describe('loading a file', () => {
   it('refuses what is not there, and a directory', async () => {
     const missing = await loadRegime(join(directory, 'missing.yaml'));
     expect(missing).toMatchObject({ regime: null, hash: '' });
-    expect(missing.problems[0].message).toContain('the file cannot be read: ENOENT');
+    const path = join(directory, 'missing.yaml');
+    expect(missing.problems.map(formatProblem)).toEqual([
+      `${path}: error: there is no file ${path}\n   accepted: the path of a regime file`,
+    ]);
     const folder = await loadRegime(directory);
-    expect(folder.problems[0].message).toContain('the file cannot be read: ');
+    expect(folder.problems[0].message).toBe(`${directory} is a folder`);
+  });
+
+  it('names the file that was probably meant where there is none', async () => {
+    const file = fileOf(regimeText());
+    for (const slip of [
+      file.replace('.yaml', ''),
+      file.replace('.yaml', 's.yaml'),
+      file.replace('.yaml', 's'),
+    ]) {
+      const { problems } = await loadRegime(slip);
+      expect(problems).toMatchObject([{ message: `there is no file ${slip}`, suggestion: file }]);
+    }
+    const { problems } = await loadRegime(join(directory, 'no', 'such', 'folder.yaml'));
+    expect(problems[0]).not.toHaveProperty('suggestion');
   });
 
   it('refuses what is not UTF-8', async () => {

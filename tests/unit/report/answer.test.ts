@@ -19,8 +19,8 @@ describe('the answer', () => {
   it('is five lines of a whole run', () => {
     expect(answer(reportContext(fakeResult(), '', ''))).toEqual([
       'Of 20 million people, 192,000 were restricted in December 2019, which is 1.2 % of adults: some part of life was closed to them.',
-      '3 in 10 of them wrongly: something was closed to them that their own acts, as far as they were seen, would not have closed. Of those, 4 in 5 did not know of it.',
-      'Restriction did not fall evenly on the groups: on 3 % of the group "minority" and on 1 % of the group "majority", 3 times as many. Wrongly it fell on 0.9 % of the group "minority" and on 0.3 % of the group "majority", 3 times as many.',
+      '3 in 10 of them wrongly (58 simulated people): something was closed to them that their own acts, as far as they were seen, would not have closed. Of those, 4 in 5 did not know of it.',
+      'Restriction did not fall evenly on the groups: on 3 % of the group "minority" (48 simulated people) and on 1 % of the group "majority", 3 times as many. Wrongly it fell on 0.9 % of the group "minority" (14 simulated people) and on 0.3 % of the group "majority" (43 simulated people), 3 times as many.',
       'Since January 2018 something was refused 3.07 million times, most often traffic (768,000).',
       'Out of fear, 8.6 % of the lawful acts of speech, association and belief that people wished for were left undone; among people to whom nothing was ever closed, 8.2 %.',
     ]);
@@ -66,6 +66,64 @@ describe('the answer', () => {
 
   it('has no line without its number', () => {
     for (const line of of(BASE)) expect(line).not.toMatch(/NaN|undefined|none|Infinity/u);
+  });
+});
+
+describe('a figure that rests on few simulated people', () => {
+  it('says on how many', () => {
+    const few = {
+      ...BASE,
+      'restricted wrongly': [42_000],
+      'restricted wrongly and untold': [26_000],
+    };
+    expect(of(few)[1]).toMatch(/^1 in 270 of them wrongly \(42 simulated people\): /u);
+    expect(of(few)[1]).toContain('Of those, 5 in 8 did not know of it.');
+  });
+
+  it('is told without a share where they are too few', () => {
+    const few = { ...BASE, 'restricted wrongly': [9000], 'restricted wrongly and untold': [3000] };
+    expect(of(few)[1]).toMatch(
+      /^9,000 of them wrongly \(9 simulated people\), too few to say what share: .* Of those, too few to say what share did not know of it\.$/u,
+    );
+  });
+});
+
+describe('people who are spared', () => {
+  it('are told of, between two bounds, where more would be restricted by their own acts', () => {
+    const line = of({ ...BASE, 'restricted earned': [90e6] })[1];
+    expect(line).toMatch(
+      / The other way round, 90 million would be restricted by their own acts alone, and 78\.8 to 80 million of them are not: ties, /u,
+    );
+  });
+
+  it('are told of where nobody is restricted', () => {
+    expect(of({ people: [1e6], adults: [1e6], 'restricted earned': [5e5] })[1]).toMatch(
+      /^The other way round, 500,000 would be .* and 500,000 of them are not/u,
+    );
+  });
+
+  it('are left out where nobody need be', () => {
+    expect(of(BASE)[1]).not.toContain('The other way round');
+  });
+});
+
+describe('a change of the rules', () => {
+  const line = (restricted: readonly number[]): string | undefined =>
+    of({ people: Array(12).fill(1e6), adults: Array(12).fill(1e6), restricted })[0];
+
+  it('is told with the figures before it and after, where it moved them', () => {
+    // The fake regime has an outage of its cameras in its fifth month.
+    expect(line([0, 1e5, 1e5, 1e5, 2e5, 2e5])).toMatch(
+      / With a change in May 2018 it went from 100,000 to 200,000 within a month: outage of cameras for 2 months\.$/u,
+    );
+  });
+
+  it('is left out where it did not move them much', () => {
+    expect(line([0, 1e5, 1e5, 1e5, 1.09e5, 2e5])).not.toContain('a change');
+  });
+
+  it('is left out where they moved as much without it', () => {
+    expect(line([1e5, 2e5, 3e5, 4e5, 5e5, 6e5])).not.toContain('a change');
   });
 });
 
@@ -126,9 +184,10 @@ describe('the groups', () => {
   });
 
   it('are not said to differ where that could be chance', () => {
-    expect(groups(3, 9)).toBe(
-      'Between the groups no difference can be told from chance: restriction fell on 0.9 % of the group "minority" and on 0.3 % of the group "majority".',
+    expect(groups(10, 12)).toBe(
+      'Between the groups no difference can be told from chance: restriction fell on 1.2 % of the group "minority" and on 1 % of the group "majority".',
     );
+    expect(groups(3, 12)).toContain('on too few of the group "majority" to say a share.');
     expect(groups(100, 100, [2, 6])).not.toContain('Wrongly');
     expect(groups(30, 90, [0, 0], 1000)).toMatch(/^Between the groups no difference/u);
   });

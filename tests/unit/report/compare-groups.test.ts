@@ -48,10 +48,11 @@ describe('comparing groups', () => {
   });
 
   it('finds nothing clear where the same shares are those of few simulated people', () => {
-    const found = compareGroups(context([9000, 1000], [90, 40], 100), 'restricted');
+    const found = compareGroups(context([900_000, 100_000], [9000, 4000], 1000), 'restricted');
     expect(found).toMatchObject({
       verdict: 'unclear',
-      words: '4 % of the group "minority" and on 1 % of the group "majority"',
+      words:
+        'too few of the group "minority" to say a share (4 simulated people) and on too few of the group "majority" to say a share (9 simulated people)',
     });
   });
 

@@ -33,6 +33,13 @@ describe('table', () => {
     expect(elements(document, 'td')).toEqual(['1', '2', '3', '4']);
   });
 
+  it('is in a box of limited height only where it is long', () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, row) => [String(row)]);
+    const boxes = (count: number): number =>
+      page(table({ ...NUMBERS, rows: rows(count) })).querySelectorAll('.long').length;
+    expect([boxes(20), boxes(84)]).toEqual([0, 1]);
+  });
+
   it('may be empty, or have an empty row', () => {
     expect(elements(page(table({ ...NUMBERS, rows: [] })), 'tbody tr')).toEqual([]);
     expect(elements(page(table({ ...NUMBERS, rows: [[]] })), 'th[scope=row]')).toEqual(['']);

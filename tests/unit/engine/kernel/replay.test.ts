@@ -59,6 +59,7 @@ function idle(): { world: World; replay: Replay; rules: MonthRules } {
     jurisdictions: PROCEDURAL.jurisdictions.map(({ phases }) => phases),
     interventions: PROCEDURAL.interventions,
     layoffs: 0,
+    monthsDone: 0,
   };
   return { world, replay, rules: monthRules(request, 0) };
 }

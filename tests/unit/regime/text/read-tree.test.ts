@@ -85,7 +85,33 @@ describe('reading YAML', () => {
     const { value, told } = read('a: [1, 2\nb: {c: ]\nd: "');
     expect(value).toBeNull();
     expect(told).toHaveLength(1);
-    expect(told[0]).toContain('this is not YAML: ');
+    expect(told[0]).toContain('a bracket [ is not closed');
+  });
+
+  it.each([
+    ['a: [1, 2\nb: 3', 'a bracket [ is not closed, or its lines are indented no further'],
+    ['a: {b: 1\nc: 3', 'a bracket { is not closed, or its lines are indented no further'],
+    ['a: [1,\n2]', 'a bracket [ is not closed, or its lines are indented no further'],
+    ['a\nb: 2', 'a key goes over several lines; often a : is missing in the line above'],
+    ['a: 1\nb\nc: 2', 'a key without a value'],
+    ['a: 1\nb', 'a key without a value'],
+    ['a: b: c', 'a second key with a colon in one line'],
+    ['a:\n  b: 1\n c: 2', 'this line is indented otherwise than the keys beside it'],
+    ['a:\n  - 1\n - 2', 'this line is indented otherwise than the items beside it'],
+    ['a: "b', 'text in quotes is not closed'],
+    ["a: 'b", 'text in quotes is not closed'],
+    ['a: ["b" "c"]', 'a comma is missing between two items in brackets'],
+    ['a: "b"# c', 'a # stands right after other text'],
+    ['a: [1, , 2]', 'a comma with nothing before it'],
+    ['a: 1]', null],
+    ['a: b\n]', 'a bracket is closed that was not opened'],
+    ['a: %b', 'text begins with a sign that means something else here'],
+    ['a: @b', 'text begins with a sign that means something else here'],
+    ['a: "\\q"', 'a backslash in double quotes that means nothing'],
+  ])('tells in plain words of %j', (text, words) => {
+    const { told } = read(text);
+    expect(told.join('')).toContain(words ?? '');
+    expect(told).toHaveLength(words === null ? 0 : 1);
   });
 
   it('goes no deeper than a regime may be', () => {

@@ -43,10 +43,13 @@ describe('every chart', () => {
       'a heat strip',
       heatStrip({
         ...PICTURE,
-        min: 0,
-        max: 100,
+        bands: [
+          { low: 0, high: 50 },
+          { low: 50, high: 100 },
+        ],
         marks: [{ at: 50, name: 'start' }],
-        columns: [{ from: FROM, until: FROM + 1, shares: [0.5, 0.5], median: 50 }],
+        changes: [{ month: FROM, mark: 'a' }],
+        columns: [{ from: FROM, until: FROM + 1, shares: [0.5, 0.5], middle: 0 }],
       }),
     ],
     [
@@ -202,12 +205,12 @@ describe('bars', () => {
 describe('a heat strip', () => {
   const strip = heatStrip({
     ...PICTURE,
-    min: 0,
-    max: 100,
-    marks: [],
+    bands: [0, 25, 50, 75].map((low) => ({ low, high: low + 25 })),
+    marks: [{ at: 50, name: 'start' }],
+    changes: [{ month: FROM + 6, mark: 'a' }],
     columns: [
-      { from: FROM, until: FROM + 6, shares: [0, 1, 0, 0], median: 37 },
-      { from: FROM + 6, until: FROM + 12, shares: [0.04, 0.5, 0.46, 0], median: 48 },
+      { from: FROM, until: FROM + 6, shares: [0, 1, 0, 0], middle: 1 },
+      { from: FROM + 6, until: FROM + 12, shares: [0.04, 0.5, 0.46, 0], middle: 2 },
     ],
   });
 
@@ -215,14 +218,23 @@ describe('a heat strip', () => {
     const opacities = Array.from(wide(strip).querySelectorAll('rect'), (rect) =>
       Number(rect.getAttribute('fill-opacity')),
     );
-    expect(opacities).toHaveLength(4);
+    // Four fields and two frames.
+    expect(opacities).toHaveLength(6);
     expect(opacities[0]).toBe(1);
     expect(opacities[1]).toBeLessThan(opacities[3] ?? 0);
     expect(opacities[3]).toBeLessThan(opacities[2] ?? 0);
   });
 
-  it('names the line in the middle', () => {
+  it('names the frame of the middle, the line of the start, and what changed', () => {
     expect(texts(strip).join(' ')).toMatch(/the middle ?person/u);
+    expect(texts(strip)).toContain('start');
+    expect(texts(strip)).toContain('a');
+  });
+
+  it('frames the band of the person in the middle in every column', () => {
+    const frames = Array.from(wide(strip).querySelectorAll('rect')).slice(4);
+    const heights = frames.map((frame) => Number(frame.getAttribute('y')));
+    expect(heights[1]).toBeLessThan(heights[0] ?? 0);
   });
 });
 

@@ -114,6 +114,76 @@ describe('a month', () => {
   });
 });
 
+describe('coming onto a list by a rule that counts', () => {
+  const [list] = RULES.lists;
+  const counting = {
+    ...RULES,
+    lists: RULES.lists.map((each) => ({
+      ...each,
+      enters: [
+        { kind: 'records' as const, conduct: [0], count: 3, window: 12, chance: 1, text: '' },
+      ],
+    })),
+  };
+  const entry = quietMonth(9, {
+    records: [{ conduct: 0, kind: 'true', whose: null }],
+    entered: [{ list: 0, cause: 'record', wrongful: true }],
+  });
+  const mistaken = (changes: Partial<LifeMonth> = {}) =>
+    quietMonth(3, { records: [{ conduct: 0, kind: 'mistaken', whose: 7 }], ...changes });
+  const told = (...earlier: readonly LifeMonth[]) =>
+    monthLines(entry, counting, 'full', earlier).at(-1);
+  const CAME = `Came onto the list "${list?.name ?? ''}", because of a record of their own act`;
+
+  it('says that others’ records completed it', () => {
+    expect(told(mistaken())).toBe(
+      `${CAME}, the last of 3 within 12 months, of which not all were of their own acts. Wrongly: without the others' it would not have been enough.`,
+    );
+  });
+
+  it('does not say so where none of others’ was counted', () => {
+    const plain = `${CAME}. By their own acts alone they would not be on it now.`;
+    expect(told()).toBe(plain);
+    expect(told(mistaken({ records: [{ conduct: 1, kind: 'false', whose: null }] }))).toBe(plain);
+    expect(told(mistaken(), ...Array.from({ length: 11 }, (_, at) => quietMonth(at)))).toBe(plain);
+    const used = quietMonth(4, { entered: [{ list: 0, cause: 'record', wrongful: false }] });
+    expect(told(mistaken(), used)).toBe(plain);
+  });
+});
+
+describe('a grade', () => {
+  const at = (after: number, changes: Partial<LifeMonth> = {}) =>
+    quietMonth(1, {
+      scores: [{ score: 0, before: after, after, earned: after, parts: [] }],
+      ...changes,
+    });
+
+  it('is named with the score where it closes or opens something', () => {
+    expect(monthLines(at(950, { closed: [2] }), RULES, 'short', [at(960)])).toEqual([
+      'The grade "D" of the score "state", which stands at 950, closes internet.',
+    ]);
+    expect(monthLines(at(970, { opened: [3] }), RULES, 'short', [])).toEqual([
+      'The grade "A" of the score "state", which stands at 970, opens hospital queue.',
+    ]);
+  });
+
+  it('is named where it is left and closes or opens no longer', () => {
+    expect(monthLines(at(960), RULES, 'full', [at(950, { closed: [2] })])).toEqual([
+      'With the grade "D" left behind in the score "state", which stands at 960, these are no longer closed: internet.',
+    ]);
+    expect(monthLines(at(950), RULES, 'full', [at(960, { opened: [3] })])).toEqual([
+      'With the grade "A" left behind in the score "state", which stands at 950, these are no longer opened to them: hospital queue.',
+    ]);
+  });
+
+  it('is not named where a list did it, or where nothing is new', () => {
+    expect(monthLines(at(950, { closed: [1] }), RULES, 'full', [at(960)])).toEqual([]);
+    expect(monthLines(at(940, { closed: [2] }), RULES, 'full', [at(950, { closed: [2] })])).toEqual(
+      [],
+    );
+  });
+});
+
 describe('a month told shortly', () => {
   const ordinary: Partial<LifeMonth> = {
     acts: [0],

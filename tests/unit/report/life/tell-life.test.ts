@@ -12,19 +12,19 @@ describe('a life', () => {
     expect(story.about).toEqual([
       'Group minority, adult, low income, cities, everywhere else.',
       'Lives with 2 other people, of them 1 child.',
-      'Wishes to speak at 0.7 of the fullest; boldness 1.1.',
+      'With nothing to fear they would speak out at 0.7, on a scale from 0, not at all, to 1, without reserve; boldness 1.1, where 1 is ordinary.',
     ]);
   });
 
   it('is told month by month, with quiet months folded', () => {
     expect(story.entries.map(({ kind, when }) => [kind, when])).toEqual([
-      ['quiet', '2 quiet months, January 2018 to February 2018'],
+      ['quiet', '2 months without anything new, January 2018 to February 2018'],
       ['told', 'March 2018'],
       ['told', 'April 2018'],
       ['told', 'May 2018'],
-      ['quiet', '3 quiet months, June 2018 to August 2018'],
+      ['quiet', '3 months without anything new, June 2018 to August 2018'],
       ['told', 'September 2018'],
-      ['quiet', '1 quiet month, October 2018'],
+      ['quiet', '1 month without anything new, October 2018'],
     ]);
   });
 
@@ -60,12 +60,12 @@ describe('a life', () => {
   it('is shorter where it is told shortly', () => {
     const short = tellLife(regime(), fakeLife(), 'short');
     expect(short.entries.map(({ when }) => when)).toEqual([
-      '3 quiet months, January 2018 to March 2018',
+      '3 months without anything new, January 2018 to March 2018',
       'April 2018',
       'May 2018',
-      '3 quiet months, June 2018 to August 2018',
+      '3 months without anything new, June 2018 to August 2018',
       'September 2018',
-      '1 quiet month, October 2018',
+      '1 month without anything new, October 2018',
     ]);
     expect(short.reckoning).toEqual(story.reckoning);
   });

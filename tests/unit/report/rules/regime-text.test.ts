@@ -190,7 +190,7 @@ describe('pilots and changes', () => {
     const [pilot] = section(regime(), 'Pilots');
     expect(pilot?.sentences).toEqual([
       '10 % of the people.',
-      'From the start: cameras: Of what it sees, 1 % is recorded on somebody else.',
+      'From the start: For the channel "cameras": Of what it sees, 1 % is recorded on somebody else.',
     ]);
   });
 
@@ -218,7 +218,7 @@ describe('pilots and changes', () => {
     const later = regime({ jurisdictions: [base, { ...pilot, phases }] });
     const [, ...told] = section(later, 'Pilots')[0]?.sentences ?? [];
     expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/^From July 2018: cameras: Of what it sees, 5 %/u);
+    expect(told[0]).toMatch(/^From July 2018: For the channel "cameras": Of what it sees, 5 %/u);
   });
 
   it('tell what changes everywhere on a date, with where that comes from', () => {
@@ -244,10 +244,10 @@ describe('pilots and changes', () => {
     };
     const told = section(changed, 'What happens on a date');
     expect(told.map(({ name }) => name)).toEqual(['July 2018', 'October 2018']);
-    expect(told[0]?.sentences[0]).toMatch(/^cameras: Sees 60 %/u);
+    expect(told[0]?.sentences[0]).toMatch(/^For the channel "cameras": Sees 60 %/u);
     expect(told[0]?.sentences[0]).not.toContain('never happened');
     expect(told[1]?.sentences).toEqual([
-      'cameras: Each month it records something that never happened of 1 in 10,000 people.',
+      'For the channel "cameras": Each month it records something that never happened of 1 in 10,000 people.',
     ]);
     expect(told.map(({ provenance }) => provenance.status)).toEqual([null, 'reported']);
   });

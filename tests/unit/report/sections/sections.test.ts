@@ -173,9 +173,14 @@ describe('who is restricted', () => {
   it('shows it over time, by group and by jurisdiction', () => {
     const document = shown(restrictedSection);
     expect(elements(document, 'h3')).toEqual(['By group', 'By jurisdiction']);
-    expect(document.querySelectorAll('svg.wide')).toHaveLength(3);
-    expect(document.querySelectorAll('#restricted-chart-wide-title')).toHaveLength(1);
-    expect(elements(document, 'details')[0]).toContain('2019-12192,000153,60057,60046,080');
+    expect(elements(document, 'svg.wide > title')).toEqual([
+      'People restricted, month by month',
+      'People restricted wrongly, month by month',
+      'Share of adults restricted, by group',
+      'Share of adults restricted, by jurisdiction',
+    ]);
+    expect(elements(document, 'details')[0]).toContain('2019-12192,000153,600');
+    expect(elements(document, 'details')[1]).toContain('2019-1257,60046,080');
   });
 
   it('does not compare groups or jurisdictions where there is only one', () => {
@@ -191,9 +196,27 @@ describe('who is restricted', () => {
 
   it('compares groups in both ways', () => {
     expect(text(restrictedSection)).toContain(
-      'minority is restricted 3 times as often as majority',
+      'Between groups, the group "minority" is restricted 3 times as often as the group "majority". That is more than chance would explain.',
     );
-    expect(text(restrictedSection)).toMatch(/is over the 0\.8 of the four-fifths rule/u);
+    expect(text(restrictedSection)).toMatch(/is over the 80 of the four-fifths rule/u);
+  });
+
+  it('says what each share is of, and on how many simulated people few rest', () => {
+    expect(elements(shown(restrictedSection), '#by-group-chart-wide-desc')[0]).toBe(
+      'majority: 1 % restricted; 0.3 % wrongly (43 simulated people), 3 in 10 of the restricted; minority: 3 % restricted (48 simulated people); 0.9 % wrongly (14 simulated people), 3 in 10 of the restricted',
+    );
+    expect(elements(shown(restrictedSection), '#by-jurisdiction-chart-wide-desc')[0]).toContain(
+      'Coastal pilot: 1.2 % restricted (19 simulated people); wrongly too few to say (6 simulated people)',
+    );
+    expect(text(restrictedSection)).toContain('19,200 (19)5,760 (6)4,608 (5)too few to say');
+  });
+
+  it('marks in its charts what changed', () => {
+    const document = shown(restrictedSection);
+    expect(elements(document, 'figcaption')[0]).toBe(
+      'People restricted at the end of each month. Upright lines mark what changed: a, May 2018: outage of cameras for 2 months.',
+    );
+    expect(elements(document, 'svg.wide text')).toContain('a');
   });
 
   it('tells of the spared where there are any', () => {
@@ -206,7 +229,9 @@ describe('who is restricted', () => {
           : series.value(month, measure, key, where),
     };
     expect(text(restrictedSection)).toContain('up to 19,200 people are spared');
-    expect(text(restrictedSection, { series: lucky })).toContain('up to 250,000 people are spared');
+    expect(text(restrictedSection, { series: lucky })).toContain(
+      '192,000 to 250,000 people are spared',
+    );
     const unlucky = {
       ...series,
       value: (...[month, measure, key, where]: Parameters<typeof series.value>) =>
@@ -232,12 +257,14 @@ describe('how unequal groups are', () => {
   };
 
   it('is flagged under the four-fifths rule', () => {
-    expect(between(10, 500)).toMatch(/is under the 0\.8 of the four-fifths rule/u);
-    expect(between(10, 500)).toContain('minority is restricted 50 times as often as majority');
+    expect(between(10, 500)).toMatch(/is under the 80 of the four-fifths rule/u);
+    expect(between(10, 500)).toContain('is restricted 50 times as often as');
   });
 
   it('is told without a factor where one group is untouched', () => {
-    expect(between(0, 500)).toContain('Between groups, only minority is restricted at all.');
+    expect(between(0, 500)).toContain(
+      'Between groups, only the group "minority" is restricted at all.',
+    );
   });
 });
 
@@ -252,7 +279,7 @@ describe('what was refused', () => {
       'refusals wrongly': { flights: [1, 1] },
       closed: { flights: [5, 7] },
     });
-    const document = shown(refusalsSection, { series });
+    const document = shown(refusalsSection, { series, people: 20_000_000 });
     expect(elements(document, 'tbody tr')).toEqual(
       ['internet 400 0 0 0', 'flights 20 2 7 0'].map((row) => row.replaceAll(' ', '')),
     );
@@ -356,18 +383,18 @@ describe('the scores', () => {
       filled.map(([bin, people]) => [`state/${bin}`, Array<number>(months).fill(people)]),
     );
 
-  it('tell where the middle person is, between the bounds of a bin', () => {
+  it('tell in which band the middle person is', () => {
     const series = handMade({
       scored: { state: [0, 100] },
       'score bin': bins(2, ['14', 50], ['15', 50]),
     });
     const document = shown(scoresSection, { series, regime: withRules({}) });
-    // Bins of 65 points: half the people are below 975, where bin 14 ends.
+    // 1,301 scores in 20 bands of 65, of which one has 66.
     expect(elements(document, 'svg.wide desc')).toEqual([
-      'The middle person goes from 975 to 975.',
+      'The person in the middle is in the band 911 to 975 at first and 911 to 975 at last.',
     ]);
     expect(textOf(document.body)).toContain('the state: 100 people have it at the end.');
-    const first = elements(document, 'tbody tr').find((row) => row.startsWith('910 to 975'));
+    const first = elements(document, 'tbody tr').find((row) => row.startsWith('911 to 975'));
     expect(first).toContain('50 %');
   });
 
@@ -385,7 +412,9 @@ describe('the scores', () => {
       'score bin': { 'state/19': [0, 100] },
     });
     const document = shown(scoresSection, { series, regime: withRules({ scores: [score()] }) });
-    expect(elements(document, 'svg.wide desc')[0]).toMatch(/from nobody to 1,26\d\.$/u);
+    expect(elements(document, 'svg.wide desc')[0]).toBe(
+      'The person in the middle is in the band of nobody at first and 1,236 to 1,300 at last.',
+    );
   });
 
   it('has no more columns than an eye can tell apart', () => {
@@ -446,18 +475,48 @@ describe('redress', () => {
       entered: { 'judgment defaulters/record': [10, 10], 'low score/household': [0, 20] },
       told: [2, 2],
       'learned when refused': [4, 4],
-      'restricted wrongly': [0, 10],
-      'restricted wrongly and untold': [0, 4],
-      'appeals filed': [5, 5],
-      'appeals granted': [0, 1],
-      'appeals refused': [0, 3],
+      'restricted wrongly': [0, 100],
+      'restricted wrongly and untold': [0, 40],
+      'appeals filed': [50, 55],
+      'appeals granted': [0, 10],
+      'appeals refused': [0, 30],
     });
-    const told = text(redressSection, { series });
+    const told = text(redressSection, { series, people: 20_000_000 });
     expect(told).toContain('10 % of listings were told to the person; in 20 % they found out');
     expect(told).toContain('Of those wrongly restricted at the end, 40 % did not know of it.');
     expect(told).toContain('Of the appeals that were decided, 25 % were granted.');
     expect(told).toContain('50 % of listings fell on somebody only because of another member');
     expect(shown(redressSection, { series }).querySelectorAll('svg.wide')).toHaveLength(1);
+    expect(told).toContain('at the end 65 were not decided yet');
+  });
+
+  it('says that few were decided rather than what share was granted', () => {
+    const series = handMade({
+      entered: { 'judgment defaulters/record': [10] },
+      'appeals filed': [9],
+      'appeals granted': [1],
+      'appeals refused': [3],
+    });
+    expect(text(redressSection, { series })).toContain(
+      'Of the appeals that were decided, too few to say what share were granted.',
+    );
+  });
+
+  it('has quarters of a year where appeals are few, and months where they are many', () => {
+    const appeals = (filed: number) =>
+      elements(
+        shown(redressSection, {
+          people: 20_000_000,
+          series: handMade({
+            entered: { 'judgment defaulters/record': [10] },
+            'appeals filed': Array<number>(8).fill(filed),
+          }),
+        }),
+        'tbody tr',
+      ).filter((row) => row.startsWith('20'));
+    // The last two months are no whole quarter.
+    expect(appeals(2)).toEqual(['2018-016000', '2018-046000']);
+    expect(appeals(200)).toHaveLength(8);
   });
 
   it('says no more than there is to say', () => {
@@ -485,6 +544,16 @@ describe('lives', () => {
     expect(elements(document, '.reckoning')[0]).toMatch(/^What it comes to\. In 10 months/u);
     expect(elements(document, 'svg.wide desc')[0]).toBe(
       'Something was closed in 5 of 10 months; by their own acts alone it would have been 0.',
+    );
+  });
+
+  it('say of whom is only the next best that others are told above', () => {
+    const lives = [
+      { why: 'wrongful', life: fakeLife() },
+      { why: 'trapped', life: fakeLife(), isNext: true },
+    ] as const;
+    expect(elements(shown(livesSection, { lives }), 'h3')[1]).toMatch(
+      /^Of those not told above, wrongly restricted for the longest time: person/u,
     );
   });
 

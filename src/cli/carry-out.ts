@@ -1,0 +1,92 @@
+import { join, relative } from 'node:path';
+import type { CheckpointAbout } from '../experiment/checkpoint/format.js';
+import type { RunRequest } from '../experiment/result.js';
+import { CHECKPOINT_FOLDER } from './checkpoint-folder.js';
+import { commandText, quoted } from './command-text.js';
+import { interruptible, Interruption } from './interruption.js';
+import type { Io } from './io.js';
+import { type CheckpointKeeper, keepCheckpoints } from './keep-checkpoints.js';
+import { tellProgress, timeOf } from './progress.js';
+import { fillFolder, type ResultsFolder } from './results-folder.js';
+import type { Tools } from './tools.js';
+import { version } from './version.js';
+
+/** A run that is all set, from its beginning or from a checkpoint. */
+export interface Task {
+  readonly request: RunRequest;
+  readonly folder: ResultsFolder;
+  /** What its checkpoints say of it. */
+  readonly about: CheckpointAbout;
+  /** The name of the checkpoint that it goes on from; null: from the beginning. */
+  readonly checkpoint: string | null;
+  /** Whether run.json is printed instead of a summary. */
+  readonly json: boolean;
+}
+
+/** Simulates, writes the results and prints them; saves the run when it is time to and when it is stopped. */
+export async function carryOut(task: Task, tools: Tools, io: Io): Promise<void> {
+  const { request, folder, about, json } = task;
+  const { runJsonText, writeResults } = await import('./write-results.js');
+  const { saveCheckpoints } = await import('../experiment/checkpoint/save-checkpoints.js');
+  const origin = { version: version(), command: commandText(request) };
+  const shown = relative('.', folder.path) || '.';
+
+  const result = await interruptible(async (signal) => {
+    const progress = tellProgress(io, json);
+    const keeper = keepCheckpoints({
+      saver: saveCheckpoints(join(folder.path, CHECKPOINT_FOLDER), about, task.checkpoint),
+      every: about.asked.every,
+      from: request.from?.monthsDone ?? null,
+      warn(text) {
+        progress.end();
+        io.err(text);
+      },
+    });
+    try {
+      const found = await tools.runRegime({
+        ...request,
+        signal,
+        afterMonth: (memory) => keeper.afterMonth(memory),
+        onProgress(step) {
+          progress.onProgress(step);
+          if (step.monthsDone < step.months) return;
+          // Lives are followed by simulating everybody once more.
+          progress.say(`Following three lives, about ${timeOf(step.seconds)} …`);
+        },
+      });
+      progress.say('Writing the report …');
+      await fillFolder(folder, (directory) => writeResults(directory, found, origin), signal);
+      return found;
+    } catch (error) {
+      progress.end();
+      throw await parting(error, keeper, shown, io);
+    } finally {
+      progress.end();
+    }
+  });
+
+  if (json) {
+    io.out(runJsonText(result, origin.version));
+    return;
+  }
+  const { runSummary } = await import('./run-summary.js');
+  io.out(runSummary(result, shown, io.columns));
+}
+
+/** Saves a run that was stopped, and says how any run that did not finish can go on. */
+async function parting(
+  error: unknown,
+  keeper: CheckpointKeeper,
+  directory: string,
+  io: Io,
+): Promise<unknown> {
+  const isStopped = error instanceof Interruption;
+  if (isStopped) await keeper.stop();
+  const saved = keeper.saved();
+  if (saved === null) return error;
+  const months = saved.months === null ? '' : ` of ${saved.months}`;
+  const note = `the run is saved up to month ${saved.monthsDone}${months}; to go on: glasshouse resume ${quoted(directory)}`;
+  if (isStopped) return new Interruption(error.signal, note);
+  io.err(`${note}\n`);
+  return error;
+}
