@@ -21,7 +21,7 @@ export interface MemoryRequest {
   /** All of the calendar, if left out. */
   readonly months?: number | undefined;
   readonly engine?: EngineName | undefined;
-  /** What those who follow the run keep of so many people, such as whoever looks for lives; nothing, if left out. */
+  /** What it takes to look for lives among so many people, which are told afterwards; left out, where none are. */
   readonly kept?: ((people: number) => number) | undefined;
 }
 
@@ -62,6 +62,8 @@ export function memoryNeeded(regime: Regime, request: MemoryRequest): MemoryNeed
     { what: 'ties, households and places', bytes: slots * societyAPerson(regime) },
     { what: 'firms', bytes: firmsBytes(regime, people, engine) },
     { what: 'what is kept to find lives', bytes: kept?.(people) ?? 0 },
+    // A second engine tells them, while a run that is stopped meanwhile is saved from the state of the first.
+    { what: 'the state that is saved if it is stopped', bytes: kept === undefined ? 0 : state },
   ].filter(({ bytes }) => bytes > 0);
   return { bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0), parts, stateAPerson };
 }
@@ -81,7 +83,8 @@ export function mostPeople(
     if (fits(middle)) least = middle;
     else most = middle - 1;
   }
-  const unit = 10 ** Math.max(0, String(least).length - 2);
+  let unit = 1;
+  while (least / unit >= 100) unit *= 10;
   return Math.floor(least / unit) * unit;
 }
 

@@ -45,8 +45,11 @@ describe('the memory that a run needs', () => {
     expect(aPerson(plain, { engine: 'reference' }) - aPerson(plain)).toBeCloseTo(16, 6);
   });
 
-  it('has what those who follow the run keep', () => {
-    expect(aPerson(plain, { kept: (people) => 10 * people }) - aPerson(plain)).toBeCloseTo(10, 6);
+  it('has what those who follow the run keep, and the state that they followed', () => {
+    expect(aPerson(plain, { kept: (people) => 10 * people }) - aPerson(plain)).toBeCloseTo(
+      10 + bytesAPerson(peopleStructure(plain)),
+      6,
+    );
   });
 
   it('has the firms, and a graph where there is one', () => {
