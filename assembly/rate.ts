@@ -18,14 +18,16 @@ export function rate(from: i32, end: i32, drawn: i32): void {
     addOverTies(kind, ptr(W.raters2At), Source.raters2, second);
   }
   for (let at = from; at < end; at++) {
+    if ((get32(first, at) | get32(second, at)) == 0) continue;
     const honest = <i32>(get32(first, at) & 0xffff);
     const grudging = <i32>(get32(first, at) >>> 16);
     const colluding = <i32>(get32(second, at) & 0xffff);
     const paid = <i32>(get32(second, at) >>> 16);
     const seen = get8(ptr(W.seenAt), at);
     const deserved = ((seen & Bit.didGood) == 0 ? 0 : 1) - ((seen & Bit.didHarm) == 0 ? 0 : 1);
-    const pays = drawForLife(<u32>dir(W.base) + at, Purpose.pays, 0) < ruleBits(T.buyers);
-    const forMoney = pays ? 1 : deserved;
+    let forMoney = deserved;
+    if (paid != 0 && drawForLife(<u32>dir(W.base) + at, Purpose.pays, 0) < ruleBits(T.buyers))
+      forMoney = 1;
     set32(rating, at, honest * deserved - grudging + colluding + paid * forMoney);
   }
 }

@@ -1,6 +1,7 @@
 /** Stage 6, restrict: what is closed, opened and refused, and what that does. See src/model/restrict.ts. */
-import { Bit, R, Size, T, W } from '../src/engine/kernel/fields';
+import { Bit, Counter, R, Size, T, W } from '../src/engine/kernel/fields';
 import { changeMeans } from './change-means';
+import { countKinds } from './counters';
 import { closedDomains, openedDomains } from './closed-domains';
 import { cutTies } from './cut-ties';
 import { householdEnd, householdFirst } from './households';
@@ -20,19 +21,28 @@ function closeAndOpen(from: i32, end: i32, drawn: i32): void {
   const closing = ruleBits(T.closingScores);
   const opening = ruleBits(T.openingScores);
   const marks = ptr(W.marksAt);
+  const rows = ptr(W.rateRowAt);
+  const traits = ptr(W.traitsAt);
+  const allScored = ptr(W.scoredAt);
+  const allLists = ptr(W.listsNowAt);
+  const earnedLists = ptr(W.earnedListsAt);
   memory.fill(ptr(W.closedAt) + ((<usize>from) << 2), 0, (<usize>drawn) << 2);
   memory.fill(ptr(W.earnedClosedAt) + ((<usize>from) << 2), 0, (<usize>drawn) << 2);
   for (let at = from; at < end; at++) {
-    if (get16(ptr(W.rateRowAt), at) == Size.nobody) continue;
-    const scored = get16(ptr(W.scoredAt), at);
-    const lists = get16(ptr(W.listsNowAt), at);
+    if (get16(rows, at) == Size.nobody) continue;
+    const scored = get16(allScored, at);
+    const lists = get16(allLists, at);
     if ((lists | (scored & opening)) != 0) {
       const opened = openedDomains(at);
-      if (opened != 0) countBits(cellOf(at) + row(R.opened), opened);
+      if (opened != 0) countKinds(Counter.opened, <i32>(get16(traits, at) & Bit.groupMask), opened);
     }
-    if ((lists | get16(ptr(W.earnedListsAt), at) | (scored & closing)) != 0) {
+    if ((lists | get16(earnedLists, at) | (scored & closing)) != 0) {
       const closed = closedDomains(at, false);
       const earned = closedDomains(at, true);
+      if ((closed | earned) == 0) {
+        set8(marks, at, get8(marks, at) & ~Bit.wronglyNow);
+        continue;
+      }
       set32(ptr(W.closedAt), at, closed);
       set32(ptr(W.earnedClosedAt), at, earned);
       remember(at, closed, earned);

@@ -1,7 +1,7 @@
 /** What shows of people to their ties this month, from the columns as last month left them. See src/model/shown.ts. */
 import { Bit, Purpose, S, Shows, Size, T, W } from '../src/engine/kernel/fields';
 import { dir, get16, get32, get8, ptr, rule, ruleBits, set32, wordBits } from './memory';
-import { draw, drawForLife } from './random';
+import { drawForLife, drawLanes, lanesAt, lowHalf, personOf } from './random';
 import { scoreWord } from './ties';
 
 /** The words of a stretch of the block: standing and scores. */
@@ -94,15 +94,30 @@ export function showRaters(
   first: usize,
   second: usize,
 ): void {
-  for (let at = from; at < end; at++) {
-    set32(first, at, 0);
-    set32(second, at, 0);
-    if (rule(T.peers) == 0 || (get8(shown, at) & Shows.here) == 0) continue;
-    if (draw(base + at, Purpose.rates, 0) >= ruleBits(T.raterRate)) continue;
-    const kind = drawForLife(base + at, Purpose.raterKind, 0);
-    if (kind < ruleBits(T.grudging)) set32(first, at, 0x10000);
-    else if (kind < ruleBits(T.colluding)) set32(second, at, 1);
-    else if (kind < ruleBits(T.paid)) set32(second, at, 0x10000);
-    else set32(first, at, 1);
+  memory.fill(first + (<usize>from << 2), 0, <usize>(end - from) << 2);
+  memory.fill(second + (<usize>from << 2), 0, <usize>(end - from) << 2);
+  if (rule(T.peers) == 0) return;
+  const rate = ruleBits(T.raterRate);
+  const limit = i16x8.splat(<i16>(rate >>> 16));
+  const month = <u32>dir(W.month);
+  for (let start = from; start < end; start += 64) {
+    drawLanes(base + start, month, Purpose.rates, 0, lanesAt());
+    for (let vector = 0; vector < 8; vector++) {
+      const lanes = v128.load(lanesAt() + (<usize>vector << 4));
+      let some = i16x8.bitmask(i16x8.le_u(lanes, limit));
+      while (some != 0) {
+        const lane = ctz(some);
+        some &= some - 1;
+        const at = start + personOf(vector, lane);
+        if ((get8(shown, at) & Shows.here) == 0) continue;
+        const high = <u32>load<u16>(lanesAt() + (<usize>vector << 4) + (<usize>lane << 1));
+        if (((high << 16) | lowHalf(base + at, month, Purpose.rates, 0)) >= rate) continue;
+        const kind = drawForLife(base + at, Purpose.raterKind, 0);
+        if (kind < ruleBits(T.grudging)) set32(first, at, 0x10000);
+        else if (kind < ruleBits(T.colluding)) set32(second, at, 1);
+        else if (kind < ruleBits(T.paid)) set32(second, at, 0x10000);
+        else set32(first, at, 1);
+      }
+    }
   }
 }

@@ -96,17 +96,19 @@ function tallyActs(from: i32, end: i32, drawn: i32): void {
   if (follows)
     for (let at = from; at < end; at++)
       countRecords(at, get32(ptr(W.seenActsAt), at) | get32(ptr(W.falseAlarmsAt), at));
-  flushCounter(Counter.acts, R.acts);
-  flushCounter(Counter.silenced, R.silenced);
-  flushCounter(Counter.performed, R.performed);
-  flushCounter(Counter.trueRecords, R.trueRecords);
-  flushCounter(Counter.mistaken, R.mistaken);
-  flushCounter(Counter.falseAlarms, R.falseAlarms);
+  const kinds = dir(W.kinds);
+  flushCounter(Counter.acts, R.acts, kinds);
+  flushCounter(Counter.silenced, R.silenced, kinds);
+  flushCounter(Counter.performed, R.performed, kinds);
+  flushCounter(Counter.trueRecords, R.trueRecords, kinds);
+  flushCounter(Counter.mistaken, R.mistaken, kinds);
+  flushCounter(Counter.falseAlarms, R.falseAlarms, kinds);
   // Those of the never restricted are all less those of the others.
   lessBound(Counter.acts, Counter.boundActs);
   lessBound(Counter.silenced, Counter.boundSilenced);
-  flushCounter(Counter.acts, R.freeActs);
-  flushCounter(Counter.silenced, R.freeSilenced);
+  flushCounter(Counter.acts, R.freeActs, kinds);
+  flushCounter(Counter.silenced, R.freeSilenced, kinds);
+  flushCounter(Counter.opened, R.opened, 32);
   clearCounters();
 }
 

@@ -7,7 +7,7 @@ import { blacklists, createFirms, createPeople } from './create-world.js';
 import type { Engine, EngineRequest } from './engine.js';
 import { startKernelRunner } from './kernel/kernel-runner.js';
 import { createReplay } from './kernel/replay.js';
-import { firmsInProportion, luckOfFirms, subjectsOf } from './reference-engine.js';
+import { checkCalendar, firmsInProportion, luckOfFirms, subjectsOf } from './reference-engine.js';
 import { monthsBefore, restore } from './restore.js';
 import { hashStates } from './state-hash.js';
 
@@ -21,6 +21,7 @@ export function createKernelEngine(
   module: WebAssembly.Module,
 ): Engine {
   const luck = parseSeed(request.seed);
+  const threads = request.threads ?? 1;
   let monthsDone = monthsBefore(request.from, regime.calendar.months);
   const worldOfFirms =
     regime.firms === null
@@ -30,6 +31,7 @@ export function createKernelEngine(
           firmsStructure(regime, regime.firms),
           firmsInProportion(regime, request.people),
           luckOfFirms(luck),
+          true,
         );
   if (worldOfFirms !== null) restore(worldOfFirms.state, 'firms', request.from);
   const firms =
@@ -46,6 +48,7 @@ export function createKernelEngine(
             layoffs: 0,
             byBlock: request.byBlock?.firms ?? [],
           },
+          threads,
           null,
           null,
         );
@@ -56,6 +59,7 @@ export function createKernelEngine(
     request.seed,
     firms?.world ?? null,
     null,
+    true,
   );
   restore(world.state, 'people', request.from);
   const watched = request.watch ?? [];
@@ -71,6 +75,7 @@ export function createKernelEngine(
       layoffs: regime.firms?.layoffs ?? 0,
       byBlock: request.byBlock?.people ?? [],
     },
+    threads,
     firms === null ? null : () => listedFirms(firms.world, blacklists(regime)),
     recorder === null ? null : createReplay(regime, world, recorder, watched),
   );
@@ -82,11 +87,20 @@ export function createKernelEngine(
     people: subjectsOf(people),
     firms: firms === null ? null : subjectsOf(firms),
     step() {
-      if (monthsDone >= regime.calendar.months)
-        throw new Error('the calendar of the regime is over: no month is left to simulate');
+      checkCalendar(regime, monthsDone);
       firms?.step(monthsDone);
       people.step(monthsDone);
       monthsDone++;
+    },
+    async advance() {
+      checkCalendar(regime, monthsDone);
+      await firms?.advance(monthsDone);
+      await people.advance(monthsDone);
+      monthsDone++;
+    },
+    async close() {
+      await firms?.close();
+      await people.close();
     },
     stateHash: () => hashStates([world.state, ...(firms === null ? [] : [firms.world.state])]),
     lives: () => recorder?.lives(world) ?? [],

@@ -90,6 +90,9 @@ export enum W {
   listsBeforeAt,
   earnedBeforeAt,
   directBeforeAt,
+  /** Who feels punished, and how many closed domains they know of: bytes. */
+  punishedAt,
+  knownAt,
   luckAt,
   luck2At,
   // Ties.
@@ -228,6 +231,7 @@ export enum T {
   liveLists,
   /** Live lists onto which anybody may come at any time; lists of one's household that lead onto others. */
   alwaysLists,
+  plainLists,
   householdLists,
   recordMask,
   demandAt,
@@ -283,6 +287,8 @@ export enum Counter {
   /** Acts and silence of people who were ever restricted. */
   boundActs,
   boundSilenced,
+  /** By domain and not by kind. */
+  opened,
   words,
 }
 

@@ -95,6 +95,18 @@ describe('a replay', () => {
     expect(alone.lives()).toEqual([]);
   });
 
+  it('tells the same when several threads do the months', async () => {
+    const request = { seed: '5', people: 10_000, watch: [9999, 5000] };
+    const alone = runAll(PROCEDURAL, createKernelEngine(PROCEDURAL, request, loadKernel()));
+    const several = createKernelEngine(PROCEDURAL, { ...request, threads: 2 }, loadKernel());
+    try {
+      while (several.monthsDone < PROCEDURAL.calendar.months) await several.advance();
+      expect(several.lives()).toEqual(alone.lives());
+    } finally {
+      await several.close();
+    }
+  });
+
   it('says so where the kernel has come to something else', () => {
     const { replay, rules } = idle();
     replay.begin(0);
