@@ -69,6 +69,26 @@ export function createFirms(
   });
 }
 
+/**
+ * A world of the same people with a state of its own, empty but for what never changes. Memory that is not written to is
+ * not taken from the machine, so one of which only a few blocks are used costs those blocks.
+ */
+export function createTwin(regime: Regime, world: World, watch: Watch): World {
+  const { structure, shape, luck, society, place, jurisdiction, identitySwap } = world;
+  return createWorld({
+    structure,
+    shape,
+    luck,
+    regime,
+    watch,
+    society,
+    place,
+    jurisdiction,
+    identitySwap,
+    forKernel: false,
+  });
+}
+
 type Given = Pick<
   World,
   'structure' | 'shape' | 'luck' | 'watch' | 'society' | 'place' | 'jurisdiction' | 'identitySwap'

@@ -46,11 +46,17 @@ export interface Subjects {
   readonly byBlock: Float64Array;
 }
 
+/** The engines there are. They give the same results, bit for bit; the first is the fast one. */
+export const ENGINES = ['kernel', 'reference'] as const;
+export type EngineName = (typeof ENGINES)[number];
+
 /** What an engine is asked to simulate. */
 export interface EngineRequest {
   readonly seed: string;
   /** Number of people simulated; firms are simulated in proportion. */
   readonly people: number;
+  /** Which engine simulates; the kernel, if it is left out. */
+  readonly engine?: EngineName | undefined;
   /** Indices of people whose lives are followed. */
   readonly watch?: readonly number[];
   /** Threads that work on a month; the result is the same with any number. */

@@ -1,13 +1,15 @@
+import { recordLives } from '../model/life-recorder.js';
+import type { World } from '../model/world.js';
 import { firmsStructure, peopleStructure } from '../regime/compile/structure.js';
 import type { Regime } from '../regime/regime.js';
 import { parseSeed } from '../random/draws.js';
 import { blacklists, createFirms, createPeople } from './create-world.js';
 import type { Engine, EngineRequest } from './engine.js';
 import { startKernelRunner } from './kernel/kernel-runner.js';
+import { createReplay } from './kernel/replay.js';
 import { checkCalendar, firmsInProportion, luckOfFirms, subjectsOf } from './reference-engine.js';
 import { monthsBefore, restore } from './restore.js';
 import { hashStates } from './state-hash.js';
-import type { World } from '../model/world.js';
 
 /**
  * The kernel engine: the same months, done by WebAssembly (assembly/) block by block. It gives the same states and the
@@ -48,6 +50,7 @@ export function createKernelEngine(
           },
           threads,
           null,
+          null,
         );
   const world = createPeople(
     regime,
@@ -59,6 +62,8 @@ export function createKernelEngine(
     true,
   );
   restore(world.state, 'people', request.from);
+  const watched = request.watch ?? [];
+  const recorder = watched.length === 0 ? null : recordLives(regime, watched);
   const people = startKernelRunner(
     module,
     {
@@ -72,6 +77,7 @@ export function createKernelEngine(
     },
     threads,
     firms === null ? null : () => listedFirms(firms.world, blacklists(regime)),
+    recorder === null ? null : createReplay(regime, world, recorder, watched),
   );
   return {
     name: 'kernel',
@@ -97,7 +103,7 @@ export function createKernelEngine(
       await people.close();
     },
     stateHash: () => hashStates([world.state, ...(firms === null ? [] : [firms.world.state])]),
-    lives: () => [],
+    lives: () => recorder?.lives(world) ?? [],
   };
 }
 

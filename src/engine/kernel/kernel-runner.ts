@@ -12,6 +12,7 @@ import {
 } from './block-hand.js';
 import { kernelSubjects } from './kernel-subjects.js';
 import { emptyPublished, publishedOf, turnOver } from './published.js';
+import type { Replay } from './replay.js';
 import { writeRules } from './rules-image.js';
 import { startThreads, type Threads } from './threads.js';
 
@@ -28,6 +29,7 @@ export function startKernelRunner(
   request: Omit<RunnerRequest, 'recorder'>,
   threads: number,
   firmsListed: (() => Uint8Array) | null,
+  replay: Replay | null,
 ): KernelRunner {
   const { world } = request;
   const { blocks } = world.shape;
@@ -50,6 +52,7 @@ export function startKernelRunner(
   /** A month, as orders to be carried out by whoever it is; each gives back what was added up. */
   function* orders(month: number): Generator<MonthOrder, void, readonly HandReport[]> {
     world.month = month;
+    replay?.begin(month);
     world.totals.fill(0);
     world.recordsAt.fill(0);
     byBlock.fill(0);
@@ -71,17 +74,19 @@ export function startKernelRunner(
       begins: tables.map((table, jurisdiction) => beginning(table, before[jurisdiction], month)),
       stages: true,
     });
+    let followed = tables;
     if (isHacked(request, month)) {
       const reports = yield { ...order(tables), stages: false };
       for (const report of reports) addReport(request, report);
-      const hacked = tables.map((table, jurisdiction) =>
+      followed = tables.map((table, jurisdiction) =>
         withHacks(request, table, jurisdiction, month, (score) =>
           sumOf(reports.map(({ counts }) => counts[jurisdiction][score])),
         ),
       );
-      for (const report of yield { ...order(hacked), begins: null }) addReport(request, report);
+      for (const report of yield { ...order(followed), begins: null }) addReport(request, report);
     } else for (const report of yield order(tables)) addReport(request, report);
     turnOver(shared.now, shared.next);
+    replay?.repeat({ rules, tables }, followed, before);
     follow(world, rules[0], tables[0].conduct);
     before = tables;
     countMonth(world.state, month + 1);
