@@ -14,6 +14,7 @@ export interface SimulationOptions {
   readonly until?: number;
   readonly seed: string;
   readonly engine?: EngineName;
+  readonly threads?: number;
 }
 
 /** A regime that can be simulated. */
@@ -45,7 +46,7 @@ export async function loadOrFail(file: string, tools: Tools, io: Io): Promise<Lo
 export function requestOf(
   file: string,
   { regime, hash }: Pick<Loaded, 'regime' | 'hash'>,
-  { people, until, seed, engine }: SimulationOptions,
+  { people, until, seed, engine, threads }: SimulationOptions,
 ): RunRequest {
   const { from, until: last } = regime.calendar;
   if (until !== undefined && (until < from || until > last)) {
@@ -63,5 +64,6 @@ export function requestOf(
     ...(people === undefined ? {} : { people }),
     ...(until === undefined ? {} : { until }),
     ...(engine === undefined ? {} : { engine }),
+    ...(threads === undefined ? {} : { threads }),
   };
 }

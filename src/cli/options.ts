@@ -7,6 +7,7 @@ import { readMonth } from '../regime/units/read-month.js';
 /** The seed of a run that names none. */
 export const DEFAULT_SEED = '1';
 const LARGEST_SEED = 2n ** 64n - 1n;
+const MOST_THREADS = 256;
 const MOST_PEOPLE = 2e9;
 
 /** `--people N`, in the language's counts. */
@@ -32,6 +33,14 @@ export function engineOption(): Option {
   ).choices(ENGINES);
 }
 
+/** `--threads N`. */
+export function threadsOption(): Option {
+  return new Option(
+    '--threads <n>',
+    'work with so many threads, with the same results (default: as many as the machine has cores)',
+  ).argParser(parseThreads);
+}
+
 /** `--checkpoint MONTHS`. */
 export function checkpointOption(fallback: string): Option {
   return new Option(
@@ -45,6 +54,13 @@ export function seedOption(): Option {
   return new Option('--seed <s>', 'a whole number: the same seed gives the same people and luck')
     .default(DEFAULT_SEED)
     .argParser(parseSeedText);
+}
+
+function parseThreads(text: string): number {
+  const threads = /^\d{1,3}$/u.test(text) ? Number(text) : 0;
+  if (threads < 1 || threads > MOST_THREADS)
+    throw new InvalidArgumentError(`accepted: a whole number from 1 to ${MOST_THREADS}`);
+  return threads;
 }
 
 function parsePeople(text: string): number {

@@ -9,6 +9,7 @@ import {
   engineOption,
   peopleOption,
   seedOption,
+  threadsOption,
   untilOption,
 } from './options.js';
 import { claimFolder } from './results-folder.js';
@@ -35,6 +36,7 @@ export function runCommand(tools: Tools, io: Io): Command {
     .addOption(untilOption())
     .addOption(seedOption())
     .addOption(engineOption())
+    .addOption(threadsOption())
     .option('--out <dir>', "folder for the results (default: out/ and the file's name)")
     .addOption(checkpointOption('only when a run of more than a minute is stopped'))
     .option('--json', 'print run.json and nothing else')

@@ -5,7 +5,14 @@ import type { Io } from './io.js';
 import { usage } from './failure.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
-import { engineOption, parseIndex, peopleOption, seedOption, untilOption } from './options.js';
+import {
+  engineOption,
+  parseIndex,
+  peopleOption,
+  seedOption,
+  threadsOption,
+  untilOption,
+} from './options.js';
 import { tellProgress } from './progress.js';
 import { refuseTooMany } from './too-many.js';
 import { KINDS_OF_LIFE } from './tools.js';
@@ -49,6 +56,7 @@ export function traceCommand(tools: Tools, io: Io): Command {
     .addOption(untilOption())
     .addOption(seedOption())
     .addOption(engineOption())
+    .addOption(threadsOption())
     .option('--json', 'print the life as JSON and nothing else')
     .action((file: string, options: TraceOptions) => trace(file, options, tools, io));
 }

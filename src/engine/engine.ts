@@ -59,8 +59,8 @@ export interface EngineRequest {
   readonly engine?: EngineName | undefined;
   /** Indices of people whose lives are followed. */
   readonly watch?: readonly number[];
-  /** Threads that work on a month; the result is the same with any number. */
-  readonly threads?: number;
+  /** Threads that work on a month; the result is the same with any number. Left out: one for each core. */
+  readonly threads?: number | undefined;
   /** Measures that are also wanted for each block, to know how uncertain they are. */
   readonly byBlock?: { readonly people: readonly number[]; readonly firms: readonly number[] };
   /** Where to begin, if not at the beginning. The lives of who is watched begin there too. */

@@ -2,12 +2,14 @@ import { recordLives } from '../model/life-recorder.js';
 import type { World } from '../model/world.js';
 import { firmsStructure, peopleStructure } from '../regime/compile/structure.js';
 import type { Regime } from '../regime/regime.js';
+import { shapeOf } from '../population/shape.js';
 import { parseSeed } from '../random/draws.js';
 import { blacklists, createFirms, createPeople } from './create-world.js';
 import type { Engine, EngineRequest } from './engine.js';
 import { startKernelRunner } from './kernel/kernel-runner.js';
 import { createReplay } from './kernel/replay.js';
 import { checkCalendar, firmsInProportion, luckOfFirms, subjectsOf } from './reference-engine.js';
+import { thisMachine } from './machine.js';
 import { monthsBefore, restore } from './restore.js';
 import { hashStates } from './state-hash.js';
 
@@ -21,7 +23,7 @@ export function createKernelEngine(
   module: WebAssembly.Module,
 ): Engine {
   const luck = parseSeed(request.seed);
-  const threads = request.threads ?? 1;
+  const threads = request.threads ?? threadsFor(request.people);
   let monthsDone = monthsBefore(request.from, regime.calendar.months);
   const worldOfFirms =
     regime.firms === null
@@ -105,6 +107,11 @@ export function createKernelEngine(
     stateHash: () => hashStates([world.state, ...(firms === null ? [] : [firms.world.state])]),
     lives: () => recorder?.lives(world) ?? [],
   };
+}
+
+/** A small population is done before another thread has started. */
+function threadsFor(people: number): number {
+  return shapeOf(people).blocks < 16 ? 1 : thisMachine().cores;
 }
 
 /** A bit for each firm that is on a blacklist. */

@@ -1,7 +1,7 @@
-import { createEngine } from '../engine/create-engine.js';
 import { findLives, type KindOfLife } from './find-lives.js';
 import type { RunRequest, ToldLife } from './result.js';
 import { giveWay, monthsOf } from './run-length.js';
+import { withEngine } from './with-engine.js';
 import { traceLife } from './trace.js';
 
 /**
@@ -42,25 +42,26 @@ async function seek(
   months: number,
   start: number,
 ): Promise<number | null> {
-  const { regime, seed, engine: name } = request;
+  const { regime, seed, engine: name, threads } = request;
   const people = request.people ?? regime.population.people;
-  const engine = createEngine(regime, { seed, people, engine: name });
-  const finder = findLives(engine);
-  for (let month = 0; month < months; month++) {
-    request.signal?.throwIfAborted();
-    engine.step();
-    finder.collect();
-    const seconds = secondsSince(start);
-    request.onProgress?.({
-      monthsDone: month + 1,
-      months: 2 * months,
-      simulations: 2,
-      people,
-      seconds,
-    });
-    await giveWay();
-  }
-  return finder.find(why);
+  return withEngine(regime, { seed, people, engine: name, threads }, async (engine) => {
+    const finder = findLives(engine);
+    for (let month = 0; month < months; month++) {
+      request.signal?.throwIfAborted();
+      await engine.advance();
+      finder.collect();
+      const seconds = secondsSince(start);
+      request.onProgress?.({
+        monthsDone: month + 1,
+        months: 2 * months,
+        simulations: 2,
+        people,
+        seconds,
+      });
+      await giveWay();
+    }
+    return finder.find(why);
+  });
 }
 
 function secondsSince(start: number): number {

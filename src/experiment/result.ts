@@ -99,6 +99,8 @@ export interface RunRequest {
   readonly until?: number;
   /** Which engine simulates; the kernel, if it is left out. */
   readonly engine?: EngineName;
+  /** Threads that work on a month, with the same results; as many as there are cores, if it is left out. */
+  readonly threads?: number | undefined;
   /** Whether to find and tell three lives (costs a second run of everybody, though nothing is measured in it). */
   readonly lives: boolean;
   readonly onProgress?: (progress: Progress) => void;

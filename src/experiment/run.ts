@@ -1,4 +1,4 @@
-import { createEngine } from '../engine/create-engine.js';
+import type { Engine } from '../engine/engine.js';
 import { measureTable } from '../model/measures.js';
 import { followExpectations, measuresByBlock } from './expectations.js';
 import { type Chosen, findLives, tellLives } from './find-lives.js';
@@ -7,6 +7,7 @@ import { monthText } from './month-text.js';
 import type { RunRequest, RunResult } from './result.js';
 import { giveWay, monthsOf } from './run-length.js';
 import { collectSeries } from './series-collector.js';
+import { withEngine } from './with-engine.js';
 
 /**
  * Simulates a regime from its first month to its last, or to `request.until`. Gives way to other work (signals,
@@ -40,24 +41,32 @@ export async function runRegime(request: RunRequest): Promise<RunResult> {
 type Found = Pick<RunResult, 'engine' | 'stateHash' | 'expect' | 'series' | 'timing'>;
 
 /** What a simulation finds, and whose lives show it. */
-async function simulate(
-  request: RunRequest,
-  people: number,
-  months: number,
-): Promise<{ found: Found; chosen: readonly Chosen[] }> {
-  const { regime, seed, from, engine: name } = request;
+interface Simulated {
+  readonly found: Found;
+  readonly chosen: readonly Chosen[];
+}
+
+async function simulate(request: RunRequest, people: number, months: number): Promise<Simulated> {
+  const { regime, seed, from, engine, threads } = request;
   const byBlock = {
     people: measuresByBlock(regime, 'people', measureTable(regime, 'people')),
     firms:
       regime.firms === null ? [] : measuresByBlock(regime, 'firms', measureTable(regime, 'firms')),
   };
-  const engine = createEngine(regime, {
-    seed,
-    people,
-    engine: name,
-    byBlock,
-    ...(from === undefined ? {} : { from: savedStates(from) }),
-  });
+  const saved = from === undefined ? {} : { from: savedStates(from) };
+  return withEngine(regime, { seed, people, engine, threads, byBlock, ...saved }, (started) =>
+    collectMonths(request, started, people, months, byBlock),
+  );
+}
+
+async function collectMonths(
+  request: RunRequest,
+  engine: Engine,
+  people: number,
+  months: number,
+  byBlock: Parameters<typeof followExpectations>[2],
+): Promise<Simulated> {
+  const { regime, from } = request;
   const collector = collectSeries(regime, engine, people);
   const expectations = followExpectations(regime, engine, byBlock);
   const finder = request.lives ? findLives(engine) : null;
@@ -73,7 +82,7 @@ async function simulate(
   while (engine.monthsDone < months) {
     request.signal?.throwIfAborted();
     const before = performance.now();
-    engine.step();
+    await engine.advance();
     seconds += (performance.now() - before) / 1000;
     collector.collect();
     expectations.collect();
