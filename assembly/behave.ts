@@ -58,8 +58,8 @@ function dare(from: i32, drawn: i32, kind: i32): void {
 }
 
 /**
- * One kind of conduct of everybody. A vector operation finds the few whose draws are near either end: below the
- * likeliest chance of an act, or above that of a record of nothing. Only they are looked at one by one, and the low
+ * One kind of conduct of everybody. Vector operations find the few whose draws are near either end: below the chance
+ * of an act that is likeliest in their tier, or above that of a record of nothing. Only they are looked at one by one, and the low
  * half of a draw is drawn only where the high half leaves something open.
  */
 // @ts-ignore: decorator
@@ -68,9 +68,9 @@ function dare(from: i32, drawn: i32, kind: i32): void {
   const month = <u32>dir(W.month);
   const stream = get32(ptr(W.conductStreamsAt), kind);
   const bit: u32 = 1 << kind;
-  const low = <i32>(get32(rulePtr(T.likeliestAt), kind) >>> 16);
   const high = <i32>((0xffffffff - get32(rulePtr(T.likeliestAlarmAt), kind)) >>> 16);
-  const lows = i16x8.splat(<i16>low);
+  const limits = v128.load(rulePtr(T.tierLimitsAt) + (<usize>kind << 4));
+  const tiers = ptr(W.tiersAt);
   const highs = i16x8.splat(<i16>high);
   const rates = ratesOf(T.sincereAt, kind);
   const shows = ratesOf(T.performedAt, kind);
@@ -93,7 +93,9 @@ function dare(from: i32, drawn: i32, kind: i32): void {
   for (let first = from; first < from + drawn; first += 64) {
     drawLanes(base + first, month, Purpose.conduct, 2 * stream, lanes);
     const place = coverage + (<usize>get8(ptr(W.placeAt), first >> 6) << 5);
-    let some = ends(lanes, 0, lows, highs) | (ends(lanes, 64, lows, highs) << 32);
+    const near = tiers + (<usize>first << 1);
+    let some =
+      ends(lanes, near, limits, highs) | (ends(lanes + 64, near + 64, limits, highs) << 32);
     while (some != 0) {
       // From here to the end of the loop there is hardly a branch that goes both ways: what happens to one person in
       // two is worked out for all candidates and written as 0 or 1.
@@ -164,18 +166,20 @@ function dare(from: i32, drawn: i32, kind: i32): void {
 
 /** Of 32 people, whose high halves are at either end, as bits: eight for each of four vectors. */
 // @ts-ignore: decorator
-@inline function ends(lanes: usize, at: usize, low: v128, high: v128): u64 {
+@inline function ends(lanes: usize, tiers: usize, limits: v128, high: v128): u64 {
   return (
-    <u64>atEnds(v128.load(lanes + at), low, high) |
-    (<u64>atEnds(v128.load(lanes + at, 16), low, high) << 8) |
-    (<u64>atEnds(v128.load(lanes + at, 32), low, high) << 16) |
-    (<u64>atEnds(v128.load(lanes + at, 48), low, high) << 24)
+    <u64>atEnds(v128.load(lanes), v128.load(tiers), limits, high) |
+    (<u64>atEnds(v128.load(lanes, 16), v128.load(tiers, 16), limits, high) << 8) |
+    (<u64>atEnds(v128.load(lanes, 32), v128.load(tiers, 32), limits, high) << 16) |
+    (<u64>atEnds(v128.load(lanes, 48), v128.load(tiers, 48), limits, high) << 24)
   );
 }
 
+/** The limit of a person is that of their tier, looked up for eight people at once; only its high byte is kept. */
 // @ts-ignore: decorator
-@inline function atEnds(halves: v128, low: v128, high: v128): u32 {
-  return <u32>i16x8.bitmask(v128.or(i16x8.le_u(halves, low), i16x8.ge_u(halves, high)));
+@inline function atEnds(halves: v128, tiers: v128, limits: v128, high: v128): u32 {
+  const limit = v128.or(i8x16.swizzle(limits, tiers), i16x8.splat(0xff));
+  return <u32>i16x8.bitmask(v128.or(i16x8.le_u(halves, limit), i16x8.ge_u(halves, high)));
 }
 
 /** The greatest of the eight shares of a kind of conduct. */

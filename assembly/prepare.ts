@@ -28,9 +28,22 @@ export function findRows(from: i32, end: i32, drawn: i32): void {
     const index = get16(traits, at) & Trait.classMask;
     const flag = get8(flags, at);
     const here = get8(isAdult, index) == 1 && (flag & Flag.exited) == 0;
-    set16(rows, at, here ? (flag & Flag.hardship) * Size.classes + index : Size.nobody);
+    const hard = flag & Flag.hardship;
+    set16(rows, at, here ? hard * Size.classes + index : Size.nobody);
+    setTier(at, here ? ((index >>> 3) & 7) | (hard << 3) : 0x80);
   }
-  for (let at = end; at < from + drawn; at++) set16(rows, at, Size.nobody);
+  for (let at = end; at < from + drawn; at++) {
+    set16(rows, at, Size.nobody);
+    setTier(at, 0x80);
+  }
+}
+
+/** Writes a person's tier where the lane of their draws is (see personOf in random.ts). */
+// @ts-ignore: decorator
+@inline function setTier(at: i32, tier: u32): void {
+  const vector = ((at >> 5) << 2) | ((at & 7) >> 1);
+  const lane = (((at >> 3) & 3) << 1) | (at & 1);
+  set16(ptr(W.tiersAt), (vector << 3) | lane, tier | (tier << 8));
 }
 
 /** Makes nobody of the slots of the block in which nobody lives: no stretch has those of empty buildings. */

@@ -313,6 +313,7 @@ function layOutScores(
 function layOutScratch({ structure, shape }: KernelSubjects, arena: Arena, set: Set): void {
   const halves = [
     W.rateRowAt,
+    W.tiersAt,
     W.scoredAt,
     W.enteredAt,
     W.listsBeforeAt,

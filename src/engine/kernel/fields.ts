@@ -73,6 +73,8 @@ export enum W {
   shownAt,
   // Scratch of the block.
   rateRowAt,
+  /** Tiers (age band, and 8 in hardship), twice in 16 bits, in the order of the lanes of draws; above 15: nobody. */
+  tiersAt,
   scoredAt,
   actsAt,
   silencedAt,
@@ -208,6 +210,8 @@ export enum T {
   deterrableAt,
   likeliestAt,
   likeliestAlarmAt,
+  /** For each kind, the high byte of the likeliest chance of an act in each tier: [kind][16]. */
+  tierLimitsAt,
   isProtectedAt,
   fearfulAt,
   harmful,

@@ -1,3 +1,4 @@
+import { CLASSES, NOBODY, RATE_ROWS } from '../../regime/compile/classes.js';
 import type { EntryTable, ListTable } from '../../regime/compile/list-tables.js';
 import type { ScoreTable } from '../../regime/compile/score-tables.js';
 import type { PopulationRules, Rules } from '../../regime/regime.js';
@@ -86,6 +87,7 @@ function writeJurisdiction(image: Image, structure: Structure, here: RulesInForc
   record[T.performedAt] = image.put(conduct.performed);
   record[T.deterrableAt] = image.put(conduct.deterrable);
   record[T.likeliestAt] = image.put(conduct.likeliest);
+  record[T.tierLimitsAt] = image.put(tierLimits(conduct));
   record[T.likeliestAlarmAt] = image.put(conduct.likeliestAlarm);
   record[T.isProtectedAt] = image.put(conduct.isProtected);
   record[T.fearfulAt] = image.put(conduct.fearful);
@@ -158,6 +160,19 @@ function writeJurisdiction(image: Image, structure: Structure, here: RulesInForc
     Uint32Array.from(rules.lists, (list) => threshold(list.startsWith)),
   );
   return image.addressOf(record);
+}
+
+/** For each kind of conduct, the high byte of the likeliest chance of an act in each tier: age band, and 8 in hardship. */
+function tierLimits({ sincere, performed, likeliest }: MonthTables['conduct']): Uint8Array {
+  const limits = new Uint8Array(likeliest.length * 16);
+  for (let kind = 0; kind < likeliest.length; kind++)
+    for (let row = 0; row < NOBODY; row++) {
+      const at = kind * RATE_ROWS + row;
+      const chance = Math.min(0xffffffff, sincere[at] + performed[at]);
+      const tier = kind * 16 + ((row >> 3) & 7) + (row >= CLASSES ? 8 : 0);
+      limits[tier] = Math.max(limits[tier], chance >>> 24);
+    }
+  return limits;
 }
 
 /** No change of anybody's means is likelier than this. */
