@@ -55,7 +55,15 @@ function standings(context: ReportContext): string {
     places.length < 2 ? [] : places.map((place) => row(place.name, place));
   const brackets = bracketsNote(context);
   return `People in ${monthName(until)}${brackets === '' ? '' : ` (${brackets})`}\n${textTable([
-    ['', 'on a blacklist', 'restricted', 'of adults', 'wrongly', 'of restricted', 'unaware of it'],
+    [
+      '',
+      'on a blacklist',
+      'restricted',
+      'of adults',
+      'wrongly',
+      'of restricted',
+      'not told or shown why',
+    ],
     row('everybody', totals.end),
     ...several(totals.byGroup),
     ...several(totals.byJurisdiction),

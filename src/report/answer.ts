@@ -1,7 +1,7 @@
 import { compareGroups } from './compare-groups.js';
 import { basis, isTooFew, shareOf, TOO_FEW_TO_SAY } from './basis.js';
 import type { ReportContext } from './context.js';
-import { sparedOf, sum } from './findings.js';
+import { NOT_TOLD, sparedOf, sum } from './findings.js';
 import { monthName } from './text/months.js';
 import { count, oneIn, range, share } from './text/numbers.js';
 
@@ -61,18 +61,22 @@ function wrongly(context: ReportContext): string | null {
   if (wronged === 0) {
     return `None of them wrongly: their own acts, as far as they were seen, would have closed the same.${others}`;
   }
-  const told =
-    unaware === 0
-      ? ''
-      : isTooFew(unaware, context)
-        ? ` Of those, ${TOO_FEW_TO_SAY} what share did not know of it.`
-        : ` Of those, ${oneIn(unaware / wronged)} did not know of it.`;
+  const told = unaware === 0 ? '' : ` ${untold(unaware, wronged, context)}`;
   const closed =
     'something was closed to them that their own acts, as far as they were seen, would not have closed';
   const part = isTooFew(wronged, context)
     ? `${count(wronged)} of them wrongly${basis(wronged, context)}, ${TOO_FEW_TO_SAY} what share`
     : `${wronged === number ? 'All' : sentenceStart(oneIn(wronged / number))} of them wrongly${basis(wronged, context)}`;
   return `${part}: ${closed}.${told}${others}`;
+}
+
+/** Of the wronged, who did not know why, where there are any. */
+function untold(unaware: number, wronged: number, context: ReportContext): string {
+  if (unaware >= wronged) return 'None of them was told why, or could see it in a published score.';
+  const part = isTooFew(unaware, context)
+    ? `${TOO_FEW_TO_SAY} what share`
+    : oneIn(unaware / wronged);
+  return `Of those, ${part} ${NOT_TOLD}.`;
 }
 
 /** Who would be restricted by their own acts alone and is not, where these are more than the wronged. */
