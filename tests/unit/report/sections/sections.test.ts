@@ -55,6 +55,13 @@ describe('what the regime is', () => {
     );
   });
 
+  it('says that this is about the rules and not about their numbers', () => {
+    expect(text(regimeSection)).toContain('Take a number as assumed unless the note of its rule');
+    expect(text(assumptionsSection)).toContain(
+      'The numbers in the 10 rules called reported, too, unless the note of a rule says otherwise',
+    );
+  });
+
   it('has every rule under its kind, with badges, sources, notes and what it was calibrated to', () => {
     const document = shown(regimeSection);
     expect(document.querySelectorAll('details.rules')).toHaveLength(10);
