@@ -2,6 +2,8 @@ import { compareGroups } from './compare-groups.js';
 import { basis, isTooFew, shareOf, TOO_FEW_TO_SAY } from './basis.js';
 import type { ReportContext } from './context.js';
 import { NOT_TOLD, sparedOf, sum } from './findings.js';
+import { pullingScores } from './pulling-scores.js';
+import { and } from './text/lists.js';
 import { monthName } from './text/months.js';
 import { count, oneIn, range, share } from './text/numbers.js';
 
@@ -56,8 +58,9 @@ function beforeTheChange({ result: { series }, from, changes }: ReportContext): 
 
 function wrongly(context: ReportContext): string | null {
   const { restricted: number, wrongly: wronged, unaware } = context.totals.end;
-  const others = spared(context);
-  if (number === 0) return others === '' ? null : others.trimStart();
+  const apart = spared(context);
+  const others = `${apart}${pulled(context)}`;
+  if (number === 0) return apart === '' ? null : others.trimStart();
   if (wronged === 0) {
     return `None of them wrongly: their own acts, as far as they were seen, would have closed the same.${others}`;
   }
@@ -85,6 +88,14 @@ function spared(context: ReportContext): string {
   const found = sparedOf(context.totals.end);
   if (found.atLeast <= 0 || isTooFew(found.atLeast, context)) return '';
   return ` The other way round, ${count(earned)} would be restricted by their own acts alone, and ${range(found)} of them are not: ties, peers, bought points, other people's records or an appeal kept open what their own acts would have closed.`;
+}
+
+/** That the two figures hang on a number which nobody measured. */
+function pulled({ result: { regime } }: ReportContext): string {
+  const scores = pullingScores(regime);
+  if (scores.length === 0) return '';
+  const names = scores.map(({ name, pull }) => `"${name}" (${share(pull)} a month)`);
+  return ` That hangs on how far ties pull the ${scores.length === 1 ? 'score' : 'scores'} ${and(names)}, which is an assumption.`;
 }
 
 function groups(context: ReportContext): string | null {
