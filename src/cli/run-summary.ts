@@ -115,7 +115,7 @@ function speechAndRedress({ totals }: ReportContext): string | null {
   const rows = [
     ...one('lawful speech, association and belief left undone', metrics.chillingShare),
     ...one('the same, of people never restricted', metrics.chillingShareOfTheNeverRestricted),
-    ...one('good acts done only to be seen', metrics.falsificationGap),
+    ...one('acts done only to be seen, of the acts of the same kinds', metrics.falsificationGap),
     ...one('listings of which the person was told', metrics.shareTold),
     ...one('listings that they found out by a refusal', metrics.shareFoundOut),
     ...one('listings because of somebody in the household', metrics.householdShare),
