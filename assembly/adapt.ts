@@ -1,6 +1,5 @@
 /** Stage 8, adapt: what people come to believe, and how they get away. See src/model/adapt.ts. */
-import { Bit, Purpose, R, Size, T, Tie, W, Way } from '../src/engine/kernel/fields';
-import { isPunished, knownClosed, severityOf } from './known-closed';
+import { Flag, Mark, Purpose, R, Size, T, Tie, W, Way } from '../src/engine/kernel/fields';
 import { leave, leaveEarned } from './membership';
 import { dir, get16, get32, get8, ptr, rule, ruleBits, set8 } from './memory';
 import { draw, drawBoth } from './random';
@@ -33,12 +32,15 @@ function learn(from: i32, end: i32, drawn: i32): void {
   const surveillance = ptr(W.surveillanceAt);
   const severity = ptr(W.severityAt);
   const sums = ptr(W.pairSumAt);
+  const felt = ptr(W.punishedAt);
+  const known = ptr(W.knownAt);
+  const rows = ptr(W.rateRowAt);
   const wide = dir(W.wide) != 0;
   const weight = rule(T.fromTies);
   const learning = rule(T.learning);
   drawBoth(<u32>dir(W.base) + from, drawn, dir(W.month), Purpose.learning, 0, highs, lows);
   for (let at = from; at < end; at++) {
-    if (get16(ptr(W.rateRowAt), at) == Size.nobody) continue;
+    if (get16(rows, at) == Size.nobody) continue;
     const first = wide ? get32(ptr(W.experienceAt), at) : load<u32>(sums + (<usize>at << 3));
     let adults = first & 127;
     let punished = (first >>> 7) & 127;
@@ -51,18 +53,18 @@ function learn(from: i32, end: i32, drawn: i32): void {
       restricted = second & 0xffff;
       severities = second >>> 16;
     }
-    const own = isPunished(at) ? 255 : 0;
+    const own = get8(felt, at) != 0 ? 255 : 0;
     const theirs = adults == 0 ? own : punished == 0 ? 0 : <i32>((255 * punished) / adults);
     const experience = (own * (256 - weight) + theirs * weight) >> 8;
     const seen = <i32>get8(surveillance, at);
     set8(surveillance, at, seen + learned(experience - seen, learning, get16(lows, at - from)));
-    const level = severityOf(knownClosed(at));
+    const level = get8(known, at);
     if (level == 0 && restricted == 0) continue;
     // The mean over ties is the model's one number with a fraction: the same operations in the same order.
     const mean = restricted == 0 ? <f64>level : <f64>severities / <f64>restricted;
     const share = <f64>weight;
-    const felt = level == 0 ? mean : (<f64>level * (256 - share) + mean * share) / 256;
-    const worst = <i32>Math.floor((felt * 255) / 7);
+    const feared = level == 0 ? mean : (<f64>level * (256 - share) + mean * share) / 256;
+    const worst = <i32>Math.floor((feared * 255) / 7);
     const before = <i32>get8(severity, at);
     set8(severity, at, before + learned(worst - before, learning, get16(highs, at - from)));
   }
@@ -82,14 +84,14 @@ function escape(from: i32, end: i32): void {
   for (let at = from; at < end; at++) {
     if (get32(ptr(W.closedAt), at) == 0) continue;
     const person = <u32>dir(W.base) + at;
-    if ((get8(flags, at) & Bit.secondIdentity) == 0)
+    if ((get8(flags, at) & Flag.secondIdentity) == 0)
       if (draw(person, Purpose.secondIdentity, 0) < ruleBits(T.buysIdentity)) {
-        set8(flags, at, get8(flags, at) | Bit.secondIdentity);
+        set8(flags, at, get8(flags, at) | Flag.secondIdentity);
         count(at, R.secondIdentities);
       }
     if (draw(person, Purpose.exit, 0) >= ruleBits(T.exit)) continue;
-    set8(flags, at, (get8(flags, at) | Bit.exited) & ~Bit.told);
-    set8(marks, at, get8(marks, at) & ~(Bit.wronglyNow | Bit.silencedNow));
+    set8(flags, at, (get8(flags, at) | Flag.exited) & ~Flag.told);
+    set8(marks, at, get8(marks, at) & ~(Mark.wronglyNow | Mark.silencedNow));
     leave(at, get16(ptr(W.listsNowAt), at), Way.exit);
     leaveEarned(at, get16(ptr(W.earnedListsAt), at));
     if (dir(W.appeals) != 0 && get8(ptr(W.appealAt), at) > 0) lapse(at);

@@ -3,7 +3,7 @@
  * them are seen, on whom? See src/model/behave.ts and observe.ts. One draw decides all of it, so it is all decided
  * while the draw is at hand.
  */
-import { Bit, Counter, Purpose, Size, T, W } from '../src/engine/kernel/fields';
+import { Counter, Flag, Purpose, Size, T, Trait, W } from '../src/engine/kernel/fields';
 import { countersAt } from './counters';
 import { clear, dir, get16, get32, get8, ptr, rule, ruleBits, rulePtr, set32 } from './memory';
 import { partnerOf } from './observe';
@@ -86,109 +86,132 @@ function dare(from: i32, drawn: i32, kind: i32): void {
   const stops = dir(W.stops) != 0 ? ptr(W.stoppedAt) : 0;
   const coverage = rulePtr(T.coverageAt) + (<usize>(kind * dir(W.places)) << 5);
   const misidentified = rulePtr(T.misidentifiedAt) + (<usize>kind << 5);
-  const mistakes = v128.any_true(
-    v128.or(v128.load(misidentified), v128.load(misidentified, 16)),
-  );
+  const mostMistaken = mostOf(misidentified);
   const hides = rule(T.adapts) != 0 && ruleBits(T.showsIdentity) != 0xffffffff;
   const counters = countersAt() + (<usize>kind << 2);
   const lanes = lanesAt();
   for (let first = from; first < from + drawn; first += 64) {
     drawLanes(base + first, month, Purpose.conduct, 2 * stream, lanes);
     const place = coverage + (<usize>get8(ptr(W.placeAt), first >> 6) << 5);
-    for (let vector = 0; vector < 8; vector++) {
-      const at8 = lanes + (<usize>vector << 4);
-      const drawnHalves = v128.load(at8);
-      let some = i16x8.bitmask(
-        v128.or(i16x8.le_u(drawnHalves, lows), i16x8.ge_u(drawnHalves, highs)),
-      );
-      while (some != 0) {
-        const lane = ctz(some);
-        some &= some - 1;
-        const at = first + personOf(vector, lane);
-        const index = get16(rateRow, at);
-        if (index == Size.nobody) continue;
-        const half = <u32>load<u16>(at8 + (<usize>lane << 1));
-        let luck = half << 16;
-        const wished = get32(rates, index);
-        let sincere = wished;
-        let chance = wished;
-        if (mode != FREE) {
-          const watched = get8(surveillance, at);
-          if (mode == SAID) {
-            const tempers = get16(traits, at) >>> 10;
-            const beliefs = ((watched >>> 4) << 4) | (get8(severity, at) >>> 4);
-            // Boldness is above desire in the traits as in the table.
-            sincere = scale(wished, get32(expression, (tempers << 8) | beliefs));
-          } else {
-            const risk = watched * get8(severity, at) * RISK_SHARE;
-            sincere = wished - scale(get32(deterrable, index), risk);
-          }
-          const sum = <u64>sincere + scale(get32(shows, index), watched * BELIEF_SHARE);
-          chance = sum > 0xffffffff ? 0xffffffff : <u32>sum;
+    let some = ends(lanes, 0, lows, highs) | (ends(lanes, 64, lows, highs) << 32);
+    while (some != 0) {
+      // From here to the end of the loop there is hardly a branch that goes both ways: what happens to one person in
+      // two is worked out for all candidates and written as 0 or 1.
+      const lane = <i32>ctz(some);
+      some &= some - 1;
+      const at = first + personOf(lane >> 3, lane & 7);
+      const half = <u32>load<u16>(lanes + (<usize>lane << 1));
+      const index = get16(rateRow, at);
+      const group = get16(traits, at) & Trait.groupMask;
+      const free: u32 = stops != 0 && (get32(stops, at) & bit) != 0 ? 0 : 0xffffffff;
+      let luck = half << 16;
+      const wished = get32(rates, index) & free;
+      let sincere = wished;
+      let chance = wished;
+      if (mode != FREE) {
+        const watched = get8(surveillance, at);
+        if (mode == SAID) {
+          // Boldness stands above desire in the traits as in the table.
+          const tempers = get16(traits, at) >>> 10;
+          const beliefs = (watched & 0xf0) | (get8(severity, at) >>> 4);
+          sincere = scale(wished, get32(expression, (tempers << 8) | beliefs));
+        } else {
+          const risk = watched * get8(severity, at) * RISK_SHARE;
+          sincere = wished - scale(get32(deterrable, index) & free, risk);
         }
-        let whole = false;
-        if (
-          half == chance >>> 16 ||
-          (mode != FREE && (half == sincere >>> 16 || half == wished >>> 16))
-        ) {
-          luck |= lowHalf(base + at, month, Purpose.conduct, stream);
-          whole = true;
-        }
-        const isStopped = stops != 0 && (get32(stops, at) & bit) != 0;
-        if (luck >= chance || isStopped) {
-          if (mode == SAID && luck >= chance && luck < wished && !isStopped) {
-            set32(ptr(W.silencedAt), at, get32(ptr(W.silencedAt), at) | bit);
-            countOne(counters, Counter.silenced, get16(traits, at));
-          }
-          if (half >= <u32>high) sound(base, month, at, kind, stream, half);
-          continue;
-        }
-        const group = get16(traits, at) & Bit.groupMask;
-        set32(acts, at, get32(acts, at) | bit);
-        countOne(counters, Counter.acts, group);
-        if (mode != FREE && luck >= sincere) {
-          set32(ptr(W.performedAt), at, get32(ptr(W.performedAt), at) | bit);
-          countOne(counters, Counter.performed, group);
-        }
-        let seen = scale(chance, get32(place, group));
-        if (hides && (get8(flags, at) & Bit.secondIdentity) != 0)
-          seen = scale(seen, ruleBits(T.showsIdentity));
-        if (half > seen >>> 16) continue;
-        if (half == seen >>> 16) {
-          if (!whole) luck |= lowHalf(base + at, month, Purpose.conduct, stream);
-          whole = true;
-          if (luck >= seen) continue;
-        }
-        set32(seenActs, at, get32(seenActs, at) | bit);
-        if (mistakes) {
-          const other = partnerOf(at);
-          if (other >= 0) {
-            const share = get32(misidentified, get16(traits, other) & Bit.groupMask);
-            const away = scale(seen, share);
-            if (half == away >>> 16 && !whole)
-              luck |= lowHalf(base + at, month, Purpose.conduct, stream);
-            if (luck < away) {
-              set32(ptr(W.awayAt), at, get32(ptr(W.awayAt), at) | bit);
-              continue;
-            }
-          }
-        }
-        countOne(counters, Counter.trueRecords, group);
+        const forShow = scale(get32(shows, index) & free, watched * BELIEF_SHARE);
+        const sum = <u64>sincere + <u64>forShow;
+        chance = sum > 0xffffffff ? 0xffffffff : <u32>sum;
       }
+      let seen = scale(chance, get32(place, group));
+      if (hides && (get8(flags, at) & Flag.secondIdentity) != 0)
+        seen = scale(seen, ruleBits(T.showsIdentity));
+      const likeliestAway = scale(seen, mostMistaken);
+      if (
+        half == chance >>> 16 ||
+        half == seen >>> 16 ||
+        half == likeliestAway >>> 16 ||
+        (mode != FREE && (half == sincere >>> 16 || half == wished >>> 16))
+      )
+        luck |= lowHalf(base + at, month, Purpose.conduct, stream);
+      const acted: u32 = luck < chance ? 1 : 0;
+      const isSeen: u32 = luck < seen ? 1 : 0;
+      set32(acts, at, get32(acts, at) | (acted << kind));
+      set32(seenActs, at, get32(seenActs, at) | (isSeen << kind));
+      countIf(acted, counters, Counter.acts, group);
+      countIf(isSeen, counters, Counter.trueRecords, group);
+      if (mode != FREE) {
+        if (acted != 0 && luck >= sincere) {
+          set32(ptr(W.performedAt), at, get32(ptr(W.performedAt), at) | bit);
+          countIf(1, counters, Counter.performed, group);
+        }
+        if (mode == SAID && acted == 0 && luck < wished) {
+          set32(ptr(W.silencedAt), at, get32(ptr(W.silencedAt), at) | bit);
+          countIf(1, counters, Counter.silenced, group);
+        }
+      }
+      if (luck < likeliestAway) {
+        if (landsElsewhere(base, month, at, stream, half, seen, misidentified)) {
+          set32(ptr(W.awayAt), at, get32(ptr(W.awayAt), at) | bit);
+          countIf(-1, counters, Counter.trueRecords, group);
+        }
+      }
+      if (half >= <u32>high && acted == 0 && index != Size.nobody)
+        sound(base, month, at, kind, stream, half);
     }
   }
 }
 
-/** Counts a person of a group; `counters` are those of the kind of conduct. */
+/** Of 32 people, whose high halves are at either end, as bits: eight for each of four vectors. */
 // @ts-ignore: decorator
-@inline function countOne(counters: usize, counter: i32, group: u32): void {
-  const at = counters + (<usize>((counter << 3) + (group & Bit.groupMask)) << 7);
-  store<u32>(at, load<u32>(at) + 1);
+@inline function ends(lanes: usize, at: usize, low: v128, high: v128): u64 {
+  return (
+    <u64>atEnds(v128.load(lanes + at), low, high) |
+    (<u64>atEnds(v128.load(lanes + at, 16), low, high) << 8) |
+    (<u64>atEnds(v128.load(lanes + at, 32), low, high) << 16) |
+    (<u64>atEnds(v128.load(lanes + at, 48), low, high) << 24)
+  );
+}
+
+// @ts-ignore: decorator
+@inline function atEnds(halves: v128, low: v128, high: v128): u32 {
+  return <u32>i16x8.bitmask(v128.or(i16x8.le_u(halves, low), i16x8.ge_u(halves, high)));
+}
+
+/** The greatest of the eight shares of a kind of conduct. */
+function mostOf(shares: usize): u32 {
+  let most: u32 = 0;
+  for (let group = 0; group < 8; group++) most = max(most, get32(shares, group));
+  return most;
+}
+
+/** Whether the record of an act that was seen lands on the one person who could be taken for this one. */
+function landsElsewhere(
+  base: u32,
+  month: u32,
+  at: i32,
+  stream: u32,
+  half: u32,
+  seen: u32,
+  misidentified: usize,
+): bool {
+  const other = partnerOf(at);
+  if (other < 0) return false;
+  const group = get16(ptr(W.traitsAt), other) & Trait.groupMask;
+  const luck = (half << 16) | lowHalf(base + at, month, Purpose.conduct, stream);
+  return luck < scale(seen, get32(misidentified, group));
+}
+
+/** Adds to a counter of a kind of conduct, whose counters are at `counters`, in a group. */
+// @ts-ignore: decorator
+@inline function countIf(amount: u32, counters: usize, counter: i32, group: u32): void {
+  const at = counters + (<usize>((counter << 3) + group) << 7);
+  store<u32>(at, load<u32>(at) + amount);
 }
 
 /** A record of nothing, perhaps: nothing was done, and the draw is near its upper end. */
 function sound(base: u32, month: u32, at: i32, kind: i32, stream: u32, half: u32): void {
-  const group = get16(ptr(W.traitsAt), at) & Bit.groupMask;
+  const group = get16(ptr(W.traitsAt), at) & Trait.groupMask;
   const above = 0xffffffff - get32(rulePtr(T.falseAlarmAt), (kind << 3) + group);
   if (half < above >>> 16) return;
   if (half == above >>> 16)

@@ -1,5 +1,5 @@
 /** Means: who falls into hardship, and who gets out of it. See src/model/change-means.ts. */
-import { Bit, Purpose, R, Size, T, W } from '../src/engine/kernel/fields';
+import { Flag, Purpose, R, Size, T, Trait, W } from '../src/engine/kernel/fields';
 import { employerListed } from './employers';
 import { dir, get16, get32, get8, ptr, ruleBits, rulePtr, set8 } from './memory';
 import { drawLanes, lanesAt, lowHalf, personOf } from './random';
@@ -21,29 +21,38 @@ export function changeMeans(from: i32, end: i32, drawn: i32): void {
         const at = first + personOf(vector, lane);
         if (get16(ptr(W.rateRowAt), at) == Size.nobody) continue;
         const high = <u32>load<u16>(lanesAt() + ((<usize>vector) << 4) + ((<usize>lane) << 1));
-        const person = <u32>dir(W.base) + at;
-        change(at, (high << 16) | lowHalf(person, dir(W.month), Purpose.hardship, 0));
+        change(at, high);
       }
     }
   }
 }
 
-function change(at: i32, draw: u32): void {
+/** The whole draw, of which the high half is known. */
+function whole(at: i32, high: u32): u32 {
+  return (high << 16) | lowHalf(<u32>dir(W.base) + at, dir(W.month), Purpose.hardship, 0);
+}
+
+/** Most draws are far above what could change anything: their low halves are not drawn. */
+function change(at: i32, high: u32): void {
   const flags = ptr(W.flagsAt);
   const flag = get8(flags, at);
   const costly = get32(ptr(W.closedAt), at) & ruleBits(T.costly);
-  if ((flag & Bit.hardship) != 0) {
-    if (draw >= ruleBits(T.hardshipEnds) || costly != 0) return;
-    set8(flags, at, flag & ~Bit.hardship);
+  if ((flag & Flag.hardship) != 0) {
+    const ends = ruleBits(T.hardshipEnds);
+    if (costly != 0 || high > ends >>> 16 || whole(at, high) >= ends) return;
+    set8(flags, at, flag & ~Flag.hardship);
     return;
   }
-  const index = get16(ptr(W.traitsAt), at) & Bit.classMask;
+  const index = get16(ptr(W.traitsAt), at) & Trait.classMask;
   const usual = <u64>get32(rulePtr(T.hardshipBeginsAt), index);
   const restricted = usual + costOf(costly);
   const layoffs = <u64>ruleBits(T.layoffs);
   const employer = layoffs > 0 && employerListed(at) ? layoffs : 0;
-  if (<u64>draw >= restricted + employer) return;
-  set8(flags, at, flag | Bit.hardship);
+  const limit = restricted + employer;
+  if (<u64>high > limit >>> 16) return;
+  const draw = whole(at, high);
+  if (<u64>draw >= limit) return;
+  set8(flags, at, flag | Flag.hardship);
   count(at, R.fell);
   if (<u64>draw < usual) return;
   count(at, <u64>draw < restricted ? R.fellThrough : R.laidOff);

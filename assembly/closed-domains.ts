@@ -1,10 +1,10 @@
 /** The domains that lists and grades close and open. */
-import { Bit, L, S, T, U, W } from '../src/engine/kernel/fields';
+import { L, S, T, Trait, U, W } from '../src/engine/kernel/fields';
 import { get16, get32, get8, ptr, ruleBits, rulePtr, wordBits } from './memory';
 
 /** The domains that a person's lists and grades close, by one of the standings; none for the exempt. */
 export function closedDomains(at: i32, earned: bool): u32 {
-  if ((get16(ptr(W.traitsAt), at) & Bit.exempt) != 0) return 0;
+  if ((get16(ptr(W.traitsAt), at) & Trait.exempt) != 0) return 0;
   return (
     ofLists(get16(ptr(earned ? W.earnedListsAt : W.listsNowAt), at), L.closes) |
     ofGrades(at, ruleBits(T.closingScores), earned, U.closesAt)

@@ -30,13 +30,13 @@ import { add, row } from './totals';
   }
 }
 
-/** Adds the counters of the jurisdiction in force to its totals, `measures` their rows, and begins them afresh. */
-export function flushCounter(counter: i32, measure: i32): void {
+/** Adds one of the counters of the jurisdiction in force to the totals of a measure with so many keys. */
+export function flushCounter(counter: i32, measure: i32, keys: i32): void {
   const rows = dir(W.rows);
   const cells = ptr(W.totalsAt) + (<usize>rule(T.totals) << 3);
   for (let group = 0; group < dir(W.groups); group++) {
     const first = cells + (<usize>(group * rows) << 3) + row(measure);
-    for (let kind = 0; kind < dir(W.kinds); kind++) {
+    for (let kind = 0; kind < keys; kind++) {
       const at = counterOf(counter, group, kind);
       const counted = get32(at, 0);
       if (counted == 0) continue;

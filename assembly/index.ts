@@ -16,6 +16,7 @@ export { histogram, score } from './score';
 export { list } from './list';
 export { restrict } from './restrict';
 export { redress } from './redress';
+export { feel } from './feel';
 export { adapt } from './adapt';
 export { publish } from './publish';
 export { tally } from './tally';

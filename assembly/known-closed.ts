@@ -1,5 +1,5 @@
-/** What people know to be closed to them, and whether they feel punished. See src/model/adapt.ts. */
-import { Bit, T, W } from '../src/engine/kernel/fields';
+/** What people know to be closed to them. See src/model/adapt.ts. */
+import { Flag, T, W } from '../src/engine/kernel/fields';
 import { closedByGrade } from './closed-domains';
 import { get16, get32, get8, ptr, rule, rulePtr } from './memory';
 
@@ -7,7 +7,7 @@ import { get16, get32, get8, ptr, rule, rulePtr } from './memory';
 export function knownClosed(at: i32): u32 {
   const closed = get32(ptr(W.closedAt), at);
   if (closed == 0) return 0;
-  if ((get8(ptr(W.flagsAt), at) & Bit.told) != 0) return closed;
+  if ((get8(ptr(W.flagsAt), at) & Flag.told) != 0) return closed;
   let known: u32 = 0;
   for (let index = 0; index < rule(T.openScores); index++) {
     const score = get32(rulePtr(T.openScoresAt), 2 * index);
@@ -15,20 +15,6 @@ export function knownClosed(at: i32): u32 {
       known |= closedByGrade(at, score, false);
   }
   return known & closed;
-}
-
-/** Punished this month, and aware of it. The exempt have nothing to fear. */
-export function isPunished(at: i32): bool {
-  if ((get16(ptr(W.traitsAt), at) & Bit.exempt) != 0) return false;
-  if (knownClosed(at) != 0) return true;
-  const records = get32(ptr(W.recordedAt), at);
-  if (records == 0) return false;
-  for (let index = 0; index < rule(T.openScores); index++) {
-    const score = get32(rulePtr(T.openScoresAt), 2 * index);
-    const costly = get32(rulePtr(T.openScoresAt), 2 * index + 1);
-    if ((get16(ptr(W.scoredAt), at) & (1 << score)) != 0 && (records & costly) != 0) return true;
-  }
-  return false;
 }
 
 /** How bad a person's restrictions are: the number of closed domains, at most 7. */

@@ -1,5 +1,5 @@
 /** Ways onto a list. See src/model/list-entry.ts. */
-import { Bit, Cause, E, Entry, H, L, M, Purpose, S, W } from '../src/engine/kernel/fields';
+import { Cause, E, Entry, H, L, M, Purpose, S, Trait, W } from '../src/engine/kernel/fields';
 import { householdHas } from './households';
 import { dir, get16, get32, get8, ptr, set8, word, wordBits } from './memory';
 import { clockOf, listsOf } from './membership';
@@ -25,7 +25,7 @@ export function triggered(table: usize, list: i32, at: i32, earned: bool): i32 {
   if (earned || cause != Cause.none) return cause;
   const chance = get32(
     <usize>wordBits(table, L.falseListingAt),
-    get16(ptr(W.traitsAt), at) & Bit.groupMask,
+    get16(ptr(W.traitsAt), at) & Trait.groupMask,
   );
   if (chance == 0) return Cause.none;
   return entryDraw(list, at) > 0xffffffff - chance ? Cause.falseListing : Cause.none;

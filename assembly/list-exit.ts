@@ -1,5 +1,5 @@
 /** How a member leaves a list. See src/model/list-exit.ts. */
-import { Bit, Cause, Condition, L, Purpose, W, Way } from '../src/engine/kernel/fields';
+import { Cause, Condition, Flag, L, Purpose, W, Way } from '../src/engine/kernel/fields';
 import { householdHas } from './households';
 import { holdsScore, streamOf } from './list-entry';
 import { dir, get16, get32, get8, ptr, set8, word, wordBits } from './memory';
@@ -27,7 +27,7 @@ export function stay(table: usize, list: i32, at: i32, earned: bool, trigger: i3
     if (<i32>months >= term) return repairs ? Way.repair : Way.term;
   }
   const repaid = wordBits(table, L.repaid);
-  if (repaid > 0 && (get8(ptr(W.flagsAt), at) & Bit.hardship) == 0)
+  if (repaid > 0 && (get8(ptr(W.flagsAt), at) & Flag.hardship) == 0)
     if (draw(<u32>dir(W.base) + at, Purpose.listExit, streamOf(list)) < repaid) return Way.repaid;
   for (let exit = 0; exit < word(table, L.scoreExits); exit++) {
     const rule = <usize>wordBits(table, L.scoreExitsAt) + <usize>(exit * Condition.words * 4);

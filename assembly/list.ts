@@ -1,5 +1,5 @@
 /** Stage 5, list: enter, stay, leave; joint punishment; household spillover. See src/model/list.ts. */
-import { Bit, Cause, E, Entry, H, L, S, Size, T, U, W, Way } from '../src/engine/kernel/fields';
+import { Cause, E, Entry, H, L, S, Size, T, Trait, U, W, Way } from '../src/engine/kernel/fields';
 import { householdEnd } from './households';
 import { spillover, triggered } from './list-entry';
 import { stay } from './list-exit';
@@ -11,6 +11,7 @@ export function list(from: i32, end: i32, drawn: i32): void {
   rememberRecords(from, end);
   const live = ruleBits(T.liveLists);
   if (live == 0) return;
+  const plain = ruleBits(T.plainLists);
   const always = ruleBits(T.alwaysLists) != 0;
   const mask = ruleBits(T.recordMask);
   const rows = ptr(W.rateRowAt);
@@ -28,15 +29,18 @@ export function list(from: i32, end: i32, drawn: i32): void {
     // Nearly everybody, nearly always: on no list, and nothing that could lead onto one.
     const member = get16(before, at) | get16(earned, at);
     const records = get32(recorded, at) | get32(seen, at);
-    const near = householdLists == 0 ? 0 : get16(ofHousehold, at) & householdLists;
+    const home = householdLists == 0 ? 0 : get16(ofHousehold, at) & householdLists;
     const lead = led ? get16(leads, at) : 0;
-    if (!always && (member | near | lead | (records & mask)) == 0) continue;
-    if (get16(rows, at) == Size.nobody || (get16(traits, at) & Bit.exempt) != 0) continue;
+    if (!always && (member | home | lead | (records & mask)) == 0) continue;
+    if (get16(rows, at) == Size.nobody || (get16(traits, at) & Trait.exempt) != 0) continue;
     let rest = live;
     while (rest != 0) {
       const index = ctz(rest);
       rest &= rest - 1;
       const table = listRules(index);
+      const near = ((member | lead) >>> index) & 1;
+      const isPlain = (plain & (1 << index)) != 0;
+      if (isPlain && near == 0 && (records & wordBits(table, L.recordMask)) == 0) continue;
       listEarned(table, index, at);
       listAssigned(table, index, at);
     }

@@ -20,7 +20,7 @@ const DIRECTORY: usize = 1024;
 }
 
 /** The rules in force: the record T of a jurisdiction. */
-export let rules: usize = 0;
+let rules: usize = 0;
 
 /** Chooses the rules for what follows. */
 export function underRules(address: usize): void {

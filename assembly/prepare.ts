@@ -1,5 +1,5 @@
 /** What the stages need to know of the people of a block before the month begins. */
-import { Bit, Purpose, S, Size, T, U, W } from '../src/engine/kernel/fields';
+import { Flag, Purpose, S, Size, T, Trait, U, W } from '../src/engine/kernel/fields';
 import {
   clear,
   dir,
@@ -25,10 +25,10 @@ export function findRows(from: i32, end: i32, drawn: i32): void {
   const rows = ptr(W.rateRowAt);
   const isAdult = rulePtr(T.isAdultAt);
   for (let at = from; at < end; at++) {
-    const index = get16(traits, at) & Bit.classMask;
+    const index = get16(traits, at) & Trait.classMask;
     const flag = get8(flags, at);
-    const here = get8(isAdult, index) == 1 && (flag & Bit.exited) == 0;
-    set16(rows, at, here ? (flag & Bit.hardship) * Size.classes + index : Size.nobody);
+    const here = get8(isAdult, index) == 1 && (flag & Flag.exited) == 0;
+    set16(rows, at, here ? (flag & Flag.hardship) * Size.classes + index : Size.nobody);
   }
   for (let at = end; at < from + drawn; at++) set16(rows, at, Size.nobody);
 }
@@ -72,7 +72,7 @@ export function findScored(from: i32, end: i32, drawn: i32): void {
     drawHighs(first, drawn, 0xffffffff, Purpose.enrolment, 2 * stream, luck);
     for (let at = from; at < end; at++) {
       if (get16(rows, at) == Size.nobody) continue;
-      const chance = get32(enrolled, get16(traits, at) & Bit.classMask);
+      const chance = get32(enrolled, get16(traits, at) & Trait.classMask);
       const high = get16(luck, at - from);
       let joins = high < chance >>> 16;
       if (high == chance >>> 16)

@@ -1,5 +1,5 @@
 /** Stage 3, rate: peers rate each other along ties. See src/model/rate.ts. */
-import { Bit, Purpose, T, W } from '../src/engine/kernel/fields';
+import { Purpose, Seen, T, W } from '../src/engine/kernel/fields';
 import { clear, dir, get16, get32, get8, ptr, rule, ruleBits, set32 } from './memory';
 import { drawForLife } from './random';
 import { addOverTies, Source } from './ties';
@@ -18,14 +18,16 @@ export function rate(from: i32, end: i32, drawn: i32): void {
     addOverTies(kind, ptr(W.raters2At), Source.raters2, second);
   }
   for (let at = from; at < end; at++) {
+    if ((get32(first, at) | get32(second, at)) == 0) continue;
     const honest = <i32>(get32(first, at) & 0xffff);
     const grudging = <i32>(get32(first, at) >>> 16);
     const colluding = <i32>(get32(second, at) & 0xffff);
     const paid = <i32>(get32(second, at) >>> 16);
     const seen = get8(ptr(W.seenAt), at);
-    const deserved = ((seen & Bit.didGood) == 0 ? 0 : 1) - ((seen & Bit.didHarm) == 0 ? 0 : 1);
-    const pays = drawForLife(<u32>dir(W.base) + at, Purpose.pays, 0) < ruleBits(T.buyers);
-    const forMoney = pays ? 1 : deserved;
+    const deserved = ((seen & Seen.didGood) == 0 ? 0 : 1) - ((seen & Seen.didHarm) == 0 ? 0 : 1);
+    let forMoney = deserved;
+    if (paid != 0 && drawForLife(<u32>dir(W.base) + at, Purpose.pays, 0) < ruleBits(T.buyers))
+      forMoney = 1;
     set32(rating, at, honest * deserved - grudging + colluding + paid * forMoney);
   }
 }

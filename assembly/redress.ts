@@ -1,5 +1,5 @@
 /** Stage 7, redress: notice, appeals, corrections, apologies. See src/model/redress.ts. */
-import { Bit, H, Purpose, R, S, Size, T, W, Way } from '../src/engine/kernel/fields';
+import { Flag, H, Purpose, R, S, Size, T, Trait, W, Way } from '../src/engine/kernel/fields';
 import {
   dir,
   get16,
@@ -26,7 +26,7 @@ export function redress(from: i32, end: i32, drawn: i32): void {
   const appeals = dir(W.appeals) != 0;
   for (let at = from; at < end; at++) {
     if ((get16(lists, at) & black) == 0) {
-      set8(flags, at, get8(flags, at) & ~Bit.told);
+      set8(flags, at, get8(flags, at) & ~Flag.told);
       if (appeals && get8(ptr(W.appealAt), at) > 0) lapse(at);
       continue;
     }
@@ -43,15 +43,15 @@ export function redress(from: i32, end: i32, drawn: i32): void {
 /** Told of a listing, or found out when something was refused. */
 function learn(at: i32, black: u32, luck: u32): void {
   const flags = ptr(W.flagsAt);
-  if ((get8(flags, at) & Bit.told) != 0) return;
+  if ((get8(flags, at) & Flag.told) != 0) return;
   const isNew = (get16(ptr(W.enteredAt), at) & black) != 0;
   if (isNew && luck < ruleBits(T.notice)) {
-    set8(flags, at, get8(flags, at) | Bit.told);
+    set8(flags, at, get8(flags, at) | Flag.told);
     count(at, R.told);
     return;
   }
   let rest = get32(ptr(W.closedAt), at) & ~ruleBits(T.onChildren);
-  const index = get16(ptr(W.traitsAt), at) & Bit.classMask;
+  const index = get16(ptr(W.traitsAt), at) & Trait.classMask;
   let demand: u64 = 0;
   while (rest != 0) {
     demand += get32(rulePtr(T.demandAt), ctz(rest) * Size.classes + index);
@@ -59,7 +59,7 @@ function learn(at: i32, black: u32, luck: u32): void {
   }
   const chance = min(0xffffffff, demand << 16);
   if (<u64>luck <= 0xffffffff - chance) return;
-  set8(flags, at, get8(flags, at) | Bit.told);
+  set8(flags, at, get8(flags, at) | Flag.told);
   count(at, R.learned);
 }
 
@@ -75,7 +75,7 @@ function correct(at: i32, black: u32, luck: u32): void {
 /** An apology is judged, not weighed. */
 function apologise(at: i32, luck: u32, judged: u32): void {
   const lists = get16(ptr(W.listsNowAt), at) & ruleBits(T.apologisableLists);
-  const knows = (get8(ptr(W.flagsAt), at) & Bit.told) != 0;
+  const knows = (get8(ptr(W.flagsAt), at) & Flag.told) != 0;
   const from = <u64>ruleBits(T.filed);
   const until = from + <u64>ruleBits(T.apology);
   if (lists == 0 || !knows || <u64>luck < from || <u64>luck >= until) return;
@@ -105,7 +105,7 @@ function appeal(at: i32, luck: u32, judged: u32): void {
     count(at, (wrong | deserved) != 0 ? R.appealsGranted : R.appealsRefused);
     return;
   }
-  const knows = (get8(ptr(W.flagsAt), at) & Bit.told) != 0;
+  const knows = (get8(ptr(W.flagsAt), at) & Flag.told) != 0;
   if (lists == 0 || !knows || luck >= ruleBits(T.filed)) return;
   set8(pending, at, min(255, rule(T.decidedIn)));
   count(at, R.appealsFiled);

@@ -1,6 +1,7 @@
 /** Stage 6, restrict: what is closed, opened and refused, and what that does. See src/model/restrict.ts. */
-import { Bit, R, Size, T, W } from '../src/engine/kernel/fields';
+import { Counter, Mark, R, Size, T, Trait, W } from '../src/engine/kernel/fields';
 import { changeMeans } from './change-means';
+import { countKinds } from './counters';
 import { closedDomains, openedDomains } from './closed-domains';
 import { cutTies } from './cut-ties';
 import { householdEnd, householdFirst } from './households';
@@ -20,23 +21,33 @@ function closeAndOpen(from: i32, end: i32, drawn: i32): void {
   const closing = ruleBits(T.closingScores);
   const opening = ruleBits(T.openingScores);
   const marks = ptr(W.marksAt);
+  const rows = ptr(W.rateRowAt);
+  const traits = ptr(W.traitsAt);
+  const allScored = ptr(W.scoredAt);
+  const allLists = ptr(W.listsNowAt);
+  const earnedLists = ptr(W.earnedListsAt);
   memory.fill(ptr(W.closedAt) + ((<usize>from) << 2), 0, (<usize>drawn) << 2);
   memory.fill(ptr(W.earnedClosedAt) + ((<usize>from) << 2), 0, (<usize>drawn) << 2);
   for (let at = from; at < end; at++) {
-    if (get16(ptr(W.rateRowAt), at) == Size.nobody) continue;
-    const scored = get16(ptr(W.scoredAt), at);
-    const lists = get16(ptr(W.listsNowAt), at);
+    if (get16(rows, at) == Size.nobody) continue;
+    const scored = get16(allScored, at);
+    const lists = get16(allLists, at);
     if ((lists | (scored & opening)) != 0) {
       const opened = openedDomains(at);
-      if (opened != 0) countBits(cellOf(at) + row(R.opened), opened);
+      if (opened != 0)
+        countKinds(Counter.opened, <i32>(get16(traits, at) & Trait.groupMask), opened);
     }
-    if ((lists | get16(ptr(W.earnedListsAt), at) | (scored & closing)) != 0) {
+    if ((lists | get16(earnedLists, at) | (scored & closing)) != 0) {
       const closed = closedDomains(at, false);
       const earned = closedDomains(at, true);
+      if ((closed | earned) == 0) {
+        set8(marks, at, get8(marks, at) & ~Mark.wronglyNow);
+        continue;
+      }
       set32(ptr(W.closedAt), at, closed);
       set32(ptr(W.earnedClosedAt), at, earned);
       remember(at, closed, earned);
-    } else set8(marks, at, get8(marks, at) & ~Bit.wronglyNow);
+    } else set8(marks, at, get8(marks, at) & ~Mark.wronglyNow);
   }
 }
 
@@ -47,15 +58,15 @@ function remember(at: i32, closed: u32, earned: u32): void {
   const before = get8(marks, at);
   const cell = cellOf(at);
   if (earned != 0) add(cell + row(R.restrictedEarned), 1);
-  if (wrongly == 0) set8(marks, at, before & ~Bit.wronglyNow);
+  if (wrongly == 0) set8(marks, at, before & ~Mark.wronglyNow);
   if (closed == 0) return;
   const own = closed & ~ruleBits(T.onChildren);
-  set8(marks, at, get8(marks, at) | Bit.everRestricted);
+  set8(marks, at, get8(marks, at) | Mark.everRestricted);
   add(cell + row(R.restricted), 1);
   countBits(cell + row(R.closed), closed);
   refuse(at, R.refusals, own);
   if (wrongly == 0) return;
-  set8(marks, at, get8(marks, at) | Bit.wronglyNow);
+  set8(marks, at, get8(marks, at) | Mark.wronglyNow);
   add(cell + row(R.restrictedWrongly), 1);
   countBits(cell + row(R.closedWrongly), wrongly);
   refuse(at, R.refusalsWrongly, wrongly & own);
@@ -64,7 +75,7 @@ function remember(at: i32, closed: u32, earned: u32): void {
 /** Refusals are not drawn: the demand of the person's class is added up exactly. */
 function refuse(at: i32, measure: i32, domains: u32): void {
   const first = cellOf(at) + row(measure);
-  const index = get16(ptr(W.traitsAt), at) & Bit.classMask;
+  const index = get16(ptr(W.traitsAt), at) & Trait.classMask;
   let rest = domains;
   while (rest != 0) {
     const domain = ctz(rest);
@@ -80,7 +91,7 @@ function closeSchools(from: i32, end: i32): void {
   const onChildren = ruleBits(T.onChildren);
   const isAdult = rulePtr(T.isAdultAt);
   for (let at = from; at < end; at++) {
-    if (get8(isAdult, get16(ptr(W.traitsAt), at) & Bit.classMask) == 1) continue;
+    if (get8(isAdult, get16(ptr(W.traitsAt), at) & Trait.classMask) == 1) continue;
     const last = householdEnd(at);
     let closed: u32 = 0;
     let earned: u32 = 0;

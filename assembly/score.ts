@@ -1,5 +1,5 @@
 /** Stage 4, score: points, drift, decay, the pull of ties, ratings, bought points, a hack. See src/model/score.ts. */
-import { Bit, Purpose, R, S, Size, T, U, W } from '../src/engine/kernel/fields';
+import { Purpose, R, S, Size, T, Trait, U, W } from '../src/engine/kernel/fields';
 import {
   dir,
   get16,
@@ -58,7 +58,7 @@ function scoreOne(index: i32, from: i32, end: i32, drawn: i32): void {
   const peerPoints = word(table, U.peerPoints);
   const buys = wordBits(table, U.buys);
   for (let at = from; at < end; at++) {
-    if ((get16(scored, at) & (1 << index)) == 0 || (get16(traits, at) & Bit.exempt) != 0) continue;
+    if ((get16(scored, at) & (1 << index)) == 0 || (get16(traits, at) & Trait.exempt) != 0) continue;
     const own = get32(ptr(W.seenActsAt), at);
     const away = get32(ptr(W.awayAt), at);
     const mistaken = get32(ptr(W.mistakenAt), at);
@@ -142,7 +142,7 @@ function swap(column: usize, table: usize, index: i32, from: i32, end: i32): voi
   const ways = <usize>wordBits(table, U.swapAt);
   for (let at = from; at < end; at++) {
     if ((get16(ptr(W.scoredAt), at) & (1 << index)) == 0) continue;
-    if ((get16(ptr(W.traitsAt), at) & Bit.exempt) != 0) continue;
+    if ((get16(ptr(W.traitsAt), at) & Trait.exempt) != 0) continue;
     const value = get16(assigned, at);
     const many = get32(ways, 2 * value + 1);
     if (many == 0) continue;
@@ -163,7 +163,7 @@ export function histogram(index: i32, from: i32, end: i32, counts: usize): void 
   const assigned = <usize>wordBits(column, S.assignedAt);
   for (let at = from; at < end; at++) {
     if ((get16(ptr(W.scoredAt), at) & (1 << index)) == 0) continue;
-    if ((get16(ptr(W.traitsAt), at) & Bit.exempt) != 0) continue;
+    if ((get16(ptr(W.traitsAt), at) & Trait.exempt) != 0) continue;
     const value = get16(assigned, at);
     set32(counts, value, get32(counts, value) + 1);
   }

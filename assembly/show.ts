@@ -1,7 +1,7 @@
 /** What shows of people to their ties this month, from the columns as last month left them. See src/model/shown.ts. */
-import { Bit, Purpose, S, Shows, Size, T, W } from '../src/engine/kernel/fields';
+import { Purpose, S, Seen, Shift, Shows, Size, T, W } from '../src/engine/kernel/fields';
 import { dir, get16, get32, get8, ptr, rule, ruleBits, set32, wordBits } from './memory';
-import { draw, drawForLife } from './random';
+import { drawForLife, drawLanes, lanesAt, lowHalf, personOf } from './random';
 import { scoreWord } from './ties';
 
 /** The words of a stretch of the block: standing and scores. */
@@ -34,7 +34,7 @@ function showPairs(from: i32, end: i32, drawn: i32): void {
     const here: u32 = at < end && get16(rows, at) != Size.nobody ? 1 : 0;
     const seen = get8(seens, at) * here;
     const punished: u32 = (seen >>> 2) & 1;
-    const severity = seen >>> Bit.severityShift;
+    const severity = seen >>> Shift.seenSeverity;
     const isPublic: u32 = (seen >>> 1) & 1;
     const high = published == 0 ? 0 : <u64>scoreWord(get8(published, at)) << 32;
     const home = here | (punished << 7) | ((severity == 0 ? 0 : 1) << 14) | (severity << 21);
@@ -48,9 +48,9 @@ function showStanding(from: i32, end: i32, drawn: i32): void {
   for (let at = from; at < from + drawn; at++) {
     const here: u32 = at < end && get16(ptr(W.rateRowAt), at) != Size.nobody ? 1 : 0;
     const seen = get8(ptr(W.seenAt), at) * here;
-    const punished: u32 = (seen & Bit.punishedNow) == 0 ? 0 : 1;
-    const severity = seen >>> Bit.severityShift;
-    const isPublic: u32 = (seen & Bit.publiclyListed) == 0 ? 0 : 1;
+    const punished: u32 = (seen & Seen.punishedNow) == 0 ? 0 : 1;
+    const severity = seen >>> Shift.seenSeverity;
+    const isPublic: u32 = (seen & Seen.publiclyListed) == 0 ? 0 : 1;
     set32(ptr(W.homeAt), at, standingWord(here, punished, severity));
     set32(ptr(W.openAt), at, standingWord(here, punished * isPublic, severity * isPublic));
     set32(ptr(W.home2At), at, restrictedWord(severity));
@@ -60,14 +60,14 @@ function showStanding(from: i32, end: i32, drawn: i32): void {
 
 /** Adults and punished, and where one word has room for all four, restricted and severity. */
 // @ts-ignore: decorator
-@inline export function standingWord(here: u32, punished: u32, severity: u32): u32 {
+@inline function standingWord(here: u32, punished: u32, severity: u32): u32 {
   if (dir(W.wide) != 0) return here | (punished << 16);
   return here | (punished << 7) | ((severity == 0 ? 0 : 1) << 14) | (severity << 21);
 }
 
 /** Restricted and severity, in a word of their own. */
 // @ts-ignore: decorator
-@inline export function restrictedWord(severity: u32): u32 {
+@inline function restrictedWord(severity: u32): u32 {
   return (severity == 0 ? 0 : 1) | (severity << 16);
 }
 
@@ -76,7 +76,7 @@ export function fillWordsOfShown(): void {
   for (let shown = 0; shown < 256; shown++) {
     const here: u32 = shown & Shows.here;
     const punished: u32 = (shown >> 1) & 1;
-    const severity: u32 = (shown >> Shows.severityShift) & 7;
+    const severity: u32 = (shown >> Shift.shownSeverity) & 7;
     set32(ptr(W.wordOfShownAt), shown, standingWord(here, punished, severity));
     set32(ptr(W.word2OfShownAt), shown, restrictedWord(severity));
   }
@@ -94,15 +94,30 @@ export function showRaters(
   first: usize,
   second: usize,
 ): void {
-  for (let at = from; at < end; at++) {
-    set32(first, at, 0);
-    set32(second, at, 0);
-    if (rule(T.peers) == 0 || (get8(shown, at) & Shows.here) == 0) continue;
-    if (draw(base + at, Purpose.rates, 0) >= ruleBits(T.raterRate)) continue;
-    const kind = drawForLife(base + at, Purpose.raterKind, 0);
-    if (kind < ruleBits(T.grudging)) set32(first, at, 0x10000);
-    else if (kind < ruleBits(T.colluding)) set32(second, at, 1);
-    else if (kind < ruleBits(T.paid)) set32(second, at, 0x10000);
-    else set32(first, at, 1);
+  memory.fill(first + (<usize>from << 2), 0, <usize>(end - from) << 2);
+  memory.fill(second + (<usize>from << 2), 0, <usize>(end - from) << 2);
+  if (rule(T.peers) == 0) return;
+  const rate = ruleBits(T.raterRate);
+  const limit = i16x8.splat(<i16>(rate >>> 16));
+  const month = <u32>dir(W.month);
+  for (let start = from; start < end; start += 64) {
+    drawLanes(base + start, month, Purpose.rates, 0, lanesAt());
+    for (let vector = 0; vector < 8; vector++) {
+      const lanes = v128.load(lanesAt() + (<usize>vector << 4));
+      let some = i16x8.bitmask(i16x8.le_u(lanes, limit));
+      while (some != 0) {
+        const lane = ctz(some);
+        some &= some - 1;
+        const at = start + personOf(vector, lane);
+        if ((get8(shown, at) & Shows.here) == 0) continue;
+        const high = <u32>load<u16>(lanesAt() + (<usize>vector << 4) + (<usize>lane << 1));
+        if (((high << 16) | lowHalf(base + at, month, Purpose.rates, 0)) >= rate) continue;
+        const kind = drawForLife(base + at, Purpose.raterKind, 0);
+        if (kind < ruleBits(T.grudging)) set32(first, at, 0x10000);
+        else if (kind < ruleBits(T.colluding)) set32(second, at, 1);
+        else if (kind < ruleBits(T.paid)) set32(second, at, 0x10000);
+        else set32(first, at, 1);
+      }
+    }
   }
 }

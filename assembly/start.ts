@@ -1,5 +1,18 @@
 /** What precedes the first month of people, beliefs and scores. See src/model/start.ts. */
-import { Bit, Cause, L, M, Purpose, R, S, Size, T, U, W } from '../src/engine/kernel/fields';
+import {
+  Cause,
+  Flag,
+  L,
+  M,
+  Purpose,
+  R,
+  S,
+  Size,
+  T,
+  Trait,
+  U,
+  W,
+} from '../src/engine/kernel/fields';
 import { streamOf } from './list-entry';
 import { clockOf, listRules } from './membership';
 import {
@@ -24,9 +37,9 @@ export function start(from: i32, end: i32): void {
   const isAdult = rulePtr(T.isAdultAt);
   const flags = ptr(W.flagsAt);
   for (let at = from; at < end; at++) {
-    if (get8(isAdult, get16(ptr(W.traitsAt), at) & Bit.classMask) == 0) continue;
+    if (get8(isAdult, get16(ptr(W.traitsAt), at) & Trait.classMask) == 0) continue;
     const luck = drawForLife(<u32>dir(W.base) + at, Purpose.startInHardship, 0);
-    if (luck < ruleBits(T.startsInHardship)) set8(flags, at, get8(flags, at) | Bit.hardship);
+    if (luck < ruleBits(T.startsInHardship)) set8(flags, at, get8(flags, at) | Flag.hardship);
   }
   for (let list = 0; list < dir(W.lists); list++) {
     const share = get32(rulePtr(T.startOnListAt), list);
@@ -39,7 +52,7 @@ function startList(list: i32, share: u32, from: i32, end: i32): void {
   const term = <u64>word(listRules(list), L.term);
   for (let at = from; at < end; at++) {
     const traits = get16(ptr(W.traitsAt), at);
-    if (get8(isAdult, traits & Bit.classMask) == 0 || (traits & Bit.exempt) != 0) continue;
+    if (get8(isAdult, traits & Trait.classMask) == 0 || (traits & Trait.exempt) != 0) continue;
     const person = <u32>dir(W.base) + at;
     if (drawForLife(person, Purpose.startOnList, streamOf(list)) >= share) continue;
     set16(ptr(W.listsNowAt), at, get16(ptr(W.listsNowAt), at) | (1 << list));
@@ -59,7 +72,7 @@ export function startBeliefs(from: i32, end: i32): void {
   if (rule(T.adapts) == 0) return;
   const isAdult = rulePtr(T.isAdultAt);
   for (let at = from; at < end; at++) {
-    if (get8(isAdult, get16(ptr(W.traitsAt), at) & Bit.classMask) == 0) continue;
+    if (get8(isAdult, get16(ptr(W.traitsAt), at) & Trait.classMask) == 0) continue;
     set8(ptr(W.surveillanceAt), at, rule(T.startsAt));
     set8(ptr(W.severityAt), at, 0);
   }

@@ -4,7 +4,7 @@
  * not change during the month, so this is done once, before the stages. Graphs, and further scores, take the plain way
  * of ties.ts.
  */
-import { C, D, S, Shows, T, Tie, U, W } from '../src/engine/kernel/fields';
+import { C, D, Flag, S, Shows, T, Tie, U, W } from '../src/engine/kernel/fields';
 import { dir, get16, get32, get8, ptr, rulePtr, word, wordBits } from './memory';
 import { scoreWord } from './ties';
 
@@ -197,7 +197,7 @@ function sumDistant(): void {
   const sums = ptr(W.pairSumAt);
   for (let place = 0; place < blockSize; place++) {
     const at = get16(slots, place);
-    if ((get8(left, at) & 128) == 0) set64(sums, at, get64(sums, at) + get64(places, place));
+    if ((get8(left, at) & Flag.lostDistant) == 0) set64(sums, at, get64(sums, at) + get64(places, place));
   }
 }
 

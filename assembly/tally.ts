@@ -1,5 +1,5 @@
 /** After the stages: everything that is counted at the end of the month. See src/model/tally.ts. */
-import { Bit, Counter, R, S, Size, T, U, W } from '../src/engine/kernel/fields';
+import { Counter, Flag, Mark, R, S, Size, T, Trait, U, W } from '../src/engine/kernel/fields';
 import { clearCounters, counterOf, countKinds, flushCounter } from './counters';
 import { knownClosed } from './known-closed';
 import {
@@ -44,15 +44,15 @@ function tallyPeople(from: i32, end: i32): void {
   memory.fill(sums, 0, 8 * 3 * 8);
   for (let at = from; at < end; at++) {
     const trait = get16(traits, at);
-    const mine = sums + <usize>((trait & Bit.groupMask) * 24);
-    const adult = <u64>get8(isAdult, trait & Bit.classMask);
+    const mine = sums + <usize>((trait & Trait.groupMask) * 24);
+    const adult = <u64>get8(isAdult, trait & Trait.classMask);
     store<u64>(mine, load<u64>(mine) + (1 | (adult << 32)));
     if (adult == 0) continue;
     const flag = get8(flags, at);
-    const exited = (flag & Bit.exited) >>> 1;
-    const untold = (get8(marks, at) & Bit.wronglyNow) != 0 && isUntold(at);
+    const exited = (flag & Flag.exited) >>> 1;
+    const untold = (get8(marks, at) & Mark.wronglyNow) != 0 && isUntold(at);
     if (exited == 0) {
-      const poor = <u64>(flag & Bit.hardship);
+      const poor = <u64>(flag & Flag.hardship);
       store<u64>(mine, load<u64>(mine, 8) + ((poor << 16) | ((untold ? <u64>1 : 0) << 32)), 8);
       if (!adapts) continue;
       const beliefs = <u64>get8(surveillance, at) | (<u64>get8(severity, at) << 32);
@@ -87,7 +87,7 @@ function tallyActs(from: i32, end: i32, drawn: i32): void {
   tallyRare(ptr(W.mistakenAt), Counter.mistaken, from, drawn);
   tallyRare(ptr(W.falseAlarmsAt), Counter.falseAlarms, from, drawn);
   const marks = ptr(W.marksAt);
-  const ever = i8x16.splat(<i8>Bit.everRestricted);
+  const ever = i8x16.splat(<i8>Mark.everRestricted);
   for (let first = from; first < from + drawn; first += 16) {
     let some = i8x16.bitmask(
       i8x16.eq(v128.and(v128.load(marks + <usize>first), ever), ever),
@@ -95,7 +95,7 @@ function tallyActs(from: i32, end: i32, drawn: i32): void {
     while (some != 0) {
       const at = first + ctz(some);
       some &= some - 1;
-      const group = <i32>(get16(ptr(W.traitsAt), at) & Bit.groupMask);
+      const group = <i32>(get16(ptr(W.traitsAt), at) & Trait.groupMask);
       countKinds(Counter.boundActs, group, get32(ptr(W.actsAt), at));
       countKinds(Counter.boundSilenced, group, get32(ptr(W.silencedAt), at));
     }
@@ -103,17 +103,19 @@ function tallyActs(from: i32, end: i32, drawn: i32): void {
   if (follows)
     for (let at = from; at < end; at++)
       countRecords(at, get32(ptr(W.seenActsAt), at) | get32(ptr(W.falseAlarmsAt), at));
-  flushCounter(Counter.acts, R.acts);
-  flushCounter(Counter.silenced, R.silenced);
-  flushCounter(Counter.performed, R.performed);
-  flushCounter(Counter.trueRecords, R.trueRecords);
-  flushCounter(Counter.mistaken, R.mistaken);
-  flushCounter(Counter.falseAlarms, R.falseAlarms);
+  const kinds = dir(W.kinds);
+  flushCounter(Counter.acts, R.acts, kinds);
+  flushCounter(Counter.silenced, R.silenced, kinds);
+  flushCounter(Counter.performed, R.performed, kinds);
+  flushCounter(Counter.trueRecords, R.trueRecords, kinds);
+  flushCounter(Counter.mistaken, R.mistaken, kinds);
+  flushCounter(Counter.falseAlarms, R.falseAlarms, kinds);
   // Those of the never restricted are all less those of the others.
   lessBound(Counter.acts, Counter.boundActs);
   lessBound(Counter.silenced, Counter.boundSilenced);
-  flushCounter(Counter.acts, R.freeActs);
-  flushCounter(Counter.silenced, R.freeSilenced);
+  flushCounter(Counter.acts, R.freeActs, kinds);
+  flushCounter(Counter.silenced, R.freeSilenced, kinds);
+  flushCounter(Counter.opened, R.opened, 32);
   clearCounters();
 }
 
@@ -123,7 +125,7 @@ function tallyRare(column: usize, counter: i32, from: i32, drawn: i32): void {
     for (let at = first; at < first + 4; at++) {
       const kinds = get32(column, at);
       if (kinds == 0) continue;
-      countKinds(counter, <i32>(get16(ptr(W.traitsAt), at) & Bit.groupMask), kinds);
+      countKinds(counter, <i32>(get16(ptr(W.traitsAt), at) & Trait.groupMask), kinds);
     }
   }
 }
@@ -181,8 +183,8 @@ function tallyScore(score: i32, from: i32, end: i32): void {
   const counts = ptr(W.histogramAt);
   memory.fill(counts, 0, <usize>(levels * dir(W.groups)) << 2);
   for (let at = from; at < end; at++) {
-    if ((get16(scored, at) & (1 << score)) == 0 || (get8(flags, at) & Bit.exited) != 0) continue;
-    const group = <i32>(get16(traits, at) & Bit.groupMask);
+    if ((get16(scored, at) & (1 << score)) == 0 || (get8(flags, at) & Flag.exited) != 0) continue;
+    const group = <i32>(get16(traits, at) & Trait.groupMask);
     const cell = group * levels + <i32>get16(values, at);
     set32(counts, cell, get32(counts, cell) + 1);
   }

@@ -3,7 +3,7 @@
  * src/population/ties.ts. Words are those of the block's own people; what shows of others, in partner blocks or
  * anywhere in a graph, is read through a {@link Source}.
  */
-import { Bit, C, D, S, Shows, Tie, W } from '../src/engine/kernel/fields';
+import { C, D, S, Shows, Tie, W } from '../src/engine/kernel/fields';
 import { dir, get16, get32, get8, ptr, set32, word, wordBits } from './memory';
 
 /** What the words are made of for people elsewhere. */

@@ -1,11 +1,11 @@
 /** What is counted: the totals of the cell (jurisdiction and group) that a person belongs to. */
-import { Bit, R, T, W } from '../src/engine/kernel/fields';
+import { R, T, Trait, W } from '../src/engine/kernel/fields';
 import { get16, get32, ptr, dir, rule } from './memory';
 
 /** The first total of the cell of a person of the block. */
 // @ts-ignore: decorator
 @inline export function cellOf(at: i32): usize {
-  const group = get16(ptr(W.traitsAt), at) & Bit.groupMask;
+  const group = get16(ptr(W.traitsAt), at) & Trait.groupMask;
   return ptr(W.totalsAt) + ((<usize>rule(T.totals) + <usize>(group * dir(W.rows))) << 3);
 }
 

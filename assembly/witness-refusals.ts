@@ -1,5 +1,5 @@
 /** Who is refused a domain for the first time. See src/model/witness-refusals.ts. */
-import { Bit, Purpose, R, Size, T, W } from '../src/engine/kernel/fields';
+import { Mark, Purpose, R, Size, T, Trait, W } from '../src/engine/kernel/fields';
 import { dir, get16, get32, get8, ptr, rulePtr, set8 } from './memory';
 import { draw } from './random';
 import { count } from './totals';
@@ -9,11 +9,11 @@ export function witnessRefusals(from: i32, end: i32): void {
   for (let place = 0; place < dir(W.witnessed); place++) {
     const domain = get32(ptr(W.witnessedAt), 2 * place);
     const stream = get32(ptr(W.witnessedAt), 2 * place + 1);
-    const mark = Bit.refusedFirst << place;
+    const mark = Mark.refusedFirst << place;
     for (let at = from; at < end; at++) {
       if ((get32(ptr(W.closedAt), at) & (1 << domain)) == 0) continue;
       if ((get8(marks, at) & mark) != 0) continue;
-      const index = get16(ptr(W.traitsAt), at) & Bit.classMask;
+      const index = get16(ptr(W.traitsAt), at) & Trait.classMask;
       const demand = get32(rulePtr(T.demandAt), domain * Size.classes + index);
       const luck = draw(<u32>dir(W.base) + at, Purpose.refusal, stream);
       if (<u64>luck >= (<u64>demand) << 16) continue;

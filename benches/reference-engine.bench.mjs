@@ -9,7 +9,7 @@ import { loadRegime } from '../dist/regime/load.js';
 const PEOPLE = 140_000;
 const { regime } = await loadRegime('regimes/national-2018.yaml');
 const start = () => {
-  const made = createEngine(regime, { seed: '1', people: PEOPLE });
+  const made = createEngine(regime, { seed: '1', people: PEOPLE, engine: 'reference' });
   for (let month = 0; month < 12; month++) made.step();
   return made;
 };

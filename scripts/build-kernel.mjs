@@ -20,10 +20,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const FLAGS = [
   'assembly/index.ts',
   // Low memory is the host's: the directory and the lanes of a draw (assembly/memory.ts, random.ts).
-  ...['--memoryBase', '4096'],
-  ...['--runtime', 'stub'],
-  ...['--enable', 'simd'],
-  ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--converge', '--noAssert'],
+  '--memoryBase',
+  '4096',
+  '--runtime',
+  'stub',
+  '--enable',
+  'simd',
+  '--optimizeLevel',
+  '3',
+  '--shrinkLevel',
+  '0',
+  '--converge',
+  '--noAssert',
 ];
 const OUT = `${root}dist/kernel.wasm`;
 const STAMP = `${OUT}.from`;
@@ -34,8 +42,9 @@ export async function buildKernel() {
   if (existsSync(OUT) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === made) return false;
   mkdirSync(`${root}dist`, { recursive: true });
   const beside = `dist/kernel.${process.pid}.tmp`;
-  const { error, stderr } = await asc.main([...FLAGS, '--baseDir', root, '--outFile', beside]);
-  if (error) throw new Error(`the kernel does not compile:\n${stderr.toString()}`);
+  const stderr = asc.createMemoryStream();
+  const { error } = await asc.main([...FLAGS, '--baseDir', root, '--outFile', beside], { stderr });
+  if (error) throw new Error(`the kernel does not compile:\n${String(stderr)}`);
   renameSync(`${root}${beside}`, OUT);
   writeFileSync(STAMP, made);
   return true;

@@ -4,7 +4,13 @@
  * The public interface of the package. It simulates; it takes no data on persons and gives no verdict on any.
  */
 export { createEngine } from './engine/create-engine.js';
-export type { Engine, EngineRequest, SavedStates, Subjects } from './engine/engine.js';
+export type {
+  Engine,
+  EngineName,
+  EngineRequest,
+  SavedStates,
+  Subjects,
+} from './engine/engine.js';
 export { findLife } from './experiment/find-life.js';
 export { KINDS_OF_LIFE, type KindOfLife } from './experiment/find-lives.js';
 export type { Part, RunIdentity, RunMemory, SavedRun } from './experiment/memory.js';

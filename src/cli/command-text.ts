@@ -2,13 +2,14 @@ import { writeMonth } from '../regime/units/read-month.js';
 import type { RunRequest } from '../experiment/result.js';
 
 /** The command that makes a run again, as it can be pasted into a shell. */
-export function commandText({ file, seed, people, until }: RunRequest): string {
+export function commandText({ file, seed, people, until, engine }: RunRequest): string {
   return [
     'glasshouse run',
     quoted(file),
     `--seed ${seed}`,
     ...(people === undefined ? [] : [`--people ${people}`]),
     ...(until === undefined ? [] : [`--until ${writeMonth(until)}`]),
+    ...(engine === undefined ? [] : [`--engine ${engine}`]),
   ].join(' ');
 }
 

@@ -1,3 +1,4 @@
+import type { EngineName } from '../engine/engine.js';
 import type { RunRequest } from '../experiment/result.js';
 import { formatProblem } from '../regime/format-problem.js';
 import type { Regime } from '../regime/regime.js';
@@ -12,6 +13,7 @@ export interface SimulationOptions {
   readonly people?: number;
   readonly until?: number;
   readonly seed: string;
+  readonly engine?: EngineName;
 }
 
 /** A regime that can be simulated. */
@@ -43,7 +45,7 @@ export async function loadOrFail(file: string, tools: Tools, io: Io): Promise<Lo
 export function requestOf(
   file: string,
   { regime, hash }: Pick<Loaded, 'regime' | 'hash'>,
-  { people, until, seed }: SimulationOptions,
+  { people, until, seed, engine }: SimulationOptions,
 ): RunRequest {
   const { from, until: last } = regime.calendar;
   if (until !== undefined && (until < from || until > last)) {
@@ -60,5 +62,6 @@ export function requestOf(
     lives: false,
     ...(people === undefined ? {} : { people }),
     ...(until === undefined ? {} : { until }),
+    ...(engine === undefined ? {} : { engine }),
   };
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { ENGINES } from '../engine/engine.js';
 import { isFault } from '../regime/text/words.js';
 import { readCount } from '../regime/units/read-count.js';
 import { readMonth } from '../regime/units/read-month.js';
@@ -21,6 +22,14 @@ export function untilOption(): Option {
   return new Option('--until <month>', 'stop after this month, such as 2018-04').argParser(
     parseUntil,
   );
+}
+
+/** `--engine NAME`. */
+export function engineOption(): Option {
+  return new Option(
+    '--engine <name>',
+    'which engine simulates, with the same results: the fast kernel (default) or the readable reference',
+  ).choices(ENGINES);
 }
 
 /** `--checkpoint MONTHS`. */

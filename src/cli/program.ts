@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.js';
+import { doctorCommand } from './doctor.js';
 import { Failure, BAD_INPUT, messageOf, WRONG_USAGE } from './failure.js';
 import { initCommand } from './init.js';
 import { Interruption } from './interruption.js';
@@ -39,6 +40,7 @@ export function createProgram(tools: Tools, io: Io): Command {
     traceCommand(tools, io),
     networkCommand(tools, io),
     initCommand(io),
+    doctorCommand(tools, io),
   ];
   for (const command of [program, ...commands]) {
     command

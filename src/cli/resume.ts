@@ -11,6 +11,7 @@ import { tidyUp } from './leftovers.js';
 import { requestOf } from './load.js';
 import { checkpointOption } from './options.js';
 import { claimSaved } from './results-folder.js';
+import { refuseTooMany } from './too-many.js';
 import type { Tools } from './tools.js';
 import { version } from './version.js';
 
@@ -53,13 +54,15 @@ async function resume(
     ...(until === null ? {} : { until }),
   };
   tellOf(found, options.json === true, io);
+  const request = {
+    ...requestOf(header.regime.file, loaded, asked),
+    lives: true,
+    from: found.saved,
+  };
+  await refuseTooMany(request, tools);
   await carryOut(
     {
-      request: {
-        ...requestOf(header.regime.file, loaded, asked),
-        lives: true,
-        from: found.saved,
-      },
+      request,
       folder,
       about: { ...header, asked: { ...header.asked, every: options.checkpoint ?? every } },
       checkpoint: found.name,

@@ -4,8 +4,15 @@ import { carryOut } from './carry-out.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
-import { checkpointOption, peopleOption, seedOption, untilOption } from './options.js';
+import {
+  checkpointOption,
+  engineOption,
+  peopleOption,
+  seedOption,
+  untilOption,
+} from './options.js';
 import { claimFolder } from './results-folder.js';
+import { refuseTooMany } from './too-many.js';
 import type { Tools } from './tools.js';
 import { version } from './version.js';
 
@@ -27,6 +34,7 @@ export function runCommand(tools: Tools, io: Io): Command {
     .addOption(peopleOption())
     .addOption(untilOption())
     .addOption(seedOption())
+    .addOption(engineOption())
     .option('--out <dir>', "folder for the results (default: out/ and the file's name)")
     .addOption(checkpointOption('only when a run of more than a minute is stopped'))
     .option('--json', 'print run.json and nothing else')
@@ -37,6 +45,7 @@ export function runCommand(tools: Tools, io: Io): Command {
 async function run(file: string, options: RunOptions, tools: Tools, io: Io): Promise<void> {
   const loaded = await loadOrFail(file, tools, io);
   const request = { ...requestOf(file, loaded, options), lives: true };
+  await refuseTooMany(request, tools);
   const { regime, hash, text } = loaded;
   const out = options.out ?? join('out', basename(file, extname(file)));
   await carryOut(

@@ -1,8 +1,10 @@
+import type { MemoryNeeded, MemoryRequest } from '../engine/memory-needed.js';
 import type { RunRequest, RunResult, ToldLife } from '../experiment/result.js';
 import type { Life } from '../model/life.js';
 import type { NetworkStatistics } from '../population/network-statistics.js';
 import type { LoadResult } from '../regime/load.js';
 import type { Regime } from '../regime/regime.js';
+import { type Machine, thisMachine } from '../engine/machine.js';
 
 /** What the commands use of the rest of Glasshouse. */
 export interface Tools {
@@ -11,6 +13,11 @@ export interface Tools {
   readonly traceLife: (request: RunRequest, person: number) => Promise<Life>;
   readonly findLife: (request: RunRequest, why: KindOfLife) => Promise<ToldLife | null>;
   readonly measureNetwork: (regime: Regime, seed: string) => Promise<NetworkStatistics>;
+  /** What a run will take from the machine. */
+  readonly memoryNeeded: (request: RunRequest) => Promise<MemoryNeeded>;
+  /** Of how many people it may be, at most, to take so many bytes; 0: of nobody. */
+  readonly mostPeople: (request: RunRequest, bytes: number) => Promise<number>;
+  readonly machine: () => Machine;
 }
 
 /** Kinds of life that can be looked for. */
@@ -30,4 +37,23 @@ export const TOOLS: Tools = {
     const { networkStatistics } = await import('../population/network-statistics.js');
     return networkStatistics(makePopulation(regime, seed), regime.population.groups.length);
   },
+  async memoryNeeded(request) {
+    const { memoryNeeded } = await import('../engine/memory-needed.js');
+    const people = request.people ?? request.regime.population.people;
+    return memoryNeeded(request.regime, { ...(await followed(request)), people });
+  },
+  async mostPeople(request, bytes) {
+    const { mostPeople } = await import('../engine/memory-needed.js');
+    return mostPeople(request.regime, await followed(request), bytes);
+  },
+  machine: thisMachine,
 };
+
+/** What the memory of a run depends on, besides the number of people. */
+async function followed(request: RunRequest): Promise<Omit<MemoryRequest, 'people'>> {
+  const { engine, lives, until, regime } = request;
+  const months = until === undefined ? undefined : until - regime.calendar.from + 1;
+  if (!lives) return { engine, months };
+  const { bytesToFindLives } = await import('../experiment/find-lives.js');
+  return { engine, months, kept: bytesToFindLives };
+}

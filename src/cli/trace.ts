@@ -5,8 +5,9 @@ import type { Io } from './io.js';
 import { usage } from './failure.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
-import { parseIndex, peopleOption, seedOption, untilOption } from './options.js';
+import { engineOption, parseIndex, peopleOption, seedOption, untilOption } from './options.js';
 import { tellProgress } from './progress.js';
+import { refuseTooMany } from './too-many.js';
 import { KINDS_OF_LIFE } from './tools.js';
 import type { KindOfLife, Tools } from './tools.js';
 import { lifeJson, lifeText } from './life-text.js';
@@ -47,6 +48,7 @@ export function traceCommand(tools: Tools, io: Io): Command {
     .addOption(peopleOption())
     .addOption(untilOption())
     .addOption(seedOption())
+    .addOption(engineOption())
     .option('--json', 'print the life as JSON and nothing else')
     .action((file: string, options: TraceOptions) => trace(file, options, tools, io));
 }
@@ -63,6 +65,7 @@ async function trace(file: string, options: TraceOptions, tools: Tools, io: Io):
   if (options.person !== undefined && options.person >= people) {
     throw usage(`there is no person ${options.person}`, `0 to ${people - 1}`);
   }
+  await refuseTooMany({ ...request, lives: options.find !== undefined }, tools);
   const told = await interruptible(async (signal) => {
     const progress = tellProgress(io, options.json === true);
     try {

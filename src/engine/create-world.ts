@@ -20,6 +20,7 @@ export function createPeople(
   seed: string,
   firms: World | null,
   watch: Watch | null,
+  forKernel = false,
 ): World {
   const population = makePopulation(
     { ...regime, population: { ...regime.population, people } },
@@ -37,6 +38,7 @@ export function createPeople(
     place,
     jurisdiction,
     identitySwap,
+    forKernel,
   });
   world.state.traits.set(population.traits);
   return world;
@@ -48,6 +50,7 @@ export function createFirms(
   structure: Structure,
   firms: number,
   luck: Luck,
+  forKernel = false,
 ): World {
   const shape = shapeOf(firms);
   const none = new Uint8Array(shape.buildings);
@@ -62,6 +65,27 @@ export function createFirms(
     place: none,
     jurisdiction: none,
     identitySwap,
+    forKernel,
+  });
+}
+
+/**
+ * A world of the same people with a state of its own, empty but for what never changes. Memory that is not written to is
+ * not taken from the machine, so one of which only a few blocks are used costs those blocks.
+ */
+export function createTwin(regime: Regime, world: World, watch: Watch): World {
+  const { structure, shape, luck, society, place, jurisdiction, identitySwap } = world;
+  return createWorld({
+    structure,
+    shape,
+    luck,
+    regime,
+    watch,
+    society,
+    place,
+    jurisdiction,
+    identitySwap,
+    forKernel: false,
   });
 }
 
@@ -70,18 +94,21 @@ type Given = Pick<
   'structure' | 'shape' | 'luck' | 'watch' | 'society' | 'place' | 'jurisdiction' | 'identitySwap'
 > & {
   readonly regime: Regime;
+  /** The kernel keeps what shows by itself, and its state may be shared between threads. */
+  readonly forKernel: boolean;
 };
 
 /** Field by field, so that people and firms have one hidden shape and the stages stay fast for both. */
 function createWorld(given: Given): World {
-  const { regime, structure, shape } = given;
+  const { regime, structure, shape, forKernel } = given;
+  const slots = forKernel ? 0 : shape.slots;
   const measures = measureTable(regime, structure.subject);
   const pulled = structure.scores.map((score) => score.pulled);
   return {
     structure,
     shape,
     luck: given.luck,
-    state: createState(structure, shape.slots),
+    state: createState(structure, shape.slots, forKernel),
     society: given.society,
     measures,
     totals: new Float64Array(structure.jurisdictions * structure.groups * measures.rows.length),
@@ -91,11 +118,11 @@ function createWorld(given: Given): World {
     identitySwap: given.identitySwap,
     scratch: createScratch(structure, shape.blockSize),
     next: {
-      seen: new Uint8Array(shape.slots),
-      seenScore: pulled.map((needed) => (needed ? new Uint8Array(shape.slots) : null)),
+      seen: new Uint8Array(slots),
+      seenScore: pulled.map((needed) => (needed ? new Uint8Array(slots) : null)),
     },
     watch: given.watch,
-    shown: createShown(shape.slots, structure.peers, pulled),
+    shown: createShown(slots, structure.peers, pulled),
     month: 0,
   };
 }

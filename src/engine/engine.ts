@@ -16,8 +16,12 @@ export interface Engine {
   readonly people: Subjects;
   /** Null for a regime without firms. */
   readonly firms: Subjects | null;
-  /** Simulates the next month. Throws when the calendar is over. */
+  /** Simulates the next month, in this thread alone. Throws when the calendar is over. */
   step(): void;
+  /** Simulates the next month by all threads: the same month, bit for bit. Rejects where one of them dies. */
+  advance(): Promise<void>;
+  /** Ends the other threads. The state can still be read. */
+  close(): Promise<void>;
   /** SHA-256, in hexadecimal, over all columns of people and then of firms, in the order of the state's directory. */
   stateHash(): string;
   /** The lives of the people who are watched, as far as they went. */
@@ -42,13 +46,21 @@ export interface Subjects {
   readonly byBlock: Float64Array;
 }
 
+/** The engines there are. They give the same results, bit for bit; the first is the fast one. */
+export const ENGINES = ['kernel', 'reference'] as const;
+export type EngineName = (typeof ENGINES)[number];
+
 /** What an engine is asked to simulate. */
 export interface EngineRequest {
   readonly seed: string;
   /** Number of people simulated; firms are simulated in proportion. */
   readonly people: number;
+  /** Which engine simulates; the kernel, if it is left out. */
+  readonly engine?: EngineName | undefined;
   /** Indices of people whose lives are followed. */
   readonly watch?: readonly number[];
+  /** Threads that work on a month; the result is the same with any number. */
+  readonly threads?: number;
   /** Measures that are also wanted for each block, to know how uncertain they are. */
   readonly byBlock?: { readonly people: readonly number[]; readonly firms: readonly number[] };
   /** Where to begin, if not at the beginning. The lives of who is watched begin there too. */

@@ -1,13 +1,15 @@
+import { recordLives } from '../model/life-recorder.js';
+import type { World } from '../model/world.js';
 import { firmsStructure, peopleStructure } from '../regime/compile/structure.js';
 import type { Regime } from '../regime/regime.js';
 import { parseSeed } from '../random/draws.js';
 import { blacklists, createFirms, createPeople } from './create-world.js';
 import type { Engine, EngineRequest } from './engine.js';
 import { startKernelRunner } from './kernel/kernel-runner.js';
-import { firmsInProportion, luckOfFirms, subjectsOf } from './reference-engine.js';
+import { createReplay } from './kernel/replay.js';
+import { checkCalendar, firmsInProportion, luckOfFirms, subjectsOf } from './reference-engine.js';
 import { monthsBefore, restore } from './restore.js';
 import { hashStates } from './state-hash.js';
-import type { World } from '../model/world.js';
 
 /**
  * The kernel engine: the same months, done by WebAssembly (assembly/) block by block. It gives the same states and the
@@ -19,6 +21,7 @@ export function createKernelEngine(
   module: WebAssembly.Module,
 ): Engine {
   const luck = parseSeed(request.seed);
+  const threads = request.threads ?? 1;
   let monthsDone = monthsBefore(request.from, regime.calendar.months);
   const worldOfFirms =
     regime.firms === null
@@ -28,6 +31,7 @@ export function createKernelEngine(
           firmsStructure(regime, regime.firms),
           firmsInProportion(regime, request.people),
           luckOfFirms(luck),
+          true,
         );
   if (worldOfFirms !== null) restore(worldOfFirms.state, 'firms', request.from);
   const firms =
@@ -44,6 +48,8 @@ export function createKernelEngine(
             layoffs: 0,
             byBlock: request.byBlock?.firms ?? [],
           },
+          threads,
+          null,
           null,
         );
   const world = createPeople(
@@ -53,8 +59,11 @@ export function createKernelEngine(
     request.seed,
     firms?.world ?? null,
     null,
+    true,
   );
   restore(world.state, 'people', request.from);
+  const watched = request.watch ?? [];
+  const recorder = watched.length === 0 ? null : recordLives(regime, watched);
   const people = startKernelRunner(
     module,
     {
@@ -66,7 +75,9 @@ export function createKernelEngine(
       layoffs: regime.firms?.layoffs ?? 0,
       byBlock: request.byBlock?.people ?? [],
     },
+    threads,
     firms === null ? null : () => listedFirms(firms.world, blacklists(regime)),
+    recorder === null ? null : createReplay(regime, world, recorder, watched),
   );
   return {
     name: 'kernel',
@@ -76,14 +87,23 @@ export function createKernelEngine(
     people: subjectsOf(people),
     firms: firms === null ? null : subjectsOf(firms),
     step() {
-      if (monthsDone >= regime.calendar.months)
-        throw new Error('the calendar of the regime is over: no month is left to simulate');
+      checkCalendar(regime, monthsDone);
       firms?.step(monthsDone);
       people.step(monthsDone);
       monthsDone++;
     },
+    async advance() {
+      checkCalendar(regime, monthsDone);
+      await firms?.advance(monthsDone);
+      await people.advance(monthsDone);
+      monthsDone++;
+    },
+    async close() {
+      await firms?.close();
+      await people.close();
+    },
     stateHash: () => hashStates([world.state, ...(firms === null ? [] : [firms.world.state])]),
-    lives: () => [],
+    lives: () => recorder?.lives(world) ?? [],
   };
 }
 

@@ -45,6 +45,12 @@ export function createReferenceEngine(regime: Regime, request: EngineRequest): E
     recorder,
     byBlock: request.byBlock?.people ?? [],
   });
+  const step = (): void => {
+    checkCalendar(regime, monthsDone);
+    firms?.step(monthsDone);
+    people.step(monthsDone);
+    monthsDone++;
+  };
   return {
     name: 'reference',
     get monthsDone() {
@@ -52,12 +58,12 @@ export function createReferenceEngine(regime: Regime, request: EngineRequest): E
     },
     people: subjectsOf(people),
     firms: firms === null ? null : subjectsOf(firms),
-    step() {
-      if (monthsDone >= regime.calendar.months)
-        throw new Error('the calendar of the regime is over: no month is left to simulate');
-      firms?.step(monthsDone);
-      people.step(monthsDone);
-      monthsDone++;
+    step,
+    advance: async () => {
+      step();
+    },
+    close: async () => {
+      // Nothing was opened.
     },
     stateHash: () =>
       hashStates([people.world.state, ...(firms === null ? [] : [firms.world.state])]),
@@ -91,6 +97,12 @@ function startFirms(
     recorder: null,
     byBlock: request.byBlock?.firms ?? [],
   });
+}
+
+/** Throws when no month is left. */
+export function checkCalendar(regime: Regime, monthsDone: number): void {
+  if (monthsDone >= regime.calendar.months)
+    throw new Error('the calendar of the regime is over: no month is left to simulate');
 }
 
 /** What an engine tells of one kind of subject. */

@@ -1,19 +1,13 @@
-import { FLAG, TRAIT } from '../model/flags.js';
-import type { Recorder } from '../model/life-recorder.js';
 import { follow } from '../model/attention.js';
-import { publish } from '../model/publish.js';
+import { TRAIT } from '../model/flags.js';
+import type { Recorder } from '../model/life-recorder.js';
 import { findScored } from '../model/scored.js';
-import { show } from '../model/show.js';
-import { STAGES } from '../model/stages.js';
-import { start, startBeliefs, startScore } from '../model/start.js';
-import type { MonthTables } from '../model/tables.js';
 import { countMonth } from '../model/state.js';
-import { tally } from '../model/tally.js';
-import type { Stretch, World } from '../model/world.js';
-import { fillPartners } from '../population/identity-swap.js';
-import type { Rules } from '../regime/regime.js';
-import { type MonthRulesRequest, monthRules, withHacks, tablesBefore } from './month-rules.js';
-import { type Place, stretchesOf } from './stretches.js';
+import type { MonthTables } from '../model/tables.js';
+import type { World } from '../model/world.js';
+import { openStretch, runBlock, stretchOf } from './block-month.js';
+import { type MonthRulesRequest, monthRules, tablesBefore, withHacks } from './month-rules.js';
+import { stretchesOf } from './stretches.js';
 
 /** One kind of subject, and how its months go. */
 export interface Runner {
@@ -43,12 +37,18 @@ export function startRunner(request: RunnerRequest): Runner {
       world.totals.fill(0);
       world.recordsAt.fill(0);
       const { rules, tables } = monthRules(request, month);
-      const blocks = places.map((block) => block.map((place) => stretch(place, tables)));
+      const blocks = places.map((block) => block.map((place) => stretchOf(place, tables)));
       byBlock.fill(0);
       const told = new Float64Array(request.byBlock.length);
       blocks.forEach((stretches, block) => {
         for (const here of stretches)
-          open(request, here, rules[here.jurisdiction], before[here.jurisdiction], month);
+          openStretch(
+            world,
+            here,
+            rules[here.jurisdiction],
+            before[here.jurisdiction],
+            request.population,
+          );
         addBlock(world, request.byBlock, told, byBlock, block);
       });
       const hacked = tables.map((now, jurisdiction) =>
@@ -59,7 +59,7 @@ export function startRunner(request: RunnerRequest): Runner {
       places.forEach((block, number) => {
         runBlock(
           world,
-          block.map((place) => stretch(place, hacked)),
+          block.map((place) => stretchOf(place, hacked)),
           request.recorder,
         );
         addBlock(world, request.byBlock, told, byBlock, number);
@@ -74,47 +74,6 @@ export function startRunner(request: RunnerRequest): Runner {
       countMonth(world.state, month + 1);
     },
   };
-}
-
-/** What precedes the stages, for everybody: scores that begin, and what shows of people to their ties. */
-function open(
-  request: RunnerRequest,
-  here: Stretch,
-  rules: Rules,
-  before: MonthTables | undefined,
-  month: number,
-): void {
-  const { world, population } = request;
-  if (month === 0) start(world, here, rules, population);
-  if (month === 0 || before?.adaptation === null) startBeliefs(world, here);
-  here.tables.scores.forEach((table, score) => {
-    const kept = before?.scores[score]?.active ?? false;
-    if (month === 0 || (table.active && !kept)) startScore(world, here, score);
-  });
-  show(world, here);
-}
-
-/** One month of one block: the stages one after another, each on all stretches of the block. */
-function runBlock(world: World, stretches: readonly Stretch[], recorder: Recorder | null): void {
-  const [first] = stretches;
-  if (first === undefined) return;
-  for (const here of stretches) findScored(world, here);
-  findPartners(world, stretches);
-  for (const stage of STAGES) {
-    for (const here of stretches) stage.run(world, here);
-    if (stage.finish !== undefined) for (const here of stretches) stage.finish(world, here);
-  }
-  for (const here of stretches) {
-    publish(world, here);
-    tally(world, here);
-    recorder?.endOfMonth(world, here);
-  }
-}
-
-/** Field by field: a spread would give stretches of several hidden shapes, which slows every stage down. */
-function stretch(place: Place, tables: readonly MonthTables[]): Stretch {
-  const { block, base, first, end, drawn, jurisdiction } = place;
-  return { block, base, first, end, drawn, jurisdiction, tables: tables[jurisdiction] };
 }
 
 /** Totals grow from block to block; what they have grown by since they were last `told` is this block's. */
@@ -154,24 +113,4 @@ function histogram(
           counts[world.state.score[score][i]]++;
     }
   return counts;
-}
-
-/**
- * Into `scratch.partner`, the slot in the block of the one person for whom each could be taken this month. Nobody can
- * be taken for a child, for somebody who left, or for nobody at all.
- */
-function findPartners(world: World, stretches: readonly Stretch[]): void {
-  const { partner } = world.scratch;
-  const [first] = stretches;
-  fillPartners(world.identitySwap, first.block, world.month, partner);
-  const watched = new Uint8Array(partner.length);
-  for (const here of stretches)
-    for (let i = here.first; i < here.end; i++) {
-      const isAdult = here.tables.isAdult[world.state.traits[i] & TRAIT.classMask];
-      watched[i - here.base] = (world.state.flags[i] & FLAG.exited) === 0 ? isAdult : 0;
-    }
-  for (let at = 0; at < partner.length; at++) {
-    const other = partner[at] - first.base;
-    partner[at] = watched[at] === 1 && other >= 0 && watched[other] === 1 ? other : -1;
-  }
 }

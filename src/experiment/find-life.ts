@@ -9,27 +9,10 @@ import { traceLife } from './trace.js';
  * once to follow them.
  */
 export async function findLife(request: RunRequest, why: KindOfLife): Promise<ToldLife | null> {
-  const { regime, seed } = request;
-  const people = request.people ?? regime.population.people;
-  const engine = createEngine(regime, { seed, people });
-  const finder = findLives(engine);
-  const months = monthsOf(regime, request.until);
+  const months = monthsOf(request.regime, request.until);
   const start = performance.now();
-  for (let month = 0; month < months; month++) {
-    request.signal?.throwIfAborted();
-    engine.step();
-    finder.collect();
-    const seconds = secondsSince(start);
-    request.onProgress?.({
-      monthsDone: month + 1,
-      months: 2 * months,
-      simulations: 2,
-      people,
-      seconds,
-    });
-    await giveWay();
-  }
-  const person = finder.find(why);
+  // The engine that finds somebody is let go before the one that follows them takes its memory.
+  const person = await seek(request, why, months, start);
   if (person === null) return null;
   const { onProgress, ...rest } = request;
   const life = await traceLife(
@@ -50,6 +33,34 @@ export async function findLife(request: RunRequest, why: KindOfLife): Promise<To
     person,
   );
   return { why, life };
+}
+
+/** The person whose life is to be told, by a first simulation of everybody. */
+async function seek(
+  request: RunRequest,
+  why: KindOfLife,
+  months: number,
+  start: number,
+): Promise<number | null> {
+  const { regime, seed, engine: name } = request;
+  const people = request.people ?? regime.population.people;
+  const engine = createEngine(regime, { seed, people, engine: name });
+  const finder = findLives(engine);
+  for (let month = 0; month < months; month++) {
+    request.signal?.throwIfAborted();
+    engine.step();
+    finder.collect();
+    const seconds = secondsSince(start);
+    request.onProgress?.({
+      monthsDone: month + 1,
+      months: 2 * months,
+      simulations: 2,
+      people,
+      seconds,
+    });
+    await giveWay();
+  }
+  return finder.find(why);
 }
 
 function secondsSince(start: number): number {

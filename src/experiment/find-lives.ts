@@ -16,38 +16,43 @@ export interface LifeFinder {
   parts(): Part[];
   /** The person whose life shows a kind of harm best so far, or null when nobody's does. */
   find(kind: KindOfLife): number | null;
-  /** The lives of at most three different people, told by simulating once more. */
-  tell(request: RunRequest): Promise<ToldLife[]>;
+  /** At most three different people whose lives a report tells. */
+  choose(): Chosen[];
 }
 
-interface Choice {
+/** Somebody whose life is to be told, and why. */
+export interface Chosen {
   readonly why: KindOfLife;
   readonly person: number;
+  /** Somebody chosen before shows it more. */
   readonly isNext: boolean;
 }
 
 /** How many lives a report tells. */
 const TOLD_LIVES = 3;
+/** Lives are looked for among the first so many people: enough to find any, and little memory in a whole country. */
+const MOST_LOOKED_AT = 10_000_000;
 
 /**
  * Finds lives. Wrongful: the most months restricted wrongly. Trapped: the longest unbroken run of them. Silenced:
  * never restricted, and the most months in which something was left unsaid. Family: the most months on a blacklist
- * through the household alone, green lanes aside. The lowest index wins a tie.
+ * through the household alone, green lanes aside. The lowest index wins a tie. Only the first `most` people are looked at.
  */
-export function findLives(engine: Engine): LifeFinder {
+export function findLives(engine: Engine, most = MOST_LOOKED_AT): LifeFinder {
   const { state, shape } = engine.people;
   const { blacklists } = engine.people.measures;
+  const people = Math.min(shape.people, most);
   const months = {
-    wrongful: count(shape.slots),
-    run: count(shape.slots),
-    trapped: count(shape.slots),
-    silenced: count(shape.slots),
-    family: count(shape.slots),
+    wrongful: count(people),
+    run: count(people),
+    trapped: count(people),
+    silenced: count(people),
+    family: count(people),
   };
   const spills = state.spilled.length > 0;
   return {
     collect() {
-      for (let i = 0; i < shape.people; i++) {
+      for (let i = 0; i < people; i++) {
         const marks = state.marks[i] ?? 0;
         const wrongly = (marks & MARK.wronglyNow) !== 0;
         months.run[i] = wrongly ? (months.run[i] ?? 0) + 1 : 0;
@@ -64,35 +69,48 @@ export function findLives(engine: Engine): LifeFinder {
       }
     },
     parts: () => Object.entries(months).map(([kind, cells]) => ({ name: `lives.${kind}`, cells })),
-    find: (kind) => best(months[kind], shape.people, new Set()),
-    async tell(request) {
-      const chosen: Choice[] = [];
+    find: (kind) => best(months[kind], people, new Set()),
+    choose() {
+      const chosen: Chosen[] = [];
       const taken = new Set<number>();
       for (const why of KINDS_OF_LIFE) {
-        const person = best(months[why], shape.people, taken);
+        const person = best(months[why], people, taken);
         if (person === null || chosen.length === TOLD_LIVES) continue;
         // Whoever shows it best of all may be told already, for another reason.
-        const isNext = best(months[why], shape.people, new Set()) !== person;
+        const isNext = best(months[why], people, new Set()) !== person;
         taken.add(person);
         chosen.push({ why, person, isNext });
       }
-      if (chosen.length === 0) return [];
-      const { onProgress: _, ...quietly } = request;
-      const lives = await traceLives(
-        quietly,
-        chosen.map(({ person }) => person),
-      );
-      return chosen.flatMap(({ why, person, isNext }) => {
-        const life = lives.find((one) => one.person === person);
-        if (life === undefined) return [];
-        return [isNext ? { why, life, isNext } : { why, life }];
-      });
+      return chosen;
     },
   };
 }
 
-function count(slots: number): Uint16Array {
-  return new Uint16Array(slots);
+/** Bytes that it takes to look for lives among so many people: five counts of months for each who is looked at. */
+export function bytesToFindLives(people: number): number {
+  return 5 * Uint16Array.BYTES_PER_ELEMENT * Math.min(people, MOST_LOOKED_AT);
+}
+
+/** The lives of those who were chosen, told by simulating everybody once more. */
+export async function tellLives(
+  request: RunRequest,
+  chosen: readonly Chosen[],
+): Promise<ToldLife[]> {
+  if (chosen.length === 0) return [];
+  const { onProgress: _, ...quietly } = request;
+  const lives = await traceLives(
+    quietly,
+    chosen.map(({ person }) => person),
+  );
+  return chosen.flatMap(({ why, person, isNext }) => {
+    const life = lives.find((one) => one.person === person);
+    if (life === undefined) return [];
+    return [isNext ? { why, life, isNext } : { why, life }];
+  });
+}
+
+function count(people: number): Uint16Array {
+  return new Uint16Array(people);
 }
 
 function bump(months: Uint16Array, person: number): void {

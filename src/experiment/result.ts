@@ -1,3 +1,4 @@
+import type { EngineName } from '../engine/engine.js';
 import type { Life } from '../model/life.js';
 import type { MeasureName } from '../model/measures.js';
 import type { Regime } from '../regime/regime.js';
@@ -96,7 +97,9 @@ export interface RunRequest {
   readonly people?: number;
   /** Overrides the last month (absolute, as in Calendar). */
   readonly until?: number;
-  /** Whether to find and tell three lives (costs a second run of a part). */
+  /** Which engine simulates; the kernel, if it is left out. */
+  readonly engine?: EngineName;
+  /** Whether to find and tell three lives (costs a second run of everybody, though nothing is measured in it). */
   readonly lives: boolean;
   readonly onProgress?: (progress: Progress) => void;
   /** Told after each month what it takes to go on from there; the run waits until it is done with it. */

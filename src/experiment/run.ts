@@ -1,7 +1,7 @@
 import { createEngine } from '../engine/create-engine.js';
 import { measureTable } from '../model/measures.js';
 import { followExpectations, measuresByBlock } from './expectations.js';
-import { findLives } from './find-lives.js';
+import { type Chosen, findLives, tellLives } from './find-lives.js';
 import { checkSameRun, type Part, partsOf, savedStates } from './memory.js';
 import { monthText } from './month-text.js';
 import type { RunRequest, RunResult } from './result.js';
@@ -20,6 +20,32 @@ export async function runRegime(request: RunRequest): Promise<RunResult> {
   const until = regime.calendar.from + months - 1;
   if (from !== undefined)
     checkSameRun(from, { regimeHash: request.regimeHash, seed, people, until });
+  // When lives are told everybody is simulated once more, and by then the first engine's memory must be free.
+  const { found, chosen } = await simulate(request, people, months);
+  const lives = await tellLives({ ...request, people, until }, chosen);
+  return {
+    regime,
+    regimeHash: request.regimeHash,
+    file: request.file,
+    seed,
+    people,
+    standingFor: regime.population.standingFor,
+    from: monthText(regime.calendar.from),
+    until: monthText(until),
+    ...found,
+    lives,
+  };
+}
+
+type Found = Pick<RunResult, 'engine' | 'stateHash' | 'expect' | 'series' | 'timing'>;
+
+/** What a simulation finds, and whose lives show it. */
+async function simulate(
+  request: RunRequest,
+  people: number,
+  months: number,
+): Promise<{ found: Found; chosen: readonly Chosen[] }> {
+  const { regime, seed, from, engine: name } = request;
   const byBlock = {
     people: measuresByBlock(regime, 'people', measureTable(regime, 'people')),
     firms:
@@ -28,6 +54,7 @@ export async function runRegime(request: RunRequest): Promise<RunResult> {
   const engine = createEngine(regime, {
     seed,
     people,
+    engine: name,
     byBlock,
     ...(from === undefined ? {} : { from: savedStates(from) }),
   });
@@ -60,21 +87,12 @@ export async function runRegime(request: RunRequest): Promise<RunResult> {
     });
     await giveWay();
   }
-  const lives = finder === null ? [] : await finder.tell({ ...request, people, until });
-  return {
-    regime,
-    regimeHash: request.regimeHash,
-    file: request.file,
-    seed,
-    people,
-    standingFor: regime.population.standingFor,
-    from: monthText(regime.calendar.from),
-    until: monthText(until),
+  const found = {
     engine: engine.name,
     stateHash: engine.stateHash(),
     expect: expectations.rows(),
     series: collector.series(),
-    lives,
     timing: { simulateSeconds: seconds, personMonthsPerSecond: (people * months) / seconds },
   };
+  return { found, chosen: finder?.choose() ?? [] };
 }

@@ -1,5 +1,5 @@
 import type { Engine, Subjects } from '../engine/engine.js';
-import { FEAR_UNIT, type MeasureName, REFUSAL_UNIT } from '../model/measures.js';
+import { FEAR_UNIT, type MeasureName, type MeasureTable, REFUSAL_UNIT } from '../model/measures.js';
 import type { Regime } from '../regime/regime.js';
 import type { Part } from './memory.js';
 import { monthText } from './month-text.js';
@@ -14,48 +14,58 @@ export interface SeriesCollector {
   series(): Series;
 }
 
+/** Holds nothing of the engine's state, which may be large, while a series outlives the engine. */
 interface Track {
   readonly subject: 'people' | 'firms';
-  readonly subjects: Subjects;
+  readonly measures: MeasureTable;
   readonly jurisdictions: readonly string[];
   readonly groups: readonly string[];
   /** How many of the country each simulated one stands for. */
   readonly weight: number;
+  /** How many totals a month has. */
+  readonly size: number;
   readonly months: Float64Array[];
 }
 
 /** Makes the collector of a run. `people` is the number simulated. */
 export function collectSeries(regime: Regime, engine: Engine, people: number): SeriesCollector {
+  const followed: Subjects[] = [engine.people];
   const tracks: Track[] = [
     {
       subject: 'people',
-      subjects: engine.people,
+      measures: engine.people.measures,
+      size: engine.people.totals.length,
       jurisdictions: regime.jurisdictions.map((place) => place.name),
       groups: regime.population.groups.map((group) => group.name),
       weight: regime.population.standingFor / people,
       months: [],
     },
   ];
-  if (engine.firms !== null && regime.firms !== null)
+  if (engine.firms !== null && regime.firms !== null) {
+    followed.push(engine.firms);
     tracks.push({
       subject: 'firms',
-      subjects: engine.firms,
+      measures: engine.firms.measures,
+      size: engine.firms.totals.length,
       jurisdictions: ['firms'],
       groups: ['firms'],
       weight: regime.firms.standingFor / engine.firms.shape.people,
       months: [],
     });
+  }
   return {
     collect() {
-      for (const track of tracks) track.months.push(track.subjects.totals.slice());
+      tracks.forEach(({ months }, at) => {
+        months.push(followed[at]?.totals.slice() ?? new Float64Array(0));
+      });
     },
     parts: (monthsDone) => tracks.flatMap((track) => partsOf(track, monthsDone)),
     series: () => seriesOf(tracks, regime.calendar.from, storedScores(regime, engine)),
   };
 }
 
-function partsOf({ subject, subjects, months }: Track, monthsDone: number): Part[] {
-  while (months.length < monthsDone) months.push(new Float64Array(subjects.totals.length));
+function partsOf({ subject, size, months }: Track, monthsDone: number): Part[] {
+  while (months.length < monthsDone) months.push(new Float64Array(size));
   return months.map((cells, month) => ({ name: `series.${subject}.${month}`, cells }));
 }
 
@@ -78,9 +88,7 @@ function seriesOf(tracks: readonly Track[], from: number, scores: StoredScores):
   const value = (month: number, measure: MeasureName, key = '', where: Where = {}): number => {
     const track = tracks.find((one) => one.subject === (where.subject ?? 'people'));
     if (track === undefined) return 0;
-    const row = track.subjects.measures.rows.findIndex(
-      (one) => one.measure === measure && one.key === key,
-    );
+    const row = track.measures.rows.findIndex((one) => one.measure === measure && one.key === key);
     if (row < 0) throw new RangeError(`no measure "${measure}" with the key "${key}" was counted`);
     const totals = track.months[month];
     if (totals === undefined) throw new RangeError(`month ${month} was not simulated`);
@@ -121,7 +129,7 @@ function inCountry(
   row: number,
   scores: StoredScores,
 ): number {
-  const { rows } = track.subjects.measures;
+  const { rows } = track.measures;
   const at = cell * rows.length + row;
   const simulated = totals[at] ?? 0;
   const measure = rows[row]?.measure;
@@ -146,7 +154,7 @@ function* allRows(
     for (const [month, totals] of track.months.entries())
       for (const [place, jurisdiction] of track.jurisdictions.entries())
         for (const [member, group] of track.groups.entries())
-          for (const [row, { measure, key }] of track.subjects.measures.rows.entries()) {
+          for (const [row, { measure, key }] of track.measures.rows.entries()) {
             const cell = place * track.groups.length + member;
             const value = inCountry(track, totals, cell, row, scores);
             if (value !== 0)

@@ -11,7 +11,7 @@ export async function traceLives(
   request: RunRequest,
   persons: readonly number[],
 ): Promise<readonly Life[]> {
-  const { regime, seed } = request;
+  const { regime, seed, engine: name } = request;
   const people = request.people ?? regime.population.people;
   for (const person of persons)
     if (!Number.isInteger(person) || person < 0 || person >= people)
@@ -19,7 +19,7 @@ export async function traceLives(
         `there is no person ${person}: the ${people} people are numbered from 0 to ${people - 1}`,
       );
   const months = monthsOf(regime, request.until);
-  const engine = createEngine(regime, { seed, people, watch: persons });
+  const engine = createEngine(regime, { seed, people, engine: name, watch: persons });
   const start = performance.now();
   for (let month = 0; month < months; month++) {
     request.signal?.throwIfAborted();

@@ -9,7 +9,7 @@ import type { Structure } from '../regime/compile/structure.js';
  * multiple of 64 bytes.
  */
 export interface State {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBufferLike;
   readonly slots: number;
   readonly columns: readonly Column[];
   readonly traits: Uint16Array;
@@ -63,10 +63,10 @@ interface Plan {
   readonly offset: number;
 }
 
-/** An empty state with the columns that the regime needs. */
-export function createState(structure: Structure, slots: number): State {
+/** An empty state with the columns that the regime needs; `shared` with other threads, or not. */
+export function createState(structure: Structure, slots: number, shared = false): State {
   const { plans, directory, bytes } = layOut(structure, slots);
-  const buffer = new ArrayBuffer(bytes);
+  const buffer = shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
   const header = new DataView(buffer);
   header.setUint32(8, STATE_VERSION, true);
   header.setUint32(12, slots, true);
@@ -153,7 +153,7 @@ function wanted(
 
 function stateOver(
   structure: Structure,
-  buffer: ArrayBuffer,
+  buffer: ArrayBufferLike,
   slots: number,
   plans: readonly Plan[],
 ): State {
@@ -193,7 +193,7 @@ function stateOver(
   };
 }
 
-function cellsOf(buffer: ArrayBuffer, plan: Plan): Column['cells'] {
+function cellsOf(buffer: ArrayBufferLike, plan: Plan): Column['cells'] {
   switch (plan.type) {
     case 'u8':
       return new Uint8Array(buffer, plan.offset, plan.length);

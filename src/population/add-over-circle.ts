@@ -1,7 +1,7 @@
 import type { Circle } from './circle.js';
 import { isKept } from './kept-bits.js';
 import type { Shape } from './shape.js';
-import { leftBit } from './ties.js';
+import { leftBit } from './tie-kinds.js';
 
 /**
  * {@link Ties.addOverTies} for a kind that makes circles. All members of a group are tied to each other, so the sum over

@@ -1,7 +1,7 @@
 import { BUNDLE, bundleOf, type Distant } from './distant.js';
 import { isKept } from './kept-bits.js';
 import type { Shape } from './shape.js';
-import { DISTANT, leftBit } from './ties.js';
+import { DISTANT, leftBit } from './tie-kinds.js';
 
 /** {@link Ties.addOverTies} for distant ties: one partner block after another, bundle by bundle. */
 export function addOverDistant(

@@ -4,7 +4,7 @@ import { circleLines, type CircleLines } from './circle-lines.js';
 import { keptBits } from './kept-bits.js';
 import { makePermutation, type Permutation } from './permutation.js';
 import { BUILDING, type Shape } from './shape.js';
-import { COLLEAGUES, FRIENDS, NEIGHBOURS } from './ties.js';
+import { COLLEAGUES, FRIENDS, NEIGHBOURS } from './tie-kinds.js';
 
 /**
  * The ties of one kind that make circles (neighbours, colleagues, friends): everybody of a building or a block stands

@@ -7,7 +7,8 @@ import { addOverHousehold, householdTiesOf } from './household-ties.js';
 import type { Households } from './households.js';
 import { poissonGraph } from './poisson-graph.js';
 import type { Shape } from './shape.js';
-import { FRIENDS, HOUSEHOLD, leftBit, type Ties } from './ties.js';
+import { FRIENDS, HOUSEHOLD, leftBit } from './tie-kinds.js';
+import type { Ties } from './ties.js';
 import { groupOf } from './traits.js';
 import { wattsStrogatz } from './watts-strogatz.js';
 

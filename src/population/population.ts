@@ -9,7 +9,8 @@ import { assignPlaces } from './places.js';
 import { makeProceduralTies } from './procedural-ties.js';
 import { shapeOf, type Shape } from './shape.js';
 import { synthesise } from './synthesise.js';
-import { COLLEAGUES, type Ties } from './ties.js';
+import { COLLEAGUES } from './tie-kinds.js';
+import type { Ties } from './ties.js';
 
 /** The synthetic people of one regime and one seed: all of them that never changes. */
 export interface Population {

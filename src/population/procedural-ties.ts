@@ -7,7 +7,8 @@ import { distantTiesOf, makeDistant } from './distant.js';
 import { addOverHousehold, householdTiesOf } from './household-ties.js';
 import type { Households } from './households.js';
 import type { Shape } from './shape.js';
-import { COLLEAGUES, DISTANT, FRIENDS, HOUSEHOLD, NEIGHBOURS, type Ties } from './ties.js';
+import { COLLEAGUES, DISTANT, FRIENDS, HOUSEHOLD, NEIGHBOURS } from './tie-kinds.js';
+import type { Ties } from './ties.js';
 
 /**
  * Ties that are computed where they are needed, from the seed. They cost no memory but for the bits that say which

@@ -1,4 +1,5 @@
-import type { Tools } from '../../src/cli/tools.js';
+import { TOOLS, type Tools } from '../../src/cli/tools.js';
+import type { Machine } from '../../src/engine/machine.js';
 import type { NetworkStatistics } from '../../src/population/network-statistics.js';
 import type { Problem } from '../../src/regime/problem.js';
 import { TIE_KINDS } from '../../src/regime/regime.js';
@@ -34,6 +35,18 @@ export const NETWORK: NetworkStatistics = {
   meanPath: 6.7,
 };
 
+/** A machine with two cores and 16 GB, of which 8 are free. */
+export const MACHINE: Machine = {
+  node: '20.20.2',
+  system: 'linux x64',
+  processor: 'Made Up 3000',
+  cores: 2,
+  memory: 16e9,
+  memoryFree: 8e9,
+  sharedMemory: true,
+  vectors: true,
+};
+
 /** Tools that simulate nothing: files called bad… are bad, odd… have a warning, all others are the fake regime. */
 export function fakeTools(changes: Partial<Tools> = {}): Tools {
   return {
@@ -47,6 +60,9 @@ export function fakeTools(changes: Partial<Tools> = {}): Tools {
     traceLife: async (_request, person) => fakeLife({ person }),
     findLife: async (_request, why) => ({ why, life: fakeLife() }),
     measureNetwork: async () => NETWORK,
+    memoryNeeded: TOOLS.memoryNeeded,
+    mostPeople: TOOLS.mostPeople,
+    machine: () => MACHINE,
     ...changes,
   };
 }

@@ -4,9 +4,17 @@ import type { Engine, EngineRequest, Subjects } from '../../src/engine/engine.js
 import type { MeasureName } from '../../src/model/measures.js';
 import type { Regime, Rules } from '../../src/regime/regime.js';
 
-/** An engine of all the people that a regime declares. */
+/**
+ * An engine of all the people that a regime declares: the reference engine, unless another is asked for, since what is
+ * tested is the model.
+ */
 export function engineOf(regime: Regime, request: Partial<EngineRequest> = {}): Engine {
-  return createEngine(regime, { seed: '1', people: regime.population.people, ...request });
+  return createEngine(regime, {
+    seed: '1',
+    people: regime.population.people,
+    engine: 'reference',
+    ...request,
+  });
 }
 
 /** Runs an engine to the end of the calendar; `each` sees it after every month. */

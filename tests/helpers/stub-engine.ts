@@ -44,6 +44,12 @@ export function stubEngine(regime: Regime, request: StubRequest): Engine {
     step() {
       monthsDone++;
     },
+    async advance() {
+      monthsDone++;
+    },
+    async close() {
+      // Nothing was opened.
+    },
     stateHash: () => '',
     lives: () => [],
   };

@@ -7,7 +7,7 @@ import {
   HOUSEHOLD,
   leftBit,
   NEIGHBOURS,
-} from '../../src/population/ties.js';
+} from '../../src/population/tie-kinds.js';
 import type { Population } from '../../src/population/population.js';
 import { shapeOf } from '../../src/population/shape.js';
 import type { NetworkRule } from '../../src/regime/regime.js';

@@ -1,11 +1,10 @@
-import type { World } from '../../model/world.js';
 import { BUNDLE } from '../../population/distant.js';
 import { monthKeys } from '../../population/identity-swap.js';
 import type { Place } from '../stretches.js';
 import { type Arena, layOutMemory, reserve } from './arena.js';
 import { C, D, H, M, S, W } from './fields.js';
 import { instantiateKernel, type KernelExports } from './kernel-exports.js';
-import { measureRows } from './measure-rows.js';
+import type { KernelSociety, KernelSubjects } from './kernel-subjects.js';
 import type { RulesImage } from './rules-image.js';
 
 /** What shows of everybody to people of other blocks: as last month left it, and as this month leaves it. */
@@ -38,10 +37,10 @@ export interface BlockKernel {
   use(jurisdiction: number): void;
   /** Brings a block in: its columns, and what shows of its partners. */
   load(block: number, published: Published): void;
-  /** Takes it out again; what shows of its people goes to `next`. */
-  store(block: number, next: Published): void;
-  /** Who rates, in the block and in its partners. `places` has the stretches of every block. */
-  showRaters(block: number, places: readonly (readonly Place[])[]): void;
+  /** Takes it out again; what shows of its people goes to `next`, if the month is done. */
+  store(block: number, next: Published | null): void;
+  /** Who rates, in the block and, if anybody rates along distant ties, in its partners. `places` are all stretches. */
+  showRaters(block: number, places: readonly (readonly Place[])[], farAway: boolean): void;
   /** How many people of a stretch have each value of a score, added to `counts`. */
   histogram(score: number, place: Place, counts: Float64Array): void;
   /** A column of the block as it is now, 16 bits wide where the kernel works on it so; for comparing engines. */
@@ -61,7 +60,7 @@ interface Column {
 const DIRECTORY = 1024;
 
 /** Lays the kernel's memory out for the subjects of a world. */
-export function createBlockKernel(module: WebAssembly.Module, world: World): BlockKernel {
+export function createBlockKernel(module: WebAssembly.Module, world: KernelSubjects): BlockKernel {
   const kernel = instantiateKernel(module);
   const arena = layOutMemory(kernel.memory, kernel.heapBase());
   const { structure, shape, society } = world;
@@ -74,11 +73,11 @@ export function createBlockKernel(module: WebAssembly.Module, world: World): Blo
   const columns = layOutColumns(world, arena, set);
   const scores = layOutScores(world, arena, columns, set);
   layOutScratch(world, arena, set);
-  const totalsAt = arena.bytes(world.totals.length * 8);
-  const recordsAtAt = arena.bytes(world.recordsAt.length * 8);
+  const totalsAt = arena.bytes(world.totals * 8);
+  const recordsAtAt = arena.bytes(world.records * 8);
   set(W.totalsAt, totalsAt);
   set(W.recordsAt, recordsAtAt);
-  set(W.rowsAt, arena.put(measureRows(world.measures)));
+  set(W.rowsAt, arena.put(world.measures.firsts));
   const swap = world.identitySwap.permutation;
   set(W.identityPlaceAt, arena.put(swap.place));
   set(W.identitySlotAt, arena.put(swap.slot));
@@ -96,16 +95,16 @@ export function createBlockKernel(module: WebAssembly.Module, world: World): Blo
   let memory = kernel.memory.buffer;
   let bytes = new Uint8Array(memory);
   let words = new Int32Array(memory);
-  let totals = new Float64Array(memory, totalsAt, world.totals.length);
-  let recordsAt = new Float64Array(memory, recordsAtAt, world.recordsAt.length);
+  let totals = new Float64Array(memory, totalsAt, world.totals);
+  let recordsAt = new Float64Array(memory, recordsAtAt, world.records);
   /** A memory that has grown has new bytes under old views. */
   const look = (): void => {
     if (memory === kernel.memory.buffer) return;
     memory = kernel.memory.buffer;
     bytes = new Uint8Array(memory);
     words = new Int32Array(memory);
-    totals = new Float64Array(memory, totalsAt, world.totals.length);
-    recordsAt = new Float64Array(memory, recordsAtAt, world.recordsAt.length);
+    totals = new Float64Array(memory, totalsAt, world.totals);
+    recordsAt = new Float64Array(memory, recordsAtAt, world.records);
   };
   const tell = (field: W, value: number): void => {
     words[DIRECTORY / 4 + field] = value;
@@ -120,7 +119,7 @@ export function createBlockKernel(module: WebAssembly.Module, world: World): Blo
     exports: kernel,
     imageAt,
     sumsPairs:
-      society?.ties.network.kind === 'procedural' &&
+      society?.network.kind === 'procedural' &&
       (structure.adapts || structure.scores.some((score) => score.pulled)),
     get totals() {
       return totals;
@@ -174,16 +173,16 @@ export function createBlockKernel(module: WebAssembly.Module, world: World): Blo
         if (staged !== 0) kernel.narrow(work, staged, blockSize);
         const from = staged === 0 ? work : staged;
         const isPublished = scores.findIndex((score) => score.name === name);
-        const to = isPublished >= 0 ? (next.scores[isPublished] ?? cells) : cells;
+        const to = isPublished >= 0 ? (next?.scores[isPublished] ?? cells) : cells;
         const part = to.subarray(base, base + blockSize);
         new Uint8Array(part.buffer, part.byteOffset, length).set(
           bytes.subarray(from, from + length),
         );
       }
-      next.shown.set(bytes.subarray(shownAt, shownAt + blockSize), base);
+      next?.shown.set(bytes.subarray(shownAt, shownAt + blockSize), base);
     },
-    showRaters(block, places) {
-      neighbourhood?.showRaters(kernel, block, places, (jurisdiction) => {
+    showRaters(block, places, farAway) {
+      neighbourhood?.showRaters(kernel, block, places, farAway, (jurisdiction) => {
         kernel.underRules(rules[jurisdiction]);
       });
     },
@@ -208,7 +207,7 @@ export function createBlockKernel(module: WebAssembly.Module, world: World): Blo
 type Set = (field: W, value: number) => void;
 
 /** What is so for a whole run. */
-function describe({ structure, shape, luck, measures, society }: World, set: Set): void {
+function describe({ structure, shape, luck, measures, society }: KernelSubjects, set: Set): void {
   set(W.seed0, luck.seed0);
   set(W.seed1, luck.seed1);
   set(W.blockSize, shape.blockSize);
@@ -226,7 +225,7 @@ function describe({ structure, shape, luck, measures, society }: World, set: Set
   set(W.peers, structure.peers ? 1 : 0);
   set(W.follows, structure.attention ? 1 : 0);
   set(W.hasSociety, society === null ? 0 : 1);
-  set(W.rows, measures.rows.length);
+  set(W.rows, measures.rows);
   set(W.slots, shape.slots);
   set(W.pulledScore, society === null ? -1 : structure.scores.findIndex((score) => score.pulled));
 }
@@ -235,9 +234,13 @@ function describe({ structure, shape, luck, measures, society }: World, set: Set
 const WIDE = /^(lists|earned-lists|spilled|score\.\d+|earned-score\.\d+)$/;
 
 /** Gives each column of the state a place in the kernel's memory. */
-function layOutColumns({ state, shape }: World, arena: Arena, set: Set): Column[] {
+function layOutColumns(
+  { columns: ofState, shape }: KernelSubjects,
+  arena: Arena,
+  set: Set,
+): Column[] {
   const { blockSize } = shape;
-  const columns = state.columns.flatMap(({ name, cells }): Column[] => {
+  const columns = ofState.flatMap(({ name, cells }): Column[] => {
     if (cells instanceof Float64Array) return [];
     const isWide = WIDE.test(name);
     const work = arena.bytes(blockSize * (isWide ? 2 : cells.BYTES_PER_ELEMENT));
@@ -265,7 +268,7 @@ function addressOf(columns: readonly Column[], name: string): number {
 
 /** The records of scores, lists and counting rules. Gives back the names of the published columns. */
 function layOutScores(
-  { structure, shape, society }: World,
+  { structure, shape, society }: KernelSubjects,
   arena: Arena,
   columns: readonly Column[],
   set: Set,
@@ -307,7 +310,7 @@ function layOutScores(
 }
 
 /** Working memory of a block. */
-function layOutScratch({ structure, shape }: World, arena: Arena, set: Set): void {
+function layOutScratch({ structure, shape }: KernelSubjects, arena: Arena, set: Set): void {
   const halves = [
     W.rateRowAt,
     W.scoredAt,
@@ -347,6 +350,7 @@ function layOutScratch({ structure, shape }: World, arena: Arena, set: Set): voi
   for (const field of halves) set(field, arena.bytes(shape.blockSize * 2));
   for (const field of whole) set(field, arena.words(shape.blockSize));
   if (structure.peers) for (const field of ofRaters) set(field, arena.words(shape.blockSize));
+  for (const field of [W.punishedAt, W.knownAt]) set(field, arena.bytes(shape.blockSize));
   set(W.leftAt, arena.bytes(shape.blockSize));
   set(W.wordOfShownAt, arena.words(256));
   set(W.word2OfShownAt, arena.words(256));
@@ -365,19 +369,19 @@ interface Neighbourhood {
     kernel: KernelExports,
     block: number,
     places: readonly (readonly Place[])[],
+    farAway: boolean,
     use: (jurisdiction: number) => void,
   ): void;
 }
 
 function layOutSociety(
-  world: World,
-  society: NonNullable<World['society']>,
+  world: KernelSubjects,
+  society: KernelSociety,
   arena: Arena,
   set: Set,
 ): Neighbourhood {
   const { shape, structure } = world;
-  const { households, colleagues, firms, ties } = society;
-  const { network } = ties;
+  const { households, colleagues, firms, network } = society;
   set(W.householdFirstAt, arena.put(households.first));
   set(W.householdSizeAt, arena.put(households.size));
   const patternAt = arena.bytes(shape.blockSize / 64);
@@ -385,7 +389,7 @@ function layOutSociety(
   set(W.firms, firms);
   const listedAt = firms === 0 ? 0 : arena.bytes(Math.ceil(firms / 8));
   set(W.employerListedAt, listedAt);
-  set(W.employerPlaceAt, arena.put(colleagues.permutation.place));
+  set(W.employerPlaceAt, arena.put(colleagues.place));
   set(W.wide, network.kind === 'graph' ? 1 : 0);
   const raters = { first: 0, second: 0 };
   const links =
@@ -403,8 +407,8 @@ function layOutSociety(
       tell(W.employerKey, colleagues.keys[block]);
       links.load(block, bytes, published);
     },
-    showRaters(kernel, block, places, use) {
-      if (structure.peers) links.showRaters(kernel, block, places, use);
+    showRaters(kernel, block, places, farAway, use) {
+      if (structure.peers) links.showRaters(kernel, block, places, farAway, use);
     },
   };
 }
@@ -417,17 +421,15 @@ interface Links {
     kernel: KernelExports,
     block: number,
     places: readonly (readonly Place[])[],
+    farAway: boolean,
     use: (jurisdiction: number) => void,
   ): void;
 }
 
-type Procedural = Extract<
-  NonNullable<World['society']>['ties']['network'],
-  { readonly kind: 'procedural' }
->;
+type Procedural = Extract<KernelSociety['network'], { readonly kind: 'procedural' }>;
 
 function layOutProcedural(
-  { shape, structure }: World,
+  { shape, structure }: KernelSubjects,
   { circles, distant }: Procedural,
   arena: Arena,
   set: Set,
@@ -505,7 +507,7 @@ function layOutProcedural(
         });
       });
     },
-    showRaters(kernel, block, places, use) {
+    showRaters(kernel, block, places, farAway, use) {
       const words = new Int32Array(kernel.memory.buffer, DIRECTORY, W.words);
       own.first = words[W.ratersAt];
       own.second = words[W.raters2At];
@@ -521,6 +523,7 @@ function layOutProcedural(
         }
       };
       show(block, words[W.shownAt], own.first, own.second);
+      if (!farAway) return;
       matchings.forEach(({ shownAt, ratersAt, raters2At }, index) => {
         show(distant.partner[index][block], shownAt, ratersAt, raters2At);
       });
@@ -544,14 +547,11 @@ function ordersOf({ lines, permutation }: Procedural['circles'][number]): Uint16
   return orders;
 }
 
-type Graph = Extract<
-  NonNullable<World['society']>['ties']['network'],
-  { readonly kind: 'graph' }
->['graph'];
+type Graph = Extract<KernelSociety['network'], { readonly kind: 'graph' }>['graph'];
 
 /** In a graph friends are anywhere, so what shows of everybody is in the kernel's memory. */
 function layOutGraph(
-  { shape, structure }: World,
+  { shape, structure }: KernelSubjects,
   graph: Graph,
   arena: Arena,
   set: Set,
@@ -582,7 +582,7 @@ function layOutGraph(
     load() {
       // Everything is there already.
     },
-    showRaters(kernel, block, places, use) {
+    showRaters(kernel, block, places, _farAway, use) {
       const words = new Int32Array(kernel.memory.buffer, DIRECTORY, W.words);
       if (!isShown)
         for (const stretches of places)

@@ -90,6 +90,9 @@ export enum W {
   listsBeforeAt,
   earnedBeforeAt,
   directBeforeAt,
+  /** Who feels punished, and how many closed domains they know of: bytes. */
+  punishedAt,
+  knownAt,
   luckAt,
   luck2At,
   // Ties.
@@ -228,6 +231,7 @@ export enum T {
   liveLists,
   /** Live lists onto which anybody may come at any time; lists of one's household that lead onto others. */
   alwaysLists,
+  plainLists,
   householdLists,
   recordMask,
   demandAt,
@@ -283,6 +287,8 @@ export enum Counter {
   /** Acts and silence of people who were ever restricted. */
   boundActs,
   boundSilenced,
+  /** By domain and not by kind. */
+  opened,
   words,
 }
 
@@ -486,25 +492,37 @@ export enum Purpose {
   exit = 122,
 }
 
-/** Bits of the columns: FLAG, MARK, SEEN and TRAIT of the model. */
-export enum Bit {
+/** Bits of the column of flags: FLAG of the model. */
+export enum Flag {
   hardship = 1,
   exited = 2,
   secondIdentity = 4,
   told = 8,
-  lostCircles = 240,
+  lostFriends = 64,
+  lostDistant = 128,
+}
+
+/** Bits of the column of marks: MARK of the model. */
+export enum Mark {
   everRestricted = 1,
   wronglyNow = 2,
   silencedNow = 4,
   refusedFirst = 8,
+}
+
+/** Bits of what could be seen: SEEN of the model. */
+export enum Seen {
   restricted = 1,
   publiclyListed = 2,
   punishedNow = 4,
   didHarm = 8,
   didGood = 16,
-  severityShift = 5,
-  classMask = 511,
+}
+
+/** Bits of the traits: TRAIT of the model. */
+export enum Trait {
   groupMask = 7,
+  classMask = 511,
   exempt = 512,
 }
 
@@ -512,9 +530,14 @@ export enum Bit {
 export enum Shows {
   here = 1,
   punished = 2,
-  severityShift = 2,
   lostDistant = 32,
   lostFriends = 64,
+}
+
+/** Where a number from 0 to 7 stands in a byte: how severe, in what could be seen and in what shows. */
+export enum Shift {
+  shownSeverity = 2,
+  seenSeverity = 5,
 }
 
 /** Sizes of tables, as in src/regime/compile/classes.ts and elsewhere. */
@@ -525,8 +548,6 @@ export enum Size {
   scoreBins = 20,
   causes = 9,
   ways = 11,
-  learningUnit = 65536,
-  fraction = 65536,
 }
 
 /** The five kinds of tie, as in TIE_KINDS. */

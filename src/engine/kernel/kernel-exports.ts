@@ -37,6 +37,7 @@ export interface KernelExports {
   readonly list: OnStretch;
   readonly restrict: OnStretch;
   readonly redress: OnStretch;
+  readonly feel: OnStretch;
   readonly adapt: OnStretch;
   readonly publish: OnStretch;
   readonly tally: OnStretch;

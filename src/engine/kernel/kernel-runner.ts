@@ -1,187 +1,156 @@
 import { follow } from '../../model/attention.js';
 import { countMonth } from '../../model/state.js';
 import type { MonthTables } from '../../model/tables.js';
-import type { World } from '../../model/world.js';
-import { TIE_KINDS } from '../../regime/regime.js';
+import { DISTANT } from '../../population/tie-kinds.js';
 import { monthRules, tablesBefore, withHacks } from '../month-rules.js';
 import type { Runner, RunnerRequest } from '../runner.js';
-import { type Place, stretchesOf } from '../stretches.js';
-import { type BlockKernel, createBlockKernel, type Published } from './block-kernel.js';
-import { KERNEL_STAGES, onEach } from './kernel-stages.js';
-import { emptyPublished, publishedOf } from './published.js';
+import {
+  createBlockHand,
+  type HandReport,
+  type MonthOrder,
+  type SharedWork,
+} from './block-hand.js';
+import { kernelSubjects } from './kernel-subjects.js';
+import { emptyPublished, publishedOf, turnOver } from './published.js';
+import type { Replay } from './replay.js';
 import { writeRules } from './rules-image.js';
+import { startThreads, type Threads } from './threads.js';
+
+/** A runner that can also do a month with several threads. */
+export interface KernelRunner extends Runner {
+  /** The next month, as `step` does it, by all threads. */
+  advance(month: number): Promise<void>;
+  close(): Promise<void>;
+}
 
 /** Readies the months of one kind of subject, as startRunner does, for the kernel. */
 export function startKernelRunner(
   module: WebAssembly.Module,
   request: Omit<RunnerRequest, 'recorder'>,
+  threads: number,
   firmsListed: (() => Uint8Array) | null,
-): Runner {
+  replay: Replay | null,
+): KernelRunner {
   const { world } = request;
-  const places = stretchesOf(world.shape, world.jurisdiction);
-  const kernel = createBlockKernel(module, world);
-  const byBlock = new Float64Array(world.shape.blocks * request.byBlock.length);
+  const { blocks } = world.shape;
+  const rows = request.byBlock;
+  const byBlock = new Float64Array(
+    new SharedArrayBuffer(blocks * rows.length * Float64Array.BYTES_PER_ELEMENT),
+  );
   let before = tablesBefore(request);
-  let now: Published | null = null;
-  let next = emptyPublished(world);
+  const isAdult = monthRules(request, 0).tables[0].isAdult;
+  const shared: SharedWork = {
+    subjects: kernelSubjects(world),
+    now: publishedOf(world, isAdult),
+    next: emptyPublished(world),
+    byBlock,
+    rows,
+  };
+  const hand = createBlockHand(module, shared);
+  let others: Threads | null = null;
+
+  /** A month, as orders to be carried out by whoever it is; each gives back what was added up. */
+  function* orders(month: number): Generator<MonthOrder, void, readonly HandReport[]> {
+    world.month = month;
+    replay?.begin(month);
+    world.totals.fill(0);
+    world.recordsAt.fill(0);
+    byBlock.fill(0);
+    const { rules, tables } = monthRules(request, month);
+    const order = (of: readonly MonthTables[]): MonthOrder => ({
+      month,
+      image: writeRules(
+        world.structure,
+        of.map((table, jurisdiction) => ({
+          tables: table,
+          rules: rules[jurisdiction],
+          population: request.population,
+          totals: jurisdiction * world.structure.groups * world.measures.rows.length,
+        })),
+        hand.imageAt,
+      ),
+      firmsListed: firmsListed?.() ?? null,
+      rates: ratedIn(tables),
+      begins: tables.map((table, jurisdiction) => beginning(table, before[jurisdiction], month)),
+      stages: true,
+    });
+    let followed = tables;
+    if (isHacked(request, month)) {
+      const reports = yield { ...order(tables), stages: false };
+      for (const report of reports) addReport(request, report);
+      followed = tables.map((table, jurisdiction) =>
+        withHacks(request, table, jurisdiction, month, (score) =>
+          sumOf(reports.map(({ counts }) => counts[jurisdiction][score])),
+        ),
+      );
+      for (const report of yield { ...order(followed), begins: null }) addReport(request, report);
+    } else for (const report of yield order(tables)) addReport(request, report);
+    turnOver(shared.now, shared.next);
+    replay?.repeat({ rules, tables }, followed, before);
+    follow(world, rules[0], tables[0].conduct);
+    before = tables;
+    countMonth(world.state, month + 1);
+  }
+
   return {
     world,
     byBlock,
     step(month) {
-      world.month = month;
-      const { rules, tables } = monthRules(request, month);
-      const imageOf = (of: readonly MonthTables[]) =>
-        writeRules(
-          world.structure,
-          of.map((table, jurisdiction) => ({
-            tables: table,
-            rules: rules[jurisdiction],
-            population: request.population,
-            totals: jurisdiction * world.structure.groups * world.measures.rows.length,
-          })),
-          kernel.imageAt,
-        );
-      const shown = now ?? publishedOf(world, tables[0].isAdult);
-      const listed = firmsListed?.() ?? null;
-      const opens = (block: number): void => {
-        openBlock(kernel, places[block], tables, before, month);
-        add(block);
-      };
-      const told = new Float64Array(request.byBlock.length);
-      const add = (block: number): void => {
-        addBlock(kernel, world, request.byBlock, told, byBlock, block);
-      };
-      byBlock.fill(0);
-      kernel.clearTotals();
-      kernel.beginMonth(month, imageOf(tables), shown, listed);
-      const hacked = isHacked(request, month)
-        ? hack(request, kernel, places, tables, month, shown, opens)
-        : null;
-      if (hacked !== null) kernel.beginMonth(month, imageOf(hacked), shown, listed);
-      const rates = tables.some((table) => table.peers !== null);
-      places.forEach((stretches, block) => {
-        kernel.load(block, shown);
-        if (hacked === null) opens(block);
-        runBlock(kernel, block, stretches, places, rates);
-        kernel.store(block, next);
-        add(block);
-      });
-      world.totals.set(kernel.totals);
-      world.recordsAt.set(kernel.recordsAt);
-      world.state.seenScore.forEach((values, score) => {
-        const published = next.scores[score];
-        if (values !== null && published !== null) values.set(published);
-      });
-      now = { shown: next.shown, scores: world.state.seenScore };
-      next = { shown: shown.shown, scores: next.scores };
-      follow(world, rules[0], tables[0].conduct);
-      before = tables;
-      countMonth(world.state, month + 1);
+      const todo = orders(month);
+      let next = todo.next();
+      while (next.done !== true) {
+        hand.begin(next.value);
+        for (let block = 0; block < blocks; block++) hand.work(block);
+        next = todo.next([hand.report()]);
+      }
+    },
+    async advance(month) {
+      others ??= startThreads(module, shared, Math.min(threads, blocks) - 1);
+      const todo = orders(month);
+      let next = todo.next();
+      while (next.done !== true) next = todo.next(await others.carryOut(next.value, hand, blocks));
+    },
+    async close() {
+      await others?.close();
+      others = null;
     },
   };
 }
 
-/** What precedes the stages: people, beliefs and scores that begin. */
-function openBlock(
-  kernel: BlockKernel,
-  places: readonly Place[],
-  tables: readonly MonthTables[],
-  before: readonly MonthTables[],
+/** What begins in a jurisdiction this month. */
+function beginning(
+  now: MonthTables,
+  before: MonthTables | undefined,
   month: number,
-): void {
-  const { exports } = kernel;
-  for (const { base, first, end, jurisdiction } of places) {
-    const from = first - base;
-    const to = end - base;
-    const last = before[jurisdiction];
-    kernel.use(jurisdiction);
-    if (month === 0) exports.start(from, to);
-    if (month === 0 || last?.adaptation === null) exports.startBeliefs(from, to);
-    tables[jurisdiction].scores.forEach((table, score) => {
-      const kept = last?.scores[score]?.active ?? false;
-      if (month === 0 || (table.active && !kept)) exports.startScore(score, from, to);
-    });
-  }
+): NonNullable<MonthOrder['begins']>[number] {
+  const isFirst = month === 0;
+  return {
+    people: isFirst,
+    beliefs: isFirst || before?.adaptation === null,
+    scores: now.scores.flatMap((table, score) => {
+      const kept = before?.scores[score]?.active ?? false;
+      return isFirst || (table.active && !kept) ? [score] : [];
+    }),
+  };
 }
 
-/** One month of the block that is loaded. */
-function runBlock(
-  kernel: BlockKernel,
-  block: number,
-  places: readonly Place[],
-  all: readonly (readonly Place[])[],
-  rates: boolean,
-): void {
-  const { exports } = kernel;
-  onEach(kernel, places, exports.findRows);
-  onEach(kernel, places, exports.findScored);
-  onEach(kernel, places, exports.findStopped);
-  onEach(kernel, places, exports.show);
-  if (kernel.sumsPairs) {
-    exports.beginSums();
-    for (let kind = 0; kind < TIE_KINDS.length; kind++) {
-      exports.sumKind(kind);
-      onEach(kernel, places, (from, end) => {
-        exports.weighKind(kind, from, end);
-      });
-    }
-  }
-  if (rates) kernel.showRaters(block, all);
-  for (const stage of KERNEL_STAGES) stage.run(kernel, places);
-  onEach(kernel, places, exports.publish);
-  onEach(kernel, places, exports.tally);
+function ratedIn(tables: readonly MonthTables[]): MonthOrder['rates'] {
+  if (tables.every(({ peers }) => peers === null)) return 'nobody';
+  return tables.some(({ peers }) => peers?.along[DISTANT] === true) ? 'far away' : 'nearby';
 }
 
 function isHacked(request: Omit<RunnerRequest, 'recorder'>, month: number): boolean {
   return request.interventions.some((event) => event.kind === 'swap' && event.at === month);
 }
 
-/** Begins the month for everybody, so that a hack can be worked out from how all stand; gives back its rules. */
-function hack(
-  request: Omit<RunnerRequest, 'recorder'>,
-  kernel: BlockKernel,
-  places: readonly (readonly Place[])[],
-  tables: readonly MonthTables[],
-  month: number,
-  shown: Published,
-  open: (block: number) => void,
-): readonly MonthTables[] {
-  const { structure } = request.world;
-  const counts = tables.map(() => structure.scores.map(({ levels }) => new Float64Array(levels)));
-  const into: Published = {
-    shown: shown.shown,
-    scores: shown.scores,
-  };
-  places.forEach((stretches, block) => {
-    kernel.load(block, shown);
-    open(block);
-    onEach(kernel, stretches, kernel.exports.findRows);
-    onEach(kernel, stretches, kernel.exports.findScored);
-    for (const place of stretches)
-      structure.scores.forEach((_, score) => {
-        kernel.histogram(score, place, counts[place.jurisdiction][score]);
-      });
-    kernel.store(block, into);
-  });
-  return tables.map((table, jurisdiction) =>
-    withHacks(request, table, jurisdiction, month, (score) => counts[jurisdiction][score]),
-  );
+/** Totals are whole numbers, so it does not matter who added up which. */
+function addReport({ world }: Omit<RunnerRequest, 'recorder'>, report: HandReport): void {
+  report.totals.forEach((total, at) => (world.totals[at] += total));
+  report.recordsAt.forEach((records, at) => (world.recordsAt[at] += records));
 }
 
-/** Totals grow from block to block; what they have grown by since they were last `told` is this block's. */
-function addBlock(
-  kernel: BlockKernel,
-  { measures }: World,
-  rows: readonly number[],
-  told: Float64Array,
-  byBlock: Float64Array,
-  block: number,
-): void {
-  const { totals } = kernel;
-  rows.forEach((row, at) => {
-    let sum = 0;
-    for (let cell = row; cell < totals.length; cell += measures.rows.length) sum += totals[cell];
-    byBlock[block * rows.length + at] += sum - told[at];
-    told[at] = sum;
-  });
+function sumOf(parts: readonly Float64Array[]): Float64Array {
+  const sum = new Float64Array(parts[0]?.length ?? 0);
+  for (const part of parts) part.forEach((count, at) => (sum[at] += count));
+  return sum;
 }

@@ -27,7 +27,13 @@ export const KERNEL_STAGES: readonly KernelStage[] = [
   stage('list', 'list'),
   stage('restrict', 'restrict'),
   stage('redress', 'redress'),
-  stage('adapt', 'adapt'),
+  {
+    name: 'adapt',
+    run(kernel, places) {
+      onEach(kernel, places, kernel.exports.feel);
+      onEach(kernel, places, kernel.exports.adapt);
+    },
+  },
 ];
 
 function stage(name: string, pass: Pass): KernelStage {

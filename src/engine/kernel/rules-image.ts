@@ -112,6 +112,7 @@ function writeJurisdiction(image: Image, structure: Structure, here: RulesInForc
   record[T.apologisableLists] = bitsWhere(lists, (table) => table.black && table.apologisable);
   record[T.cuttingLists] = bitsWhere(lists, (table) => table.cutsTies > 0);
   record[T.liveLists] = bitsWhere(lists, isLive);
+  record[T.plainLists] = bitsWhere(lists, (table) => table.isPlain);
   record[T.alwaysLists] = bitsWhere(lists, (table) => isLive(table) && takesAnybody(table));
   record[T.householdLists] = householdLists(lists);
   record[T.recordMask] = lists.reduce((mask, table) => mask | table.recordMask, 0);

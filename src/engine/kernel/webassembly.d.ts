@@ -1,5 +1,6 @@
 /** The part of WebAssembly that the engine uses: neither TypeScript's plain library nor Node's types declare it. */
 declare namespace WebAssembly {
+  function validate(bytes: Uint8Array): boolean;
   class Memory {
     readonly buffer: ArrayBuffer;
     grow(pages: number): number;

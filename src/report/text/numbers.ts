@@ -30,6 +30,18 @@ export function full(value: number, digits = 0): string {
   return new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(value);
 }
 
+/** An amount of memory: `540 kB`, `3.1 MB`, `23 GB`. A kB is 1000 bytes. */
+export function memory(bytes: number): string {
+  const units = ['kB', 'MB', 'GB', 'TB'];
+  let value = bytes / 1000;
+  let unit = 0;
+  while (value >= 999.5 && unit + 1 < units.length) {
+    value /= 1000;
+    unit++;
+  }
+  return `${full(Number(value.toPrecision(3)), 2)} ${units[unit] ?? ''}`;
+}
+
 /**
  * A share in percent: `0 %`, `0.33 %`, `12 %`, `33.4 %`. Never rounds up to 100 % or down to 0 %.
  *

@@ -9,7 +9,7 @@ import { circleTiesOf } from '../../../src/population/circle-ties-of.js';
 import { makeCircle } from '../../../src/population/circle.js';
 import { distantTiesOf, makeDistant } from '../../../src/population/distant.js';
 import { shapeOf } from '../../../src/population/shape.js';
-import { COLLEAGUES } from '../../../src/population/ties.js';
+import { COLLEAGUES } from '../../../src/population/tie-kinds.js';
 import { drawPeople, parseSeed, STATIC, type Luck } from '../../../src/random/draws.js';
 
 const BLOCKS = 9;

@@ -7,10 +7,11 @@ import { Interruption } from '../../../src/cli/interruption.js';
 import { RESULT_FILES } from '../../../src/cli/results-folder.js';
 import type { Tools } from '../../../src/cli/tools.js';
 import type { RunRequest } from '../../../src/experiment/result.js';
+import type { Machine } from '../../../src/engine/machine.js';
 import { commandLine } from '../../helpers/command-line.js';
 import { FROM } from '../../helpers/fake-regime.js';
 import { fakeRun } from '../../helpers/fake-result.js';
-import { problem } from '../../helpers/fake-tools.js';
+import { MACHINE, problem } from '../../helpers/fake-tools.js';
 
 let out = '';
 let top = '';
@@ -79,11 +80,25 @@ describe('run', () => {
     });
   });
 
+  it.each(['kernel', 'reference'])('is by the engine that was asked for: %s', async (engine) => {
+    expect(await asked('--engine', engine)).toMatchObject({ engine });
+    expect(await readFile(join(out, 'report.html'), 'utf8')).toContain(
+      `<code>glasshouse run town.yaml --seed 1 --engine ${engine}</code>`,
+    );
+  });
+
+  it('is not by an engine that there is not', async () => {
+    const { code, err } = await run('--engine', 'diesel');
+    expect(code).toBe(2);
+    expect(err).toContain('Allowed choices are kernel, reference');
+  });
+
   it('leaves to the regime what was not asked for', async () => {
     const request = await asked();
     expect(request.seed).toBe('1');
     expect(request).not.toHaveProperty('people');
     expect(request).not.toHaveProperty('until');
+    expect(request).not.toHaveProperty('engine');
   });
 });
 
@@ -167,6 +182,39 @@ describe('run --out', () => {
     const { code, err } = await run('--force');
     expect(code).toBe(1);
     expect(err).toContain('notes.txt');
+  });
+});
+
+describe('a run for which the machine has no memory', () => {
+  const small = (): Machine => ({ ...MACHINE, memoryFree: 1e9 });
+
+  it('is refused before anything is simulated, with the largest that fits', async () => {
+    const runRegime = vi.fn<Tools['runRegime']>(fakeRun);
+    const { code, err } = await commandLine(
+      ['run', 'town.yaml', '--people', '1.4B', '--out', out],
+      { runRegime, machine: small },
+    );
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^error: a run of 1,400,000,000 people needs \d+(\.\d)? GB of memory, and this machine has 1 GB free\n {2}where: town\.yaml\n {2}simulate fewer, who stand for as many: --people \d+ is the most that fits .*\n$/u,
+    );
+    expect(runRegime).not.toHaveBeenCalled();
+    expect(await readdir(top)).toEqual([]);
+    const most = /--people (\d+)/u.exec(err)?.[1] ?? '';
+    const second = await commandLine(['run', 'town.yaml', '--people', most, '--out', out], {
+      machine: small,
+    });
+    expect(second.code).toBe(0);
+  });
+
+  it('is refused though it be of one person, where there is hardly any', async () => {
+    const machine = (): Machine => ({ ...MACHINE, memoryFree: 1e6 });
+    const { code, err } = await commandLine(['run', 'town.yaml', '--people', '1', '--out', out], {
+      machine,
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('a run of 1 person needs');
+    expect(err).toContain('not even one person fits');
   });
 });
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/engine/engine.js';
-import { findLives, type KindOfLife, KINDS_OF_LIFE } from '../../../src/experiment/find-lives.js';
+import {
+  findLives,
+  type KindOfLife,
+  KINDS_OF_LIFE,
+  tellLives,
+} from '../../../src/experiment/find-lives.js';
 import type { RunRequest } from '../../../src/experiment/result.js';
 import { FLAG, MARK, SEEN } from '../../../src/model/flags.js';
 import type { Regime } from '../../../src/regime/regime.js';
@@ -103,6 +108,16 @@ describe('the life found for', () => {
     expect(finderOf({ 12: life, 4: life, 19: life }, spilling).find(kind)).toBe(4);
   });
 
+  it('anything is looked for among the first people alone, where there are very many', () => {
+    const engine = stubEngine(plain, { people: PEOPLE });
+    const finder = findLives(engine, 6);
+    for (const person of [5, 6]) live(engine, person, 'w');
+    finder.collect();
+    live(engine, 5, '.');
+    finder.collect();
+    expect(finder.find('wrongful')).toBe(5);
+  });
+
   it('anything is not a slot’s in which nobody lives', () => {
     const engine = stubEngine(plain, { people: PEOPLE });
     const finder = findLives(engine);
@@ -173,10 +188,9 @@ describe('the lives that are told', () => {
     regime = spilling,
     changes: Partial<RunRequest> = {},
   ): Promise<[KindOfLife | 'asked for', number][]> =>
-    (await finderOf(lives, regime).tell(requestFor(regime, changes))).map(({ why, life }) => [
-      why,
-      life.person,
-    ]);
+    (await tellLives(requestFor(regime, changes), finderOf(lives, regime).choose())).map(
+      ({ why, life }) => [why, life.person],
+    );
 
   it('are one of each kind, in the order of the kinds', async () => {
     expect(await told({ 9: 'w.w.w', 5: 'ww...', 1: 'ss...' })).toEqual([
@@ -199,8 +213,9 @@ describe('the lives that are told', () => {
   });
 
   it('say so where it is the next best, and not where it is the best', async () => {
-    const lives = await finderOf({ 9: 'wwwww', 5: 'ww...', 7: 'f....' }, spilling).tell(
+    const lives = await tellLives(
       requestFor(spilling),
+      finderOf({ 9: 'wwwww', 5: 'ww...', 7: 'f....' }, spilling).choose(),
     );
     expect(lives.map(({ why, isNext }) => [why, isNext === true])).toEqual([
       ['wrongful', false],
@@ -225,8 +240,9 @@ describe('the lives that are told', () => {
 
   it('are as long as the run, and told quietly', async () => {
     const progress: number[] = [];
-    const [{ life }] = await finderOf({ 4: 'w' }).tell(
+    const [{ life }] = await tellLives(
       requestFor(plain, { onProgress: ({ monthsDone }) => progress.push(monthsDone) }),
+      finderOf({ 4: 'w' }).choose(),
     );
     expect(life.months.map(({ month }) => month)).toEqual([0, 1]);
     expect(progress).toEqual([]);

@@ -67,7 +67,7 @@ describe('a run', () => {
       standingFor: 20_000,
       from: '2014-01',
       until: '2014-06',
-      engine: 'reference',
+      engine: 'kernel',
       lives: [],
     });
     expect(result.regime).toBe(regime);

@@ -16,7 +16,7 @@ interface Entry {
   readonly offset: number;
 }
 
-function directoryOf(buffer: ArrayBuffer): Entry[] {
+function directoryOf(buffer: ArrayBufferLike): Entry[] {
   const header = new DataView(buffer);
   const bytes = new Uint8Array(buffer, 24, header.getUint32(20, true));
   return JSON.parse(new TextDecoder().decode(bytes)) as Entry[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { householdFirst } from '../../../src/population/households.js';
 import { partnerOf } from '../../../src/population/identity-swap.js';
-import { COLLEAGUES, DISTANT, FRIENDS, NEIGHBOURS } from '../../../src/population/ties.js';
+import { COLLEAGUES, DISTANT, FRIENDS, NEIGHBOURS } from '../../../src/population/tie-kinds.js';
 import {
   boldnessOf,
   desireOf,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeInCircle } from '../../../src/population/circle.js';
 import { employerOf } from '../../../src/population/employers.js';
-import { COLLEAGUES } from '../../../src/population/ties.js';
+import { COLLEAGUES } from '../../../src/population/tie-kinds.js';
 import { makePeople } from './make-people.js';
 
 describe('employers', () => {

@@ -11,7 +11,7 @@ import {
   FRIENDS,
   HOUSEHOLD,
   NEIGHBOURS,
-} from '../../../src/population/ties.js';
+} from '../../../src/population/tie-kinds.js';
 import { groupOf } from '../../../src/population/traits.js';
 import { wattsStrogatz } from '../../../src/population/watts-strogatz.js';
 import { parseSeed } from '../../../src/random/draws.js';

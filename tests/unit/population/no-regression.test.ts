@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { employerOf } from '../../../src/population/employers.js';
 import { fillPartners } from '../../../src/population/identity-swap.js';
-import { FRIENDS } from '../../../src/population/ties.js';
+import { FRIENDS } from '../../../src/population/tie-kinds.js';
 import type { NetworkRule } from '../../../src/regime/regime.js';
 import { makePeople, sumOverTies } from './make-people.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makePopulation } from '../../../src/population/population.js';
-import { COLLEAGUES, FRIENDS, HOUSEHOLD } from '../../../src/population/ties.js';
+import { COLLEAGUES, FRIENDS, HOUSEHOLD } from '../../../src/population/tie-kinds.js';
 import {
   makePopulation as makeRules,
   makeRegime,

@@ -7,7 +7,7 @@ import {
   HOUSEHOLD,
   leftBit,
   NEIGHBOURS,
-} from '../../../src/population/ties.js';
+} from '../../../src/population/tie-kinds.js';
 import { makePeople, sumOverTies, rising } from './make-people.js';
 
 const KINDS = [HOUSEHOLD, NEIGHBOURS, COLLEAGUES, FRIENDS, DISTANT];

@@ -2,12 +2,26 @@ import { describe, expect, it } from 'vitest';
 import {
   count,
   full,
+  memory,
   oneIn,
   plural,
   share,
   times,
   timesOver,
 } from '../../../../src/report/text/numbers.js';
+
+describe('memory', () => {
+  it.each([
+    [0, '0 kB'],
+    [540_000, '540 kB'],
+    [999_600, '1 MB'],
+    [3_141_592, '3.14 MB'],
+    [23_400_000_000, '23.4 GB'],
+    [2e15, '2,000 TB'],
+  ])('says %d bytes as %s', (bytes, said) => {
+    expect(memory(bytes)).toBe(said);
+  });
+});
 
 describe('count', () => {
   it.each([

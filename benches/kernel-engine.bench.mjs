@@ -1,0 +1,68 @@
+/**
+ * The national regime on the kernel engine against the reference engine, as ratios in one run. The engines take turns,
+ * month by month, so that a busy machine is busy for all of them. A sample is one month, after the first.
+ *
+ * Usage: npm run bench -- kernel-engine          (1 million people; LARGE=100M and the like for the flatness of the cost)
+ */
+import { availableParallelism } from 'node:os';
+import { createEngine } from '../dist/engine/create-engine.js';
+import { loadRegime } from '../dist/regime/load.js';
+import { readCount } from '../dist/regime/units/read-count.js';
+
+const ROUNDS = Number(process.env.ROUNDS ?? 15);
+const ONE_MILLION = 1_000_000;
+const OF_REFERENCE = 140_000;
+
+/** Months of engines by turns; nanoseconds a person-month of each, sorted. */
+export async function measure() {
+  const { regime } = await loadRegime('regimes/national-2018.yaml');
+  const threads = availableParallelism();
+  const large = process.env.LARGE === undefined ? null : Number(readCount(process.env.LARGE));
+  const make = (name, engine, people, count) => ({
+    name,
+    people,
+    run: createEngine(regime, { seed: '1', people, engine, threads: count }),
+    samples: [],
+  });
+  const all = [
+    make('reference, 1 thread, 140,000 people', 'reference', OF_REFERENCE, 1),
+    make('kernel, 1 thread, 1 million people', 'kernel', ONE_MILLION, 1),
+    make(`kernel, ${threads} threads, 1 million people`, 'kernel', ONE_MILLION, threads),
+    ...(large === null
+      ? []
+      : [make(`kernel, ${threads} threads, ${process.env.LARGE} people`, 'kernel', large, threads)]),
+  ];
+  for (const one of all) await one.run.advance();
+  for (let round = 0; round < ROUNDS; round++)
+    for (const one of all) {
+      const before = performance.now();
+      await one.run.advance();
+      one.samples.push(((performance.now() - before) * 1e6) / one.people);
+    }
+  for (const one of all) {
+    one.samples.sort((a, b) => a - b);
+    await one.run.close();
+  }
+  const median = ({ samples }) => samples[Math.floor(samples.length / 2)];
+  const [reference, alone, together, bigger] = all;
+  const ratio = (slow, fast) => (median(slow) / median(fast)).toFixed(2);
+  return {
+    rows: all.map((one) => ({
+      engine: one.name,
+      'min ns': one.samples[0].toFixed(1),
+      'median ns': median(one).toFixed(1),
+      'max ns': one.samples.at(-1).toFixed(1),
+      'million person-months a second (median)': (1000 / median(one)).toFixed(2),
+    })),
+    remarks: [
+      `kernel, 1 thread: ${ratio(reference, alone)} times the reference engine`,
+      `kernel, ${threads} threads: ${ratio(reference, together)} times the reference engine`,
+      `${threads} threads: ${ratio(alone, together)} times one`,
+      ...(bigger === undefined
+        ? []
+        : [
+            `a person-month of ${process.env.LARGE} costs ${ratio(bigger, together)} times one of a million`,
+          ]),
+    ],
+  };
+}

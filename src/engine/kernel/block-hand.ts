@@ -1,0 +1,166 @@
+import { TIE_KINDS } from '../../regime/regime.js';
+import { type Place, stretchesOf } from '../stretches.js';
+import { createBlockKernel, type Published } from './block-kernel.js';
+import { KERNEL_STAGES, onEach } from './kernel-stages.js';
+import type { KernelSubjects } from './kernel-subjects.js';
+import type { RulesImage } from './rules-image.js';
+
+/** What everybody who works on a month shares, whichever thread they are in. */
+export interface SharedWork {
+  readonly subjects: KernelSubjects;
+  /** What shows of everybody this month, and what they publish for the next. */
+  readonly now: Published;
+  readonly next: Published;
+  /** Rows of measures that are added up for each block: [block * rows + row]. */
+  readonly byBlock: Float64Array;
+  readonly rows: readonly number[];
+}
+
+/** What is to be done with every block. Data alone, so that it can be sent to another thread. */
+export interface MonthOrder {
+  readonly month: number;
+  readonly image: RulesImage;
+  /** A bit for each firm on a blacklist; null without firms. */
+  readonly firmsListed: Uint8Array | null;
+  /** Who is rated this month: nobody, people nearby, or people of other blocks too. */
+  readonly rates: 'nobody' | 'nearby' | 'far away';
+  /** What begins this month, in each jurisdiction; null if it has begun already. */
+  readonly begins: readonly Beginning[] | null;
+  /** Whether the month itself is done; or, before a hack, it is only counted who has which score. */
+  readonly stages: boolean;
+}
+interface Beginning {
+  readonly people: boolean;
+  readonly beliefs: boolean;
+  readonly scores: readonly number[];
+}
+
+/** What a hand has added up. */
+export interface HandReport {
+  readonly totals: Float64Array;
+  readonly recordsAt: Float64Array;
+  /** Before a hack: people by value of each score, in each jurisdiction. */
+  readonly counts: readonly (readonly Float64Array[])[];
+}
+
+/** Somebody who works on blocks: one instance of the kernel. */
+export interface BlockHand {
+  /** Where the rules of a month belong in the kernel's memory: the same for all hands of one kind of subject. */
+  readonly imageAt: number;
+  begin(order: MonthOrder): void;
+  work(block: number): void;
+  report(): HandReport;
+}
+
+/** Makes a hand. */
+export function createBlockHand(
+  module: WebAssembly.Module,
+  { subjects, now, next, byBlock, rows }: SharedWork,
+): BlockHand {
+  const { structure, shape, measures } = subjects;
+  const places = stretchesOf(shape, subjects.jurisdiction);
+  const kernel = createBlockKernel(module, subjects);
+  const told = new Float64Array(rows.length);
+  let order: MonthOrder | null = null;
+  let counts: Float64Array[][] = [];
+
+  /** Totals grow from block to block; what they have grown by since they were last `told` is this block's. */
+  const addBlock = (block: number): void => {
+    const { totals } = kernel;
+    rows.forEach((row, at) => {
+      let sum = 0;
+      for (let cell = row; cell < totals.length; cell += measures.rows) sum += totals[cell];
+      byBlock[block * rows.length + at] += sum - told[at];
+      told[at] = sum;
+    });
+  };
+  return {
+    imageAt: kernel.imageAt,
+    begin(given) {
+      order = given;
+      told.fill(0);
+      kernel.clearTotals();
+      kernel.beginMonth(given.month, given.image, now, given.firmsListed);
+      counts = given.stages
+        ? []
+        : Array.from({ length: structure.jurisdictions }, () =>
+            structure.scores.map(({ levels }) => new Float64Array(levels)),
+          );
+    },
+    work(block) {
+      if (order === null) throw new Error('a block was worked on before its month began');
+      const stretches = places[block];
+      kernel.load(block, now);
+      if (order.begins !== null) beginBlock(kernel, order.begins, stretches);
+      if (order.stages) {
+        runBlock(kernel, block, stretches, places, order.rates);
+        kernel.store(block, next);
+      } else {
+        countScores(kernel, stretches, counts);
+        kernel.store(block, null);
+      }
+      addBlock(block);
+    },
+    report: () => ({
+      totals: kernel.totals.slice(),
+      recordsAt: kernel.recordsAt.slice(),
+      counts,
+    }),
+  };
+}
+
+type Kernel = ReturnType<typeof createBlockKernel>;
+
+/** What precedes the stages: people, beliefs and scores that begin. */
+function beginBlock(kernel: Kernel, begins: readonly Beginning[], places: readonly Place[]): void {
+  const { exports } = kernel;
+  for (const { base, first, end, jurisdiction } of places) {
+    const { people, beliefs, scores } = begins[jurisdiction];
+    kernel.use(jurisdiction);
+    if (people) exports.start(first - base, end - base);
+    if (beliefs) exports.startBeliefs(first - base, end - base);
+    for (const score of scores) exports.startScore(score, first - base, end - base);
+  }
+}
+
+/** One month of the block that is loaded. */
+function runBlock(
+  kernel: Kernel,
+  block: number,
+  places: readonly Place[],
+  all: readonly (readonly Place[])[],
+  rates: MonthOrder['rates'],
+): void {
+  const { exports } = kernel;
+  onEach(kernel, places, exports.findRows);
+  onEach(kernel, places, exports.findScored);
+  onEach(kernel, places, exports.findStopped);
+  onEach(kernel, places, exports.show);
+  if (kernel.sumsPairs) {
+    exports.beginSums();
+    for (let kind = 0; kind < TIE_KINDS.length; kind++) {
+      exports.sumKind(kind);
+      onEach(kernel, places, (from, end) => {
+        exports.weighKind(kind, from, end);
+      });
+    }
+  }
+  if (rates !== 'nobody') kernel.showRaters(block, all, rates === 'far away');
+  for (const stage of KERNEL_STAGES) stage.run(kernel, places);
+  onEach(kernel, places, exports.publish);
+  onEach(kernel, places, exports.tally);
+}
+
+/** How many people of the block that a hack can move have each value of each score. */
+function countScores(
+  kernel: Kernel,
+  places: readonly Place[],
+  counts: readonly (readonly Float64Array[])[],
+): void {
+  onEach(kernel, places, kernel.exports.findRows);
+  onEach(kernel, places, kernel.exports.findScored);
+  for (const place of places)
+    counts[place.jurisdiction].forEach((values, score) => {
+      kernel.histogram(score, place, values);
+    });
+}

@@ -1,0 +1,73 @@
+import type { MeasureTable } from '../../model/measures.js';
+import type { State } from '../../model/state.js';
+import type { World } from '../../model/world.js';
+import type { IdentitySwap } from '../../population/identity-swap.js';
+import type { Households } from '../../population/households.js';
+import type { Shape } from '../../population/shape.js';
+import type { Network } from '../../population/ties.js';
+import type { Luck } from '../../random/draws.js';
+import type { Structure } from '../../regime/compile/structure.js';
+import { measureRows } from './measure-rows.js';
+
+/**
+ * The subjects of a world as an instance of the kernel needs them: data alone, so that it can be sent to another thread.
+ * Columns in shared memory stay one and the same there.
+ */
+export interface KernelSubjects {
+  readonly structure: Structure;
+  readonly shape: Shape;
+  readonly luck: Luck;
+  readonly columns: State['columns'];
+  readonly place: Uint8Array;
+  readonly jurisdiction: Uint8Array;
+  readonly identitySwap: IdentitySwap;
+  /** The first row of each measure that the kernel counts, and how many rows there are. */
+  readonly measures: { readonly firsts: Uint32Array; readonly rows: number };
+  /** How many totals there are, and numbers of records by kind and place. */
+  readonly totals: number;
+  readonly records: number;
+  /** Null for firms. */
+  readonly society: KernelSociety | null;
+}
+
+/** What only people have. */
+export interface KernelSociety {
+  readonly households: Households;
+  /** The order of colleagues and the key of each block, by which people have employers. */
+  readonly colleagues: { readonly place: Uint16Array; readonly keys: Uint16Array };
+  readonly firms: number;
+  readonly network: Network;
+}
+
+/** The subjects of a world, for the kernel. */
+export function kernelSubjects(world: World): KernelSubjects {
+  const { structure, shape, luck, state, place, jurisdiction, identitySwap, society } = world;
+  return {
+    structure,
+    shape,
+    luck,
+    columns: state.columns,
+    place,
+    jurisdiction,
+    identitySwap,
+    measures: rowsOf(world.measures),
+    totals: world.totals.length,
+    records: world.recordsAt.length,
+    society:
+      society === null
+        ? null
+        : {
+            households: society.households,
+            colleagues: {
+              place: society.colleagues.permutation.place,
+              keys: society.colleagues.keys,
+            },
+            firms: society.firms,
+            network: society.ties.network,
+          },
+  };
+}
+
+function rowsOf(measures: MeasureTable): KernelSubjects['measures'] {
+  return { firsts: measureRows(measures), rows: measures.rows.length };
+}

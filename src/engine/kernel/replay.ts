@@ -1,0 +1,116 @@
+import type { Recorder } from '../../model/life-recorder.js';
+import type { State } from '../../model/state.js';
+import type { MonthTables } from '../../model/tables.js';
+import type { World } from '../../model/world.js';
+import type { Regime } from '../../regime/regime.js';
+import { openStretch, runBlock, stretchOf } from '../block-month.js';
+import { createTwin } from '../create-world.js';
+import type { MonthRules } from '../month-rules.js';
+import { stretchesOf } from '../stretches.js';
+
+/**
+ * Tells lives beside a kernel, which knows nothing of them: the blocks of the people who are watched live each month
+ * once more, by the stages of the model, and have to come out as the kernel left them.
+ */
+export interface Replay {
+  /** Before the kernel changes anything: takes down how the month begins. */
+  begin(month: number): void;
+  /**
+   * When the kernel has done the month and published it: does it again. `tables` are those that the stages followed,
+   * hacks included; `before` are those of the month before. Throws where the two engines disagree.
+   */
+  repeat(now: MonthRules, tables: readonly MonthTables[], before: readonly MonthTables[]): void;
+}
+
+/** Readies the replay of those people of a kernel's `world` whom `recorder` follows. */
+export function createReplay(
+  regime: Regime,
+  world: World,
+  recorder: Recorder,
+  people: readonly number[],
+): Replay {
+  const twin = createTwin(regime, world, recorder);
+  const told = [...new Set(people.map((person) => blockOf(world, person)))];
+  const all = stretchesOf(world.shape, world.jurisdiction);
+  const placesOf = new Map(blocksSeenFrom(world, told).map((block) => [block, all[block]]));
+  return {
+    begin(month) {
+      twin.month = month;
+      for (const block of placesOf.keys()) copyBlock(world, twin, block);
+    },
+    repeat({ rules, tables: opening }, tables, before) {
+      twin.totals.fill(0);
+      twin.recordsAt.fill(0);
+      for (const places of placesOf.values())
+        for (const place of places) {
+          const at = place.jurisdiction;
+          openStretch(twin, stretchOf(place, opening), rules[at], before[at], regime.population);
+        }
+      for (const block of told) {
+        const stretches = placesOf.get(block)?.map((place) => stretchOf(place, tables)) ?? [];
+        runBlock(twin, stretches, recorder);
+        becomeVisible(twin, block);
+        compareBlock(world, twin, block);
+      }
+    },
+  };
+}
+
+function blockOf({ shape }: World, person: number): number {
+  return Math.floor(person / shape.blockSize);
+}
+
+/** Some blocks and all to which their people may have ties. */
+function blocksSeenFrom({ society, shape }: World, blocks: readonly number[]): readonly number[] {
+  if (society === null) return blocks;
+  const { network } = society.ties;
+  if (network.kind === 'graph') return Array.from({ length: shape.blocks }, (_, block) => block);
+  const partners = network.distant.partner.flatMap((of) => blocks.map((block) => of[block]));
+  return [...new Set([...blocks, ...partners])];
+}
+
+/** The columns that have an entry for each person, in the part that is a block's. */
+function columnsOf(state: State, { shape }: World, block: number): Part[] {
+  const base = block * shape.blockSize;
+  return state.columns.flatMap(({ name, cells }) =>
+    cells instanceof Float64Array
+      ? []
+      : [{ name, cells: cells.subarray(base, base + shape.blockSize) }],
+  );
+}
+interface Part {
+  readonly name: string;
+  readonly cells: Uint8Array | Uint16Array | Uint32Array;
+}
+
+function copyBlock(from: World, to: World, block: number): void {
+  const source = columnsOf(from.state, from, block);
+  columnsOf(to.state, to, block).forEach(({ cells }, at) => {
+    cells.set(source[at].cells);
+  });
+}
+
+/** What the month has published of a block becomes part of its state. */
+function becomeVisible({ state, next, shape }: World, block: number): void {
+  const from = block * shape.blockSize;
+  const end = from + shape.blockSize;
+  state.seen.set(next.seen.subarray(from, end), from);
+  state.seenScore.forEach((values, score) => {
+    const published = next.seenScore[score];
+    if (values !== null && published !== null) values.set(published.subarray(from, end), from);
+  });
+}
+
+function compareBlock(kernel: World, reference: World, block: number): void {
+  const expected = columnsOf(reference.state, reference, block);
+  columnsOf(kernel.state, kernel, block).forEach(({ name, cells }, column) => {
+    const at = cells.findIndex((cell, index) => cell !== expected[column].cells[index]);
+    if (at < 0) return;
+    throw new Error(
+      `the two engines disagree: after month ${reference.month + 1} "${name}" of person ${block * kernel.shape.blockSize + at} ` +
+        `is ${cells[at]} in the kernel and ${expected[column].cells[at]} in the reference engine. This is a fault of ` +
+        'Glasshouse, not of the regime: please report it with the regime file, the seed and the number of people. ' +
+        '--engine reference gives the right results',
+    );
+  });
+}

@@ -1,0 +1,119 @@
+import { Worker } from 'node:worker_threads';
+import type { BlockHand, HandReport, MonthOrder, SharedWork } from './block-hand.js';
+
+/** Other threads that work on the same months. */
+export interface Threads {
+  /** Has an order carried out on all blocks, by this thread's hand too; what each has added up. */
+  carryOut(order: MonthOrder, own: BlockHand, blocks: number): Promise<readonly HandReport[]>;
+  close(): Promise<void>;
+}
+
+/** What a thread is given when it starts. */
+export interface ThreadData {
+  readonly module: WebAssembly.Module;
+  readonly shared: SharedWork;
+  /** One number: the next block that nobody has taken. */
+  readonly turn: Int32Array;
+}
+
+/** After so many blocks this thread looks whether something else wants to be done (a signal, a report). */
+const BLOCKS_A_BREATH = 64;
+
+/** Starts threads. None is a pool too: then this thread does everything. */
+export function startThreads(
+  module: WebAssembly.Module,
+  shared: SharedWork,
+  count: number,
+): Threads {
+  const turn = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const data: ThreadData = { module, shared, turn };
+  const hands = Array.from({ length: count }, (_, index) => startHand(data, index + 1));
+  return {
+    async carryOut(order, own, blocks) {
+      Atomics.store(turn, 0, 0);
+      const reports = Promise.all(hands.map(async (hand) => hand.carryOut(order)));
+      // Whoever fails is heard of below; until then nobody else listens.
+      reports.catch(() => undefined);
+      own.begin(order);
+      let block = Atomics.add(turn, 0, 1);
+      while (block < blocks) {
+        own.work(block);
+        block = Atomics.add(turn, 0, 1);
+        if (count > 0 && block % BLOCKS_A_BREATH === 0) await breathe();
+      }
+      return [own.report(), ...(await reports)];
+    },
+    async close() {
+      await Promise.all(hands.map(async (hand) => hand.close()));
+    },
+  };
+}
+
+/** A thread that carries out one order at a time. */
+interface Hand {
+  carryOut(order: MonthOrder): Promise<HandReport>;
+  close(): Promise<unknown>;
+}
+
+function startHand(data: ThreadData, number: number): Hand {
+  const worker = new Worker(threadFile(), { workerData: data });
+  let waiting: {
+    readonly month: number;
+    resolve(report: HandReport): void;
+    reject(error: Error): void;
+  } | null = null;
+  let fault: unknown = null;
+  const fail = (cause: unknown): void => {
+    fault ??= cause;
+    waiting?.reject(new ThreadError(number, waiting.month, fault));
+    waiting = null;
+  };
+  worker.on('message', (report: HandReport) => {
+    waiting?.resolve(report);
+    waiting = null;
+    worker.unref();
+  });
+  worker.on('error', fail);
+  worker.on('exit', (code) => {
+    fail(new Error(`it ended with exit code ${code}`));
+  });
+  // A thread that waits for work does not keep the process alive.
+  worker.unref();
+  return {
+    carryOut: async (order) =>
+      new Promise<HandReport>((resolve, reject) => {
+        if (fault !== null) {
+          reject(new ThreadError(number, order.month, fault));
+          return;
+        }
+        waiting = { month: order.month, resolve, reject };
+        worker.ref();
+        worker.postMessage(order);
+      }),
+    close: async () => worker.terminate(),
+  };
+}
+
+/** A thread of the engine has died: nothing of its month counts. */
+class ThreadError extends Error {
+  constructor(thread: number, month: number, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(
+      `thread ${thread} of the engine died in month ${month + 1} of the calendar: ${why}. ` +
+        'Nothing of that month was kept. With fewer --threads or --people less memory is needed.',
+      { cause },
+    );
+    this.name = 'ThreadError';
+  }
+}
+
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+/** Threads run compiled JavaScript, also where the tests run the engine from source. */
+function threadFile(): URL {
+  return new URL('../../../dist/engine/kernel/thread.js', import.meta.url);
+}
