@@ -1,6 +1,7 @@
 /** After the stages: everything that is counted at the end of the month. See src/model/tally.ts. */
 import { Counter, Flag, Mark, R, S, Size, T, Trait, U, W } from '../src/engine/kernel/fields';
 import { clearCounters, counterOf, countKinds, flushCounter } from './counters';
+import { knownClosed } from './known-closed';
 import {
   dir,
   get16,
@@ -49,7 +50,7 @@ function tallyPeople(from: i32, end: i32): void {
     if (adult == 0) continue;
     const flag = get8(flags, at);
     const exited = (flag & Flag.exited) >>> 1;
-    const untold = (get8(marks, at) & Mark.wronglyNow) != 0 && (flag & Flag.told) == 0;
+    const untold = (get8(marks, at) & Mark.wronglyNow) != 0 && isUntold(at);
     if (exited == 0) {
       const poor = <u64>(flag & Flag.hardship);
       store<u64>(mine, load<u64>(mine, 8) + ((poor << 16) | ((untold ? <u64>1 : 0) << 32)), 8);
@@ -72,6 +73,12 @@ function tallyPeople(from: i32, end: i32): void {
     add(cell + row(R.fear), <f64>(beliefs & 0xffffffff));
     add(cell + row(R.severity), <f64>(beliefs >>> 32));
   }
+}
+
+/** Knows of nothing that is wrongly closed to them why: was not told, and could not see it in a published score. */
+function isUntold(at: i32): bool {
+  const wrongly = get32(ptr(W.closedAt), at) & ~get32(ptr(W.earnedClosedAt), at);
+  return (knownClosed(at) & wrongly) == 0;
 }
 
 /** Acts and true records have been counted as they happened; here the rest, of the few who have any. */

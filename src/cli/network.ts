@@ -64,7 +64,7 @@ function networkText(regime: Regime, measured: NetworkStatistics, columns: numbe
       columns,
     ),
     block(
-      `People in the largest connected part: ${full(giantComponent, 4)} of all`,
+      `People in the largest connected part: ${partOfAll(giantComponent)}`,
       publishedFor('giantComponent'),
       columns,
     ),
@@ -80,6 +80,11 @@ function networkText(regime: Regime, measured: NetworkStatistics, columns: numbe
     ),
     block('Published numbers of ties, for comparison', publishedFor('degree'), columns),
   ].join('\n\n')}\n`;
+}
+
+function partOfAll(part: number): string {
+  if (part === 1) return 'all';
+  return part > 0.99995 ? 'nearly all' : `${full(part, 4)} of all`;
 }
 
 function howToRead({ population }: Regime, columns: number): string {

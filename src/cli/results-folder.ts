@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { quoted } from './command-text.js';
-import { Failure, messageOf } from './failure.js';
+import { Failure, messageOf, usage } from './failure.js';
 import {
   CHECKPOINT_FOLDER,
   holdsOnlyCheckpoints,
@@ -27,6 +27,8 @@ export interface ResultsFolder {
  * replaced by force, and only where it is results of Glasshouse and nothing else.
  */
 export async function claimFolder(directory: string, force: boolean): Promise<ResultsFolder> {
+  // An empty path would mean the current folder.
+  if (directory === '') throw usage('no folder is named for the results', 'the path of a folder');
   const asked = resolve(directory);
   await tidyUp(asked);
   // A run that was killed before its first checkpoint was complete left nothing that is worth keeping.

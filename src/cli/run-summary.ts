@@ -55,7 +55,15 @@ function standings(context: ReportContext): string {
     places.length < 2 ? [] : places.map((place) => row(place.name, place));
   const brackets = bracketsNote(context);
   return `People in ${monthName(until)}${brackets === '' ? '' : ` (${brackets})`}\n${textTable([
-    ['', 'on a blacklist', 'restricted', 'of adults', 'wrongly', 'of restricted', 'unaware of it'],
+    [
+      '',
+      'on a blacklist',
+      'restricted',
+      'of adults',
+      'wrongly',
+      'of restricted',
+      'not told or shown why',
+    ],
     row('everybody', totals.end),
     ...several(totals.byGroup),
     ...several(totals.byJurisdiction),
@@ -107,7 +115,7 @@ function speechAndRedress({ totals }: ReportContext): string | null {
   const rows = [
     ...one('lawful speech, association and belief left undone', metrics.chillingShare),
     ...one('the same, of people never restricted', metrics.chillingShareOfTheNeverRestricted),
-    ...one('good acts done only to be seen', metrics.falsificationGap),
+    ...one('acts done only to be seen, of the acts of the same kinds', metrics.falsificationGap),
     ...one('listings of which the person was told', metrics.shareTold),
     ...one('listings that they found out by a refusal', metrics.shareFoundOut),
     ...one('listings because of somebody in the household', metrics.householdShare),

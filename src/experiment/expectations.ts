@@ -145,11 +145,13 @@ function rowOf(regime: Regime, one: Watched, subjects: Subjects | null): ExpectR
 /**
  * The standard error of a total, from the spread between blocks, which are communities drawn alike: the square root
  * of blocks × the variance of what each has more or less than its part of the people (the last block is mostly part
- * filled). Where there are few blocks, that of a count of independent people: its square root.
+ * filled). Where there are few blocks, that of a count of independent people: its square root. Where nothing was
+ * counted there is no spread, and yet one more or less could have been: that of a count of one.
  */
 function errorOfSum(blocks: Float64Array, shape: Subjects['shape']): number {
   const { length } = blocks;
   const sum = blocks.reduce((total, here) => total + here, 0);
+  if (sum === 0) return 1;
   if (length < BLOCKS_MIN) return Math.sqrt(sum);
   let squares = 0;
   blocks.forEach((here, block) => {

@@ -35,11 +35,12 @@ const MOST_LOOKED_AT = 10_000_000;
 
 /**
  * Finds lives. Wrongful: the most months restricted wrongly. Trapped: the longest unbroken run of them. Silenced:
- * never restricted, and the most months in which something was left unsaid. Family: the most months on a list through
- * the household alone. The lowest index wins a tie. Only the first `most` people are looked at.
+ * never restricted, and the most months in which something was left unsaid. Family: the most months on a blacklist
+ * through the household alone, green lanes aside. The lowest index wins a tie. Only the first `most` people are looked at.
  */
 export function findLives(engine: Engine, most = MOST_LOOKED_AT): LifeFinder {
   const { state, shape } = engine.people;
+  const { blacklists } = engine.people.measures;
   const people = Math.min(shape.people, most);
   const months = {
     wrongful: count(people),
@@ -59,12 +60,12 @@ export function findLives(engine: Engine, most = MOST_LOOKED_AT): LifeFinder {
         if ((months.run[i] ?? 0) > (months.trapped[i] ?? 0)) months.trapped[i] = months.run[i] ?? 0;
         if ((marks & MARK.everRestricted) !== 0) months.silenced[i] = 0;
         else if ((marks & MARK.silencedNow) !== 0) bump(months.silenced, i);
-        const lists = state.lists[i] ?? 0;
+        const lists = (state.lists[i] ?? 0) & blacklists;
         const restricted =
           ((state.seen[i] ?? 0) & SEEN.restricted) !== 0 &&
           ((state.flags[i] ?? 0) & FLAG.exited) === 0;
-        if (spills && restricted && lists !== 0 && lists === state.spilled[i])
-          bump(months.family, i);
+        const spilled = (state.spilled[i] ?? 0) & blacklists;
+        if (spills && restricted && lists !== 0 && lists === spilled) bump(months.family, i);
       }
     },
     parts: () => Object.entries(months).map(([kind, cells]) => ({ name: `lives.${kind}`, cells })),

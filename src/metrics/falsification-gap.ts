@@ -1,8 +1,8 @@
 import { ratio } from './ratio.js';
 
 /**
- * Falsification gap: of the acts of loyalty or virtue that could be seen, the share done only to be seen, which
- * would stop if nobody looked.
+ * Falsification gap: acts done only to be seen, of the acts of the same kinds, such as praise or charity. They would
+ * stop if nobody looked.
  *
  * Formula: performed / done, over the conduct of which a part is performed.
  * Source: Kuran, "Private truths, public lies: the social consequences of preference falsification", 1995.

@@ -6,6 +6,8 @@ import type { Regime, Rules } from '../regime/regime.js';
  */
 export interface MeasureTable {
   readonly rows: readonly { readonly measure: MeasureName; readonly key: string }[];
+  /** Which lists make somebody `listed`: one bit each, the first lowest. */
+  readonly blacklists: number;
   /** Index of the first row of a measure; its keys follow in the order of the regime. Throws for an unknown name. */
   first(measure: MeasureName): number;
 }
@@ -126,6 +128,10 @@ export function measureTable(regime: Regime, subject: 'people' | 'firms'): Measu
   }
   return {
     rows,
+    blacklists: rules.lists.reduce(
+      (bits, { kind }, list) => (kind === 'black' ? bits | (1 << list) : bits),
+      0,
+    ),
     first(measure) {
       const at = firsts.get(measure);
       if (at === undefined) throw new Error(`no measure is called "${measure}"`);

@@ -1,3 +1,4 @@
+import { knownClosed } from './adapt.js';
 import { gradeOf } from './closed-domains.js';
 import { FLAG, MARK, TRAIT } from './flags.js';
 import { SCORE_BINS } from './measures.js';
@@ -36,12 +37,19 @@ function tallyPeople(world: World, stretch: Stretch): void {
       continue;
     }
     if ((flags & FLAG.hardship) !== 0) totals[cell + hardship]++;
-    if ((state.marks[i] & MARK.wronglyNow) !== 0 && (flags & FLAG.told) === 0)
+    if ((state.marks[i] & MARK.wronglyNow) !== 0 && isUntold(world, stretch, i))
       totals[cell + untold]++;
     if (!adapts) continue;
     totals[cell + fear] += state.surveillance[i];
     totals[cell + severity] += state.severity[i];
   }
+}
+
+/** Knows of nothing that is wrongly closed to them why: was not told, and could not see it in a published score. */
+function isUntold(world: World, stretch: Stretch, person: number): boolean {
+  const { closed, earnedClosed } = world.scratch;
+  const at = person - stretch.base;
+  return (knownClosed(world, stretch, at) & closed[at] & ~earnedClosed[at]) === 0;
 }
 
 function tallyActs(world: World, stretch: Stretch): void {

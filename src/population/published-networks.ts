@@ -95,7 +95,7 @@ export const PUBLISHED_NETWORKS: readonly PublishedFigure[] = [
     statistic: 'coleman',
     low: 0,
     high: 1,
-    what: 'Most ethnic groups in American high schools prefer their own (index above 0), middle-sized groups the most',
+    what: 'No range that could be missed: most ethnic groups in American high schools prefer their own, which is an index above 0, middle-sized groups the most',
     source: 'Currarini, Jackson and Pin, An economic model of friendship (Econometrica 2009)',
   },
 ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { listProblems } from './problem.js';
 import type { Problem } from './problem.js';
@@ -40,14 +40,29 @@ export function hashRegime(text: string): string {
   return createHash('sha256').update(canonical, 'utf8').digest('hex');
 }
 
-/** The bytes of a file, or why they cannot be read. */
+/** The bytes of a file, of one that is too long one more than is allowed; or why they cannot be read. */
 async function readBytes(path: string): Promise<Uint8Array | Words> {
   try {
-    const { size } = await stat(path);
-    // What is too long is not read at all; one byte more than is allowed says so.
-    return size > MOST_BYTES ? new Uint8Array(MOST_BYTES + 1) : await readFile(path);
+    return await readAtMost(path, MOST_BYTES + 1);
   } catch (error) {
     return await whyUnread(path, error);
+  }
+}
+
+/** The beginning of a file. Its size is not asked for: that of a device or a pipe says nothing of what comes. */
+async function readAtMost(path: string, most: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const bytes = new Uint8Array(most);
+    let length = 0;
+    while (length < most) {
+      const { bytesRead } = await file.read(bytes, length, most - length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await file.close();
   }
 }
 

@@ -1,7 +1,9 @@
 import { compareGroups } from './compare-groups.js';
 import { basis, isTooFew, shareOf, TOO_FEW_TO_SAY } from './basis.js';
 import type { ReportContext } from './context.js';
-import { sparedOf, sum } from './findings.js';
+import { NOT_TOLD, sparedOf, sum } from './findings.js';
+import { pullingScores } from './pulling-scores.js';
+import { and } from './text/lists.js';
 import { monthName } from './text/months.js';
 import { count, oneIn, range, share } from './text/numbers.js';
 
@@ -56,17 +58,13 @@ function beforeTheChange({ result: { series }, from, changes }: ReportContext): 
 
 function wrongly(context: ReportContext): string | null {
   const { restricted: number, wrongly: wronged, unaware } = context.totals.end;
-  const others = spared(context);
-  if (number === 0) return others === '' ? null : others.trimStart();
+  const apart = spared(context);
+  const others = `${apart}${pulled(context)}`;
+  if (number === 0) return apart === '' ? null : others.trimStart();
   if (wronged === 0) {
     return `None of them wrongly: their own acts, as far as they were seen, would have closed the same.${others}`;
   }
-  const told =
-    unaware === 0
-      ? ''
-      : isTooFew(unaware, context)
-        ? ` Of those, ${TOO_FEW_TO_SAY} what share did not know of it.`
-        : ` Of those, ${oneIn(unaware / wronged)} did not know of it.`;
+  const told = unaware === 0 ? '' : ` ${untold(unaware, wronged, context)}`;
   const closed =
     'something was closed to them that their own acts, as far as they were seen, would not have closed';
   const part = isTooFew(wronged, context)
@@ -75,12 +73,29 @@ function wrongly(context: ReportContext): string | null {
   return `${part}: ${closed}.${told}${others}`;
 }
 
+/** Of the wronged, who did not know why, where there are any. */
+function untold(unaware: number, wronged: number, context: ReportContext): string {
+  if (unaware >= wronged) return 'None of them was told why, or could see it in a published score.';
+  const part = isTooFew(unaware, context)
+    ? `${TOO_FEW_TO_SAY} what share`
+    : oneIn(unaware / wronged);
+  return `Of those, ${part} ${NOT_TOLD}.`;
+}
+
 /** Who would be restricted by their own acts alone and is not, where these are more than the wronged. */
 function spared(context: ReportContext): string {
   const { earned } = context.totals.end;
   const found = sparedOf(context.totals.end);
   if (found.atLeast <= 0 || isTooFew(found.atLeast, context)) return '';
   return ` The other way round, ${count(earned)} would be restricted by their own acts alone, and ${range(found)} of them are not: ties, peers, bought points, other people's records or an appeal kept open what their own acts would have closed.`;
+}
+
+/** That the two figures hang on a number which nobody measured. */
+function pulled({ result: { regime } }: ReportContext): string {
+  const scores = pullingScores(regime);
+  if (scores.length === 0) return '';
+  const names = scores.map(({ name, pull }) => `"${name}" (${share(pull)} a month)`);
+  return ` That hangs on how far ties pull the ${scores.length === 1 ? 'score' : 'scores'} ${and(names)}, which is an assumption.`;
 }
 
 function groups(context: ReportContext): string | null {

@@ -6,6 +6,9 @@ import type { EntryCause, MeasureName } from '../model/measures.js';
 import { ENTRY_CAUSES } from '../model/measures.js';
 import type { Regime, Rules } from '../regime/regime.js';
 
+/** What is true of the unaware, in words. */
+export const NOT_TOLD = 'were not told why, and could not see it in a published score';
+
 /** Where people stand at the end of a month, in numbers of the country. */
 export interface Standing {
   readonly people: number;
@@ -15,7 +18,7 @@ export interface Standing {
   /** To whom their own seen acts would close something. */
   readonly earned: number;
   readonly wrongly: number;
-  /** Restricted wrongly without knowing it: not told, and refused nothing yet. */
+  /** Restricted wrongly without knowing why; see unaware-share.ts. */
   readonly unaware: number;
   /** See false-positive-share.ts and false-discovery-rate.ts. */
   readonly falsePositiveShare: number | null;

@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { NetworkStatistics } from '../../src/population/network-statistics.js';
+import { type PublishedFigure, publishedFor } from '../../src/population/published-networks.js';
 import type { RunJson } from '../../src/report/run-json.js';
 import {
   answerOf,
   compile,
   type ProcessAnswer,
   startIn,
+  startInto,
   stopWhen,
 } from '../helpers/glasshouse-process.js';
 
@@ -209,12 +212,29 @@ describe('trace and network', () => {
     expect(second.out).toBe(first.out);
   }, 120_000);
 
-  it('measure ties within what was published', async () => {
+  it('measure ties that lie between what was published of real networks', async () => {
     const { code, out } = await glasshouse('network', 'town.yaml', '--people', '5k', '--json');
     expect(code).toBe(0);
-    const { degree } = JSON.parse(out) as { degree: { mean: number } };
-    expect(degree.mean).toBeGreaterThan(8);
-    expect(degree.mean).toBeLessThan(20);
+    const { degree, local, giantComponent, meanPath } = JSON.parse(out) as NetworkStatistics;
+    const published = (statistic: PublishedFigure['statistic']): readonly [number, number] => {
+      const figures = publishedFor(statistic);
+      return [
+        Math.min(...figures.map(({ low }) => low)),
+        Math.max(...figures.map(({ high }) => high)),
+      ];
+    };
+    // More than close ties and fewer than all acquaintances; as clustered as people's ties are.
+    for (const [value, statistic] of [
+      [degree.mean, 'degree'],
+      [local, 'local'],
+    ] as const) {
+      const [low, high] = published(statistic);
+      expect(value, statistic).toBeGreaterThanOrEqual(low);
+      expect(value, statistic).toBeLessThanOrEqual(high);
+    }
+    // In a town everybody hangs together as in the largest networks, by fewer steps than in them.
+    expect(giantComponent).toBeGreaterThanOrEqual(published('giantComponent')[1]);
+    expect(meanPath).toBeLessThanOrEqual(published('meanPath')[1]);
   }, 120_000);
 });
 
@@ -227,6 +247,20 @@ describe('a reader who has enough', () => {
     expect(code).toBe(0);
     expect(err).not.toContain('EPIPE');
   }, 120_000);
+});
+
+describe('a standard output that cannot be written to', () => {
+  it.skipIf(process.platform !== 'linux')(
+    'is told in words',
+    async () => {
+      await glasshouse('init', 'town');
+      const { code, err } = await answerOf(startInto('/dev/full', top, 'check', 'town.yaml'));
+      expect(code).toBe(1);
+      expect(err).toMatch(/^error: standard output cannot be written to\n  why: ENOSPC/u);
+      expect(err).not.toContain('    at ');
+    },
+    120_000,
+  );
 });
 
 describe('the package', () => {

@@ -20,6 +20,7 @@ const SUMS: readonly MeasureName[] = [
   'left',
   'restricted',
   'restricted wrongly',
+  'restricted wrongly and untold',
   'refusals',
   'fear',
 ];

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -28,6 +29,19 @@ export function startIn(folder: string, ...args: string[]): ChildProcess {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** The same with its standard output written to a file or a device. */
+export function startInto(file: string, folder: string, ...args: string[]): ChildProcess {
+  const descriptor = openSync(file, 'w');
+  try {
+    return spawn(process.execPath, [MAIN, ...args], {
+      cwd: folder,
+      stdio: ['ignore', descriptor, 'pipe'],
+    });
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** The answer of a process; `onErr` is told what it has written to standard error so far. */

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withResult } from '../../scripts/result-block.mjs';
 
 /**
  * The national regime, run whole with the default seed by the command that a reader would use, against every figure
@@ -57,6 +58,11 @@ describe('the national regime as reported in 2018', () => {
     const distance = Math.abs((row?.simulated ?? Number.NaN) - reported);
     const allowed = Math.max(0.1 * reported, 2 * (row?.standardError ?? Number.NaN));
     expect(distance).toBeLessThanOrEqual(allowed);
+  });
+
+  it('comes to what README.md says of it', async () => {
+    const readme = readFileSync('README.md', 'utf8');
+    expect(await withResult(readme, join(folder, 'national')), 'run: npm run readme').toBe(readme);
   });
 
   it('expects nothing else, and only firms need the two standard errors', () => {

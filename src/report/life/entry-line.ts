@@ -16,6 +16,9 @@ export function entryLine(
 ): string {
   const came = `Came onto the list "${named(rules.lists, [list])[0] ?? ''}", because ${wordsFor(ENTRY_WORDS, cause)}`;
   if (!wrongful) return `${came}.`;
+  // What is opened by error takes nothing from them: "wrongly" is said of restrictions alone.
+  if (rules.lists[list]?.kind === 'red')
+    return `${came}. By their own acts alone they would not be on it.`;
   if (cause !== 'record') return `${came}. Wrongly: their own acts would not have put them there.`;
   // The newest record is their own, so what is wrong is one that was counted with it.
   const rule = completedBy(list, month, rules, earlier);

@@ -1,12 +1,12 @@
 import type { LifeMonth, LifeRecord, LifeScore } from '../../model/life.js';
 import type { Rules } from '../../regime/regime.js';
 import type { Detail } from './fold.js';
-import { points } from '../rules/values.js';
 import { and, named } from '../text/lists.js';
 import { full, timesOver } from '../text/numbers.js';
 import { entryLine } from './entry-line.js';
 import { gradeLines } from './grade-lines.js';
-import { EVENT_WORDS, EXIT_WORDS, SCORE_WORDS, wordsFor } from './words.js';
+import { scoreCauses } from './score-causes.js';
+import { EVENT_WORDS, EXIT_WORDS, wordsFor } from './words.js';
 
 /**
  * What happened to a person in one month, one sentence a line, in the order in which it came about. A short telling
@@ -88,11 +88,9 @@ function recordLine({ conduct, kind, whose }: LifeRecord, rules: Rules): string 
 }
 
 function scoreLine({ score, before, after, earned, parts }: LifeScore, rules: Rules): string {
-  const causes = parts.map(({ cause, points: moves }) => `${SCORE_WORDS[cause]} ${points(moves)}`);
   const [name] = named(rules.scores, [score]);
-  const why = causes.length === 0 ? '' : `: ${causes.join(', ')}`;
   const own = earned === after ? '' : ` By their own acts it would be ${full(earned, 1)}.`;
-  return `The score "${name ?? ''}" went from ${full(before, 1)} to ${full(after, 1)}${why}.${own}`;
+  return `The score "${name ?? ''}" went from ${full(before, 1)} to ${full(after, 1)}${scoreCauses(parts)}.${own}`;
 }
 
 function listName(rules: Rules, list: number): string {

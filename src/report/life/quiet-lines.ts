@@ -3,6 +3,7 @@ import type { Rules } from '../../regime/regime.js';
 import type { Detail } from './fold.js';
 import { named } from '../text/lists.js';
 import { full, timesOver } from '../text/numbers.js';
+import { scoreCauses } from './score-causes.js';
 
 /** What went on in months in which nothing new happened, added up; everyday acts only in a full telling. */
 export function quietLines(months: readonly LifeMonth[], rules: Rules, detail: Detail): string[] {
@@ -56,8 +57,11 @@ function scoreLines(months: readonly LifeMonth[], rules: Rules): string[] {
     const start = months[0]?.scores.find((score) => score.score === end.score);
     if (start === undefined || start.before === end.after) return [];
     const [name] = named(rules.scores, [end.score]);
+    const parts = months.flatMap((month) =>
+      month.scores.filter(({ score }) => score === end.score).flatMap((score) => score.parts),
+    );
     return [
-      `The score "${name ?? ''}" went from ${full(start.before, 1)} to ${full(end.after, 1)}.`,
+      `The score "${name ?? ''}" went from ${full(start.before, 1)} to ${full(end.after, 1)}${scoreCauses(parts)}.`,
     ];
   });
 }

@@ -1,4 +1,4 @@
-import type { Domain, Rules } from '../../regime/regime.js';
+import type { Domain, Provenance, Rules } from '../../regime/regime.js';
 import { and, named } from '../text/lists.js';
 import { said, UNSAID } from './rule-text.js';
 import type { RuleText } from './rule-text.js';
@@ -14,12 +14,20 @@ export function domainTexts(rules: Rules, names: Names): RuleText[] {
   if (idle.length === 0) return told;
   const together = and(idle.map(({ name }) => name));
   const sentences = [`Acts happen there and nothing is refused: ${together}.`];
-  return [...told, { name: 'elsewhere', sentences, provenance: UNSAID }];
+  return [...told, { name: 'elsewhere', sentences, provenance: ofAll(idle) }];
 }
 
 function isIdle({ demand, costsMeans, stops, provenance }: Domain): boolean {
-  const unsaid = provenance.status === null && provenance.source.length === 0;
-  return demand === 0 && costsMeans === 0 && stops.length === 0 && unsaid;
+  const { status, source } = provenance;
+  const unreported = (status === null || status === 'assumed') && source.length === 0;
+  return demand === 0 && costsMeans === 0 && stops.length === 0 && unreported;
+}
+
+/** The status that they all have, if they do. */
+function ofAll(domains: readonly Domain[]): Provenance {
+  const statuses = new Set(domains.map(({ provenance }) => provenance.status));
+  const [status = null] = statuses;
+  return statuses.size === 1 ? { ...UNSAID, status } : UNSAID;
 }
 
 function domainText(domain: Domain, rules: Rules, names: Names): RuleText {

@@ -3,7 +3,7 @@ import { changesCaption } from '../changes.js';
 import { lineChart } from '../chart/line-chart.js';
 import type { ReportContext } from '../context.js';
 import { figure } from '../figure.js';
-import { sum } from '../findings.js';
+import { NOT_TOLD, sum } from '../findings.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { monthRows } from '../month-rows.js';
@@ -23,7 +23,7 @@ export function redressSection(context: ReportContext): Html | null {
   if (metrics.shareTold === null) return null;
   return html`<section aria-labelledby="redress"><h2 id="redress">Redress</h2>
 <p>${share(metrics.shareTold)} of listings were told to the person; in ${share(metrics.shareFoundOut)} they found out when something was refused to them.
-${metrics.unawareShare === null ? null : html`Of those wrongly restricted at the end${basis(end.wrongly, context)}, ${partOf(end.unaware, end.wrongly, 'did not know of it', context)} `}
+${metrics.unawareShare === null ? null : html`Of those wrongly restricted at the end${basis(end.wrongly, context)}, ${partOf(end.unaware, end.wrongly, NOT_TOLD, context)} `}
 ${metrics.appealSuccess === null ? 'No appeal was decided.' : `Of the appeals that were decided, ${partOf(run.appealsGranted, decided, 'were granted', context)}`}
 ${metrics.householdShare === null || metrics.householdShare === 0 ? null : html`${share(metrics.householdShare)} of listings fell on somebody only because of another member of their household.`}</p>
 ${overTime(context)}
@@ -49,7 +49,7 @@ ${table({
 })}</section>`;
 }
 
-/** `40 % did not know of it.`, or that too few did to say. */
+/** `40 % were granted.`, or that too few did to say. */
 function partOf(part: number, whole: number, what: string, context: ReportContext): string {
   const said = shareOf(part, whole, context);
   return said === TOO_FEW_TO_SAY ? `${said} what share ${what}.` : `${said} ${what}.`;

@@ -8,6 +8,10 @@ import { monthName } from '../text/months.js';
 import { plural } from '../text/numbers.js';
 import { provenance } from './provenance.js';
 
+/** A file says how sure anybody is of a rule as a whole; without this, its numbers would look as sure. */
+const WHAT_STATUS_MEANS =
+  'These words are about whether there is such a rule, not about its numbers. A reported rule is one that a source tells of; how often something is done, seen or asked for, how many points it costs and how large a share is were hardly ever reported. Take a number as assumed unless the note of its rule says otherwise.';
+
 /** What the regime is: every rule in sentences, with its sources and how sure anybody is of it. */
 export function regimeSection({ result: { regime } }: ReportContext): Html {
   const { calendar } = regime;
@@ -15,6 +19,7 @@ export function regimeSection({ result: { regime } }: ReportContext): Html {
   return html`<section aria-labelledby="regime"><h2 id="regime">What the regime is</h2>
 ${regime.about === '' ? null : html`<p>${regime.about}</p>`}
 <p>It is simulated from ${monthName(calendar.from)} to ${monthName(calendar.until)}. ${statusSentence(sections.flatMap((section) => section.rules))}</p>
+<p>${WHAT_STATUS_MEANS}</p>
 ${sections.map((section) => ruleGroup(section, regime))}
 ${sources(regime)}</section>`;
 }

@@ -49,7 +49,10 @@ function wronglyOverTime(context: ReportContext): Html | null {
   if (wrongly.every((value) => value === 0)) return null;
   return peopleChart(context, 'wrongly', 'People restricted wrongly', [
     { name: 'wrongly', values: wrongly },
-    { name: 'wrongly, and unaware of it', values: series.line('restricted wrongly and untold') },
+    {
+      name: 'wrongly, and not told or shown why',
+      values: series.line('restricted wrongly and untold'),
+    },
   ]);
 }
 
@@ -114,7 +117,7 @@ function by(
         'On a blacklist',
         'Restricted',
         'Wrongly',
-        'Wrongly, and unaware of it',
+        'Wrongly, and not told or shown why',
         'Wrongly, of the restricted',
         'Wrongly, of those whose own acts close nothing',
       ],

@@ -20,6 +20,16 @@ describe('network', () => {
     expect(out).toMatch(/majority 0\.31, minority 0\.29/u);
   });
 
+  it('says that all hang together, or nearly all, where they do', async () => {
+    const told = async (giantComponent: number): Promise<string> => {
+      const measured = { ...NETWORK, giantComponent };
+      const tools = { measureNetwork: async () => measured };
+      return (await commandLine(['network', 'town.yaml'], tools)).out;
+    };
+    expect(await told(1)).toContain('connected part: all\n');
+    expect(await told(0.99999)).toContain('connected part: nearly all\n');
+  });
+
   it('shows every published figure with its source', async () => {
     const { out } = await commandLine(['network', 'town.yaml']);
     const flat = out.replaceAll(/\s+/gu, ' ');

@@ -47,6 +47,13 @@ async function fill(text: string, force = false): Promise<void> {
 }
 
 describe('claiming a folder', () => {
+  it('refuses an empty path, which would be the current folder', async () => {
+    await expect(claimFolder('', true)).rejects.toMatchObject({
+      exitCode: 2,
+      message: 'error: no folder is named for the results\n  accepted: the path of a folder',
+    });
+  });
+
   it('takes one that does not exist, in folders that do not exist', async () => {
     expect(await claimFolder(at('a', 'b', 'out'), false)).toEqual({
       path: at('a', 'b', 'out'),

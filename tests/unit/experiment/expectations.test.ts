@@ -295,7 +295,11 @@ describe('the standard error', () => {
   it('is that of a count where there are fewer', () => {
     expect(errorOf([1, 2, 3, 4, 5, 6, 7])).toBeCloseTo(Math.sqrt(28), 10);
     expect(errorOf([9])).toBe(3);
-    expect(errorOf([0, 0])).toBe(0);
+  });
+
+  it('is that of one where nothing was counted, in few blocks and in many', () => {
+    expect(errorOf([0, 0])).toBe(1);
+    expect(errorOf([0, 0, 0, 0, 0, 0, 0, 0])).toBe(1);
   });
 
   it('is that of the months together for what is added up', () => {
@@ -339,6 +343,12 @@ describe('an expectation is met', () => {
     expect(metBy([60, 65])).toBe(false);
     // 120 in eight blocks of 0 and 30: squares 1800, give or take 2 × 45.4.
     expect(metBy([0, 30, 0, 30, 0, 30, 0, 30])).toBe(true);
+  });
+
+  it('by none where fewer were reported than two who are simulated stand for', () => {
+    expect(metBy([0], 2)).toBe(true);
+    expect(metBy(alike(0), 2)).toBe(true);
+    expect(metBy(alike(0), 2.1)).toBe(false);
   });
 
   it('by nobody where nobody is simulated and somebody was reported', () => {

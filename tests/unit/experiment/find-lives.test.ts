@@ -153,6 +153,26 @@ describe('a month on a list through the family', () => {
     ).toBe(true);
   });
 
+  it('counts whatever green lane they are on, and no green lane by itself', () => {
+    const both = makeRegime(
+      makeRules({
+        lists: [
+          makeList({ spillsToHousehold: 0.5 }),
+          makeList({ name: 'honours', kind: 'red', closes: [], spillsToHousehold: 0.5 }),
+        ],
+      }),
+    );
+    const on = (lists: number, spilled: number): boolean =>
+      counts(({ people }) => {
+        people.state.lists[3] = lists;
+        people.state.spilled[3] = spilled;
+      }, both);
+    expect(on(0b11, 0b01)).toBe(true);
+    expect(on(0b11, 0b11)).toBe(true);
+    expect(on(0b11, 0b10)).toBe(false);
+    expect(on(0b10, 0b10)).toBe(false);
+  });
+
   it('does not count for somebody who has left', () => {
     expect(counts(({ people }) => (people.state.flags[3] = FLAG.exited))).toBe(false);
   });

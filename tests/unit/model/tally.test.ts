@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FLAG, MARK } from '../../../src/model/flags.js';
 import type { MeasureName } from '../../../src/model/measures.js';
+import { restrict } from '../../../src/model/restrict.js';
 import { tally } from '../../../src/model/tally.js';
 import { groupOf } from '../../../src/population/traits.js';
 import type { Regime, Rules } from '../../../src/regime/regime.js';
@@ -8,6 +9,7 @@ import {
   makeAdaptation,
   makeChannel,
   makeConduct,
+  makeDomain,
   makeList,
   makeRules,
   makeScore,
@@ -85,10 +87,51 @@ describe('people', () => {
   it('are wrongly restricted and untold until they know', () => {
     const tiny = worldOf();
     const { state } = tiny.world;
-    for (const person of [ANN, BOB]) state.marks[person] = MARK.wronglyNow;
+    const stretch = tiny.begin(0);
+    for (const person of [ANN, BOB]) state.lists[person] = 1;
     state.flags[BOB] = FLAG.told;
-    tally(tiny.world, tiny.begin(0));
+    restrict(tiny.world, stretch);
+    tally(tiny.world, stretch);
     expect(tiny.total('restricted wrongly and untold')).toBe(1);
+  });
+
+  /** Ann is wrongly on a list, or by a grade: whether she counts as untold. */
+  const isUntold = (published: boolean, wrongly: { list: boolean; grade: boolean }): boolean => {
+    const tiny = worldOf({
+      domains: ['flights', 'credit'].map((name) => makeDomain({ name })),
+      lists: [makeList({ enters: [], closes: [0] })],
+      scores: [
+        makeScore({
+          published,
+          points: [0, 0, 0],
+          grades: [
+            { name: 'good', from: 500, closes: [], opens: [] },
+            { name: 'poor', from: 0, closes: [1], opens: [] },
+          ],
+        }),
+      ],
+    });
+    const { state } = tiny.world;
+    const stretch = tiny.begin(0);
+    // Ann is both on the list and in the poor grade; what is not wrongly so is so by the earned standing as well.
+    state.lists[ANN] = 1;
+    state.score[0][ANN] = 0;
+    if (!wrongly.list) state.earnedLists[ANN] = 1;
+    if (!wrongly.grade) state.earnedScore[0][ANN] = 0;
+    restrict(tiny.world, stretch);
+    tally(tiny.world, stretch);
+    expect(tiny.total('restricted wrongly')).toBe(1);
+    return tiny.total('restricted wrongly and untold') === 1;
+  };
+
+  it('are not untold where a published score shows why something is wrongly closed', () => {
+    expect(isUntold(true, { list: false, grade: true })).toBe(false);
+    expect(isUntold(true, { list: true, grade: true })).toBe(false);
+  });
+
+  it('are untold where the score is not published, or shows only what is rightly closed', () => {
+    expect(isUntold(false, { list: false, grade: true })).toBe(true);
+    expect(isUntold(true, { list: true, grade: false })).toBe(true);
   });
 
   it('have their beliefs added up, but for those who have left', () => {

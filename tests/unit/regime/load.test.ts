@@ -78,6 +78,11 @@ describe('loading a file', () => {
     ]);
   });
 
+  it.skipIf(process.platform === 'win32')('refuses what has no end', async () => {
+    const { problems } = await loadRegime('/dev/zero');
+    expect(problems).toMatchObject([{ message: 'the file has more than 1048576 bytes' }]);
+  });
+
   it('counts bytes, not letters', () => {
     const text = `regime: ${'é'.repeat(600_000)}`;
     expect(parseRegime(text, 'x.yaml').problems).toMatchObject([

@@ -7,6 +7,7 @@ import { formatProblem } from '../../../src/regime/format-problem.js';
 import { loadRegime } from '../../../src/regime/load.js';
 import { parseRegime } from '../../../src/regime/parse.js';
 import type { Provenance, Regime } from '../../../src/regime/regime.js';
+import { allRules } from '../../../src/report/rules/rules-text.js';
 
 const SHIPPED = ['driving-licence', 'marketplace-strikes', 'national-2018', 'private-score'];
 
@@ -80,6 +81,17 @@ describe('regimes/national-2018.yaml', () => {
     ];
     expect(all.length).toBeGreaterThan(30);
     expect(all.filter((rule) => rule.provenance.status === null).map((rule) => rule.name)).toEqual(
+      [],
+    );
+  });
+
+  it('says of every rule in the report how sure anybody is, and of every reported one what is assumed in it', async () => {
+    const rules = allRules(await load('national-2018'));
+    const without = (test: (provenance: Provenance) => boolean): string[] =>
+      rules.filter(({ provenance }) => test(provenance)).map(({ name }) => name);
+    expect(without(({ status }) => status === null)).toEqual([]);
+    expect(without(({ status, note }) => status === 'reported' && note === null)).toEqual([]);
+    expect(without(({ calibratedTo, note }) => calibratedTo.length > 0 && note === null)).toEqual(
       [],
     );
   });

@@ -3,9 +3,21 @@ import { answer } from '../../../src/report/answer.js';
 import { reportContext } from '../../../src/report/context.js';
 import { fakeResult } from '../../helpers/fake-result.js';
 import { handMade } from '../../helpers/hand-made-series.js';
+import { mapRules } from '../../helpers/run-engine.js';
 
-const of = (measures: Parameters<typeof handMade>[0]): string[] =>
-  answer(reportContext(fakeResult({ series: handMade(measures) }), '0.1.0', 'glasshouse run x'));
+const unpulled = mapRules(fakeResult().regime, (rules) => ({
+  ...rules,
+  scores: rules.scores.map((score) => ({ ...score, ties: score.ties.map(() => 0) })),
+}));
+
+const of = (measures: Parameters<typeof handMade>[0], regime = unpulled): string[] =>
+  answer(
+    reportContext(fakeResult({ series: handMade(measures), regime }), '0.1.0', 'glasshouse run x'),
+  );
+
+/** Said of the fake regime, whose score is pulled by two kinds of tie. */
+const PULLED =
+  ' That hangs on how far ties pull the score "state" (10 % a month), which is an assumption.';
 
 const BASE = {
   people: [1.4e9],
@@ -19,7 +31,8 @@ describe('the answer', () => {
   it('is five lines of a whole run', () => {
     expect(answer(reportContext(fakeResult(), '', ''))).toEqual([
       'Of 20 million people, 192,000 were restricted in December 2019, which is 1.2 % of adults: some part of life was closed to them.',
-      '3 in 10 of them wrongly (58 simulated people): something was closed to them that their own acts, as far as they were seen, would not have closed. Of those, 4 in 5 did not know of it.',
+      '3 in 10 of them wrongly (58 simulated people): something was closed to them that their own acts, as far as they were seen, would not have closed. Of those, 4 in 5 were not told why, and could not see it in a published score.' +
+        PULLED,
       'Restriction did not fall evenly on the groups: on 3 % of the group "minority" (48 simulated people) and on 1 % of the group "majority", 3 times as many. Wrongly it fell on 0.9 % of the group "minority" (14 simulated people) and on 0.3 % of the group "majority" (43 simulated people), 3 times as many.',
       'Since January 2018 something was refused 3.07 million times, most often traffic (768,000).',
       'Out of fear, 8.6 % of the lawful acts of speech, association and belief that people wished for were left undone; among people to whom nothing was ever closed, 8.2 %.',
@@ -77,14 +90,51 @@ describe('a figure that rests on few simulated people', () => {
       'restricted wrongly and untold': [26_000],
     };
     expect(of(few)[1]).toMatch(/^1 in 270 of them wrongly \(42 simulated people\): /u);
-    expect(of(few)[1]).toContain('Of those, 5 in 8 did not know of it.');
+    expect(of(few)[1]).toContain(
+      'Of those, 5 in 8 were not told why, and could not see it in a published score.',
+    );
+  });
+
+  it('says that none was told, where none was', () => {
+    const all = { ...BASE, 'restricted wrongly and untold': BASE['restricted wrongly'] };
+    expect(of(all)[1]).toMatch(
+      / None of them was told why, or could see it in a published score\.$/u,
+    );
   });
 
   it('is told without a share where they are too few', () => {
     const few = { ...BASE, 'restricted wrongly': [9000], 'restricted wrongly and untold': [3000] };
     expect(of(few)[1]).toMatch(
-      /^9,000 of them wrongly \(9 simulated people\), too few to say what share: .* Of those, too few to say what share did not know of it\.$/u,
+      /^9,000 of them wrongly \(9 simulated people\), too few to say what share: .* Of those, too few to say what share were not told why, and could not see it in a published score\.$/u,
     );
+  });
+});
+
+describe('the pull of ties', () => {
+  const { regime } = fakeResult();
+  const people = { people: [1e6], adults: [1e6] };
+
+  it('is told with what hangs on it', () => {
+    expect(of(BASE, regime)[1]?.endsWith(PULLED)).toBe(true);
+    expect(of({ ...people, 'restricted earned': [5e5] }, regime)[1]?.endsWith(PULLED)).toBe(true);
+  });
+
+  it('is left out where nothing hangs on it', () => {
+    expect(of(people, regime)).toHaveLength(1);
+    const closesNothing = mapRules(regime, (rules) => ({
+      ...rules,
+      scores: rules.scores.map((score) => ({
+        ...score,
+        grades: score.grades.map((grade) => ({ ...grade, closes: [] })),
+      })),
+    }));
+    // The list of low scores still does.
+    expect(of(BASE, closesNothing)[1]).toContain('hangs on');
+    const nothing = mapRules(closesNothing, (rules) => ({
+      ...rules,
+      lists: rules.lists.map((list) => ({ ...list, closes: [] })),
+    }));
+    expect(of(BASE, nothing)[1]).not.toContain('hangs on');
   });
 });
 

@@ -86,12 +86,37 @@ describe('quiet months', () => {
       records: [{ conduct: 0, kind: 'true', whose: null }],
       silenced: [1],
       refusals: [{ domain: 1, times: 2 }],
-      scores: [{ score: 0, before: 1000, after: 995, earned: 995, parts: [] }],
+      scores: [
+        {
+          score: 0,
+          before: 1000,
+          after: 992,
+          earned: 995,
+          parts: [
+            { cause: 'records', points: -5 },
+            { cause: 'ties', points: -3 },
+          ],
+        },
+      ],
     }),
     quietMonth(1, {
       acts: [0],
       refusals: [{ domain: 1, times: 1 }],
-      scores: [{ score: 0, before: 995, after: 997, earned: 997, parts: [] }],
+      scores: [
+        {
+          score: 0,
+          before: 992,
+          after: 997,
+          earned: 997,
+          parts: [
+            { cause: 'ties', points: 3 },
+            { cause: 'decay', points: 1 },
+            { cause: 'records', points: 1 },
+          ],
+        },
+        // Another score has its own causes.
+        { score: 1, before: 5, after: 6, earned: 6, parts: [{ cause: 'hack', points: 1 }] },
+      ],
     }),
   ];
 
@@ -101,7 +126,7 @@ describe('quiet months', () => {
       'Recorded: jaywalking (once).',
       'Did not dare: critical post (once).',
       'Was refused: flights (3 times).',
-      'The score "state" went from 1,000 to 997.',
+      'The score "state" went from 1,000 to 997: own records −4, decay +1.',
     ]);
   });
 
@@ -109,7 +134,7 @@ describe('quiet months', () => {
     expect(quietLines(months, RULES, 'short')).toEqual([
       'Did not dare: critical post (once).',
       'Was refused: flights (3 times).',
-      'The score "state" went from 1,000 to 997.',
+      'The score "state" went from 1,000 to 997: own records −4, decay +1.',
     ]);
   });
 

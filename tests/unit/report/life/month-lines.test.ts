@@ -94,6 +94,12 @@ describe('a month', () => {
     ]);
   });
 
+  it('calls no joining of a green lane wrong, since it takes nothing from them', () => {
+    expect(lines({ entered: [{ list: 2, cause: 'score', wrongful: true }] })).toEqual([
+      'Came onto the list "green lane", because of their score. By their own acts alone they would not be on it.',
+    ]);
+  });
+
   it('tells of refusals, of what happened, and of leaving a list, in that order', () => {
     expect(
       lines({

@@ -3,6 +3,7 @@ import { channelText } from '../../../../src/report/rules/channel-text.js';
 import { conductText } from '../../../../src/report/rules/conduct-text.js';
 import { domainTexts } from '../../../../src/report/rules/domain-text.js';
 import { listText } from '../../../../src/report/rules/list-text.js';
+import { UNSAID } from '../../../../src/report/rules/rule-text.js';
 import { scoreText } from '../../../../src/report/rules/score-text.js';
 import {
   channel,
@@ -271,6 +272,19 @@ describe('the parts of life', () => {
       ['flights', 'A person asks for it once in 20 months.', 'It belongs to travel.'],
       ['elsewhere', 'Acts happen there and nothing is refused: traffic and finance.'],
     ]);
+  });
+
+  it('tell together what has a status, where all have the same', () => {
+    const idle = (name: string, status: 'assumed' | null) =>
+      domain({ name, demand: 0, provenance: { ...UNSAID, status } });
+    const statusOf = (...domains: ReturnType<typeof domain>[]) =>
+      domainTexts(rules({ domains }), NAMES).map(({ name, provenance }) => [
+        name,
+        provenance.status,
+      ]);
+    const [traffic, work] = [idle('traffic', 'assumed'), idle('work', 'assumed')];
+    expect(statusOf(traffic, work)).toEqual([['elsewhere', 'assumed']]);
+    expect(statusOf(traffic, idle('work', null))).toEqual([['elsewhere', null]]);
   });
 
   it('tell apart what somebody reported, or what does something, though nobody asks for it', () => {

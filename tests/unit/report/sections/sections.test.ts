@@ -55,6 +55,13 @@ describe('what the regime is', () => {
     );
   });
 
+  it('says that this is about the rules and not about their numbers', () => {
+    expect(text(regimeSection)).toContain('Take a number as assumed unless the note of its rule');
+    expect(text(assumptionsSection)).toContain(
+      'The numbers in the 10 rules called reported, too, unless the note of a rule says otherwise',
+    );
+  });
+
   it('has every rule under its kind, with badges, sources, notes and what it was calibrated to', () => {
     const document = shown(regimeSection);
     expect(document.querySelectorAll('details.rules')).toHaveLength(10);
@@ -483,7 +490,9 @@ describe('redress', () => {
     });
     const told = text(redressSection, { series, people: 20_000_000 });
     expect(told).toContain('10 % of listings were told to the person; in 20 % they found out');
-    expect(told).toContain('Of those wrongly restricted at the end, 40 % did not know of it.');
+    expect(told).toContain(
+      'Of those wrongly restricted at the end, 40 % were not told why, and could not see it in a published score.',
+    );
     expect(told).toContain('Of the appeals that were decided, 25 % were granted.');
     expect(told).toContain('50 % of listings fell on somebody only because of another member');
     expect(shown(redressSection, { series }).querySelectorAll('svg.wide')).toHaveLength(1);
@@ -523,7 +532,7 @@ describe('redress', () => {
     const series = handMade({ entered: { 'judgment defaulters/record': [10] } });
     const told = text(redressSection, { series });
     expect(told).toContain('No appeal was decided.');
-    expect(told).not.toContain('did not know of it');
+    expect(told).not.toContain('were not told why, and could not see it in a published score');
     expect(told).not.toContain('another member of their household');
     expect(shown(redressSection, { series }).querySelector('svg')).toBeNull();
   });
