@@ -30,7 +30,9 @@ export async function measure() {
     make(`kernel, ${threads} threads, 1 million people`, 'kernel', ONE_MILLION, threads),
     ...(large === null
       ? []
-      : [make(`kernel, ${threads} threads, ${process.env.LARGE} people`, 'kernel', large, threads)]),
+      : [
+          make(`kernel, ${threads} threads, ${process.env.LARGE} people`, 'kernel', large, threads),
+        ]),
   ];
   for (const one of all) await one.run.advance();
   for (let round = 0; round < ROUNDS; round++)
