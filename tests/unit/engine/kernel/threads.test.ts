@@ -11,7 +11,7 @@ import { startThreads } from '../../../../src/engine/kernel/threads.js';
 /** Threads that do what the test says when they are given an order. */
 const threads = vi.hoisted(() => ({
   started: [] as unknown[],
-  onOrder: (_: { emit(event: string, given: unknown): boolean }): void => undefined,
+  onOrder: (() => undefined) as (thread: { emit(event: string, given: unknown): boolean }) => void,
 }));
 
 vi.mock('node:worker_threads', () => ({
