@@ -200,16 +200,15 @@ function writeScores(
     record[U.drift] = table.drift;
     record[U.decay] = table.decay;
     record[U.pulled] = table.pulled ? 1 : 0;
-    record[U.pullAt] = image.put(Int32Array.from(table.pull.flatMap((pull) => [...pull])));
+    record[U.pullAt] = image.put(joined(table.pull));
     record[U.peerPoints] = table.peerPoints;
     record[U.peerMost] = table.peerMost;
     record[U.enrolledAt] = table.enrolled === null ? 0 : image.put(table.enrolled);
     record[U.grades] = table.gradeFrom.length;
     record[U.firstGrade] = firstGrade;
     firstGrade += table.gradeFrom.length;
-    record[U.gradeAt] = image.put(
-      Uint8Array.from({ length: levels }, (_, value) => gradeOf(table.gradeFrom, value)),
-    );
+    const grades = gradeOfEach(table.gradeFrom, levels);
+    record[U.gradeAt] = image.put(grades);
     record[U.closesAt] = image.put(atLeastOne(table.gradeCloses));
     record[U.opensAt] = image.put(atLeastOne(table.gradeOpens));
     record[U.leadsAt] = leads(image, lists, index, levels);
@@ -253,10 +252,30 @@ function leads(image: Image, lists: readonly ListTable[], score: number, levels:
 function pointsByByte(points: Int32Array): Int32Array {
   const sums = new Int32Array(4 * 256);
   for (let byte = 0; byte < 4; byte++)
-    for (let kinds = 0; kinds < 256; kinds++)
-      for (let bit = 0; bit < 8; bit++)
-        if ((kinds & (1 << bit)) !== 0) sums[byte * 256 + kinds] += points[byte * 8 + bit] ?? 0;
+    for (let kinds = 1; kinds < 256; kinds++) {
+      // A set is its lowest kind and the rest, which has been summed before.
+      const rest = kinds & (kinds - 1);
+      const lowest = byte * 8 + 31 - Math.clz32(kinds ^ rest);
+      sums[byte * 256 + kinds] = sums[byte * 256 + rest] + (points[lowest] ?? 0);
+    }
   return sums;
+}
+
+/** Tables of one length, one after another. */
+function joined(tables: readonly Int32Array[]): Int32Array {
+  const length = tables[0]?.length ?? 0;
+  const all = new Int32Array(tables.length * length);
+  tables.forEach((table, index) => {
+    all.set(table, index * length);
+  });
+  return all;
+}
+
+/** The grade of each stored value, best first. */
+function gradeOfEach(gradeFrom: Int32Array, levels: number): Uint8Array {
+  const grades = new Uint8Array(levels);
+  for (let value = 0; value < levels; value++) grades[value] = gradeOf(gradeFrom, value);
+  return grades;
 }
 
 /** A score without grades is read as if it had one that does nothing. */
