@@ -38,12 +38,17 @@ function ofGrades(at: i32, scores: u32, earned: bool, field: i32): u32 {
   let rest = get16(ptr(W.scoredAt), at) & scores;
   let domains: u32 = 0;
   while (rest != 0) {
-    const score = ctz(rest);
-    const table = rulePtr(T.scoresAt) + <usize>(score * U.words * 4);
-    const column = ptr(W.scoresAt) + <usize>(score * S.words * 4);
-    const value = get16(wordBits(column, earned ? S.earnedAt : S.assignedAt), at);
-    domains |= get32(wordBits(table, field), get8(wordBits(table, U.gradeAt), value));
+    domains |= ofGrade(at, ctz(rest), earned, field);
     rest &= rest - 1;
   }
   return domains;
+}
+
+/** What the grade of one score, which the person has, closes or opens. */
+// @ts-ignore: decorator
+@inline export function ofGrade(at: i32, score: i32, earned: bool, field: i32): u32 {
+  const table = rulePtr(T.scoresAt) + <usize>(score * U.words * 4);
+  const column = ptr(W.scoresAt) + <usize>(score * S.words * 4);
+  const value = get16(wordBits(column, earned ? S.earnedAt : S.assignedAt), at);
+  return get32(wordBits(table, field), get8(wordBits(table, U.gradeAt), value));
 }

@@ -1,8 +1,8 @@
 /** Stage 6, restrict: what is closed, opened and refused, and what that does. See src/model/restrict.ts. */
-import { Counter, Mark, R, Size, T, Trait, W } from '../src/engine/kernel/fields';
+import { Counter, Mark, R, Size, T, Trait, U, W } from '../src/engine/kernel/fields';
 import { changeMeans } from './change-means';
 import { countKinds } from './counters';
-import { closedDomains, openedDomains } from './closed-domains';
+import { closedDomains, ofGrade, openedDomains } from './closed-domains';
 import { cutTies } from './cut-ties';
 import { householdEnd, householdFirst } from './households';
 import { dir, get16, get32, get8, ptr, ruleBits, rulePtr, set32, set8 } from './memory';
@@ -28,26 +28,36 @@ function closeAndOpen(from: i32, end: i32, drawn: i32): void {
   const earnedLists = ptr(W.earnedListsAt);
   memory.fill(ptr(W.closedAt) + ((<usize>from) << 2), 0, (<usize>drawn) << 2);
   memory.fill(ptr(W.earnedClosedAt) + ((<usize>from) << 2), 0, (<usize>drawn) << 2);
+  // Where one score alone closes or opens anything, people on no list are looked up in its tables here.
+  const oneCloses = popcnt(closing) <= 1;
+  const oneOpens = popcnt(opening) <= 1;
+  const closer = ctz(closing | 0x80000000);
+  const opener = ctz(opening | 0x80000000);
   for (let at = from; at < end; at++) {
     if (get16(rows, at) == Size.nobody) continue;
     const scored = get16(allScored, at);
     const lists = get16(allLists, at);
     if ((lists | (scored & opening)) != 0) {
-      const opened = openedDomains(at);
+      const opened =
+        lists == 0 && oneOpens ? ofGrade(at, opener, false, U.opensAt) : openedDomains(at);
       if (opened != 0)
         countKinds(Counter.opened, <i32>(get16(traits, at) & Trait.groupMask), opened);
     }
-    if ((lists | get16(earnedLists, at) | (scored & closing)) != 0) {
-      const closed = closedDomains(at, false);
-      const earned = closedDomains(at, true);
-      if ((closed | earned) == 0) {
-        set8(marks, at, get8(marks, at) & ~Mark.wronglyNow);
+    const onAny = lists | get16(earnedLists, at);
+    if ((onAny | (scored & closing)) != 0) {
+      const simple = onAny == 0 && oneCloses && (get16(traits, at) & Trait.exempt) == 0;
+      const closed = simple
+        ? ofGrade(at, closer, false, U.closesAt)
+        : closedDomains(at, false);
+      const earned = simple ? ofGrade(at, closer, true, U.closesAt) : closedDomains(at, true);
+      if ((closed | earned) != 0) {
+        set32(ptr(W.closedAt), at, closed);
+        set32(ptr(W.earnedClosedAt), at, earned);
+        remember(at, closed, earned);
         continue;
       }
-      set32(ptr(W.closedAt), at, closed);
-      set32(ptr(W.earnedClosedAt), at, earned);
-      remember(at, closed, earned);
-    } else set8(marks, at, get8(marks, at) & ~Mark.wronglyNow);
+    }
+    set8(marks, at, get8(marks, at) & ~Mark.wronglyNow);
   }
 }
 
