@@ -1,6 +1,7 @@
 import { TIE_KINDS } from '../../regime/regime.js';
 import { type Place, stretchesOf } from '../stretches.js';
-import { createBlockKernel, type Published } from './block-kernel.js';
+import { createBlockKernel } from './block-kernel.js';
+import type { Published } from './published.js';
 import { KERNEL_STAGES, onEach } from './kernel-stages.js';
 import type { KernelSubjects } from './kernel-subjects.js';
 import type { RulesImage } from './rules-image.js';

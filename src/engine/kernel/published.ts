@@ -1,7 +1,14 @@
 import { FLAG, SEEN, TRAIT } from '../../model/flags.js';
 import type { World } from '../../model/world.js';
-import type { Published } from './block-kernel.js';
 import { Shift, Shows } from './fields.js';
+
+/** What shows of everybody to people of other blocks: as last month left it, and as this month leaves it. */
+export interface Published {
+  /** A byte for each slot, see Shows. */
+  readonly shown: Uint8Array;
+  /** For each score that ties pull, its published value. */
+  readonly scores: readonly (Uint8Array | null)[];
+}
 
 /** What shows of everybody as a state has it (before the first month, or where a run goes on), in shared memory. */
 export function publishedOf({ state, shape }: World, isAdult: Uint8Array): Published {

@@ -1,0 +1,127 @@
+import { BUNDLE } from '../../population/distant.js';
+import type { Arena } from './arena.js';
+import { DIRECTORY, type SetWord } from './directory.js';
+import { C, D, W } from './fields.js';
+import type { KernelSociety, KernelSubjects } from './kernel-subjects.js';
+import type { Links } from './links.js';
+
+type Procedural = Extract<KernelSociety['network'], { readonly kind: 'procedural' }>;
+
+export function layOutProcedural(
+  { shape, structure }: KernelSubjects,
+  { circles, distant }: Procedural,
+  arena: Arena,
+  set: SetWord,
+): Links {
+  const { blockSize } = shape;
+  const records = new Int32Array(C.words * circles.length);
+  const parts = circles.map((circle, index) => {
+    const { lines, permutation, keys, kept, kind } = circle;
+    const span = permutation.size;
+    const groups = blockSize / lines.size;
+    const keysAt = arena.bytes((blockSize / span) * 2);
+    const keptAt = arena.bytes(Math.max(1, (lines.layers * groups) / 8));
+    const record = records.subarray(index * C.words, (index + 1) * C.words);
+    record[C.kind] = kind;
+    record[C.layers] = lines.layers;
+    record[C.size] = lines.size;
+    record[C.span] = span;
+    record[C.ordersAt] = arena.put(ordersOf(circle));
+    record[C.keysAt] = keysAt;
+    record[C.keptAt] = keptAt;
+    return { keys, kept, keysAt, keptAt, perBlock: blockSize / span, bytes: groups / 8 };
+  });
+  set(W.circlesAt, arena.put(records));
+  set(W.matchings, distant.partner.length);
+  set(W.distantSlotAt, arena.put(distant.permutation.slot));
+  const pulled = structure.scores.map((score) => score.pulled);
+  const bundleBytes = blockSize / BUNDLE / 8;
+  const matchings = distant.partner.map(() => ({
+    keptAt: arena.bytes(bundleBytes),
+    shownAt: arena.bytes(blockSize),
+    scoresAt: pulled.map((needed) => (needed ? arena.bytes(blockSize) : 0)),
+    ratersAt: structure.peers ? arena.words(blockSize) : 0,
+    raters2At: structure.peers ? arena.words(blockSize) : 0,
+  }));
+  const links = new Int32Array(D.words * matchings.length);
+  matchings.forEach((matching, index) => {
+    const record = links.subarray(index * D.words, (index + 1) * D.words);
+    record[D.keptAt] = matching.keptAt;
+    record[D.shownAt] = matching.shownAt;
+    record[D.scoresAt] = arena.put(Uint32Array.from(matching.scoresAt));
+    record[D.ratersAt] = matching.ratersAt;
+    record[D.raters2At] = matching.raters2At;
+  });
+  const matchingsAt = arena.put(links);
+  set(W.matchingsAt, matchingsAt);
+  const own = { first: 0, second: 0 };
+  return {
+    beginMonth() {
+      // What shows of partners comes with each block.
+    },
+    load(block, bytes, published) {
+      for (const { keys, kept, keysAt, keptAt, perBlock, bytes: size } of parts) {
+        const some = keys.subarray(block * perBlock, (block + 1) * perBlock);
+        bytes.set(new Uint8Array(some.buffer, some.byteOffset, some.byteLength), keysAt);
+        kept.forEach((bits, layer) => {
+          bytes.set(bits.subarray(block * size, (block + 1) * size), keptAt + layer * size);
+        });
+      }
+      const words = new Int32Array(bytes.buffer);
+      matchings.forEach(({ keptAt, shownAt, scoresAt }, index) => {
+        const partner = distant.partner[index][block];
+        const lower = Math.min(block, partner);
+        const at = matchingsAt / 4 + index * D.words;
+        words[at + D.key] = distant.keys[index][block];
+        words[at + D.side] = block < partner ? 0 : block > partner ? 1 : 2;
+        bytes.set(
+          distant.kept[index].subarray(lower * bundleBytes, (lower + 1) * bundleBytes),
+          keptAt,
+        );
+        const from = partner * blockSize;
+        bytes.set(published.shown.subarray(from, from + blockSize), shownAt);
+        scoresAt.forEach((to, score) => {
+          const values = published.scores[score];
+          if (to !== 0 && values !== null) bytes.set(values.subarray(from, from + blockSize), to);
+        });
+      });
+    },
+    showRaters(kernel, block, places, farAway, use) {
+      const words = new Int32Array(kernel.memory.buffer, DIRECTORY, W.words);
+      own.first = words[W.ratersAt];
+      own.second = words[W.raters2At];
+      const show = (of: number, shownAt: number, first: number, second: number): void => {
+        // Empty buildings belong to no stretch.
+        if (of === shape.blocks - 1)
+          for (const at of [first, second])
+            new Int32Array(kernel.memory.buffer, at, blockSize).fill(0);
+        for (const place of places[of]) {
+          use(place.jurisdiction);
+          const from = place.first - place.base;
+          kernel.showRaters(place.base, from, from + place.drawn, shownAt, first, second);
+        }
+      };
+      show(block, words[W.shownAt], own.first, own.second);
+      if (!farAway) return;
+      matchings.forEach(({ shownAt, ratersAt, raters2At }, index) => {
+        show(distant.partner[index][block], shownAt, ratersAt, raters2At);
+      });
+    },
+  };
+}
+
+/** For each layer of a circle, the slots of each group one after another, without a key. */
+function ordersOf({ lines, permutation }: Procedural['circles'][number]): Uint16Array {
+  const { size, layers, places } = lines;
+  const { slot } = permutation;
+  const orders = new Uint16Array(layers * slot.length);
+  for (let layer = 0; layer < layers; layer++)
+    for (let place = 0; place < slot.length; place++) {
+      const group = Math.floor(place / size);
+      const line = group % size;
+      const corner = (group - line) * size;
+      const member = places[(layer * size + line) * size + (place % size)];
+      orders[layer * slot.length + place] = slot[corner + member];
+    }
+  return orders;
+}

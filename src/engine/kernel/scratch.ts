@@ -1,0 +1,56 @@
+import type { Arena } from './arena.js';
+import type { SetWord } from './directory.js';
+import { W } from './fields.js';
+import type { KernelSubjects } from './kernel-subjects.js';
+
+/** Working memory of a block. */
+export function layOutScratch(
+  { structure, shape }: KernelSubjects,
+  arena: Arena,
+  set: SetWord,
+): void {
+  const halves = [
+    W.rateRowAt,
+    W.tiersAt,
+    W.scoredAt,
+    W.enteredAt,
+    W.listsBeforeAt,
+    W.earnedBeforeAt,
+    W.directBeforeAt,
+    W.luckAt,
+    W.luck2At,
+  ];
+  const whole = [
+    W.actsAt,
+    W.silencedAt,
+    W.performedAt,
+    W.seenActsAt,
+    W.awayAt,
+    W.mistakenAt,
+    W.falseAlarmsAt,
+    W.recordedAt,
+    W.stoppedAt,
+    W.ratingAt,
+    W.closedAt,
+    W.earnedClosedAt,
+    W.sumAt,
+    W.homeAt,
+    W.home2At,
+    W.openAt,
+    W.open2At,
+    W.experienceAt,
+    W.experience2At,
+  ];
+  const pairs = [W.homePairAt, W.openPairAt, W.pairSumAt, W.placeSumAt];
+  for (const field of pairs) set(field, arena.bytes(shape.blockSize * 8));
+  set(W.hiddenAt, arena.bytes(shape.blockSize * 24));
+  set(W.pullAt, arena.words(shape.blockSize));
+  const ofRaters = [W.ratersAt, W.raters2At, W.raterSumAt, W.raterSum2At];
+  for (const field of halves) set(field, arena.bytes(shape.blockSize * 2));
+  for (const field of whole) set(field, arena.words(shape.blockSize));
+  if (structure.peers) for (const field of ofRaters) set(field, arena.words(shape.blockSize));
+  for (const field of [W.punishedAt, W.knownAt]) set(field, arena.bytes(shape.blockSize));
+  set(W.leftAt, arena.bytes(shape.blockSize));
+  set(W.wordOfShownAt, arena.words(256));
+  set(W.word2OfShownAt, arena.words(256));
+}
