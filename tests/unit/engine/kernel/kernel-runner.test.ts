@@ -1,0 +1,199 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createPeople } from '../../../../src/engine/create-world.js';
+import {
+  type KernelRunner,
+  startKernelRunner,
+} from '../../../../src/engine/kernel/kernel-runner.js';
+import { loadKernel } from '../../../../src/engine/kernel/load-kernel.js';
+import { type Runner, startRunner } from '../../../../src/engine/runner.js';
+import { peopleStructure } from '../../../../src/regime/compile/structure.js';
+import type { Intervention } from '../../../../src/regime/regime.js';
+import {
+  makeAdaptation,
+  makeChannel,
+  makeList,
+  makePopulation,
+  makeRegime,
+  makeRules,
+  makeScore,
+  NOWHERE,
+} from '../../../helpers/make-regime.js';
+
+/** Seven blocks of 256, the last cut short, under two jurisdictions; scores in which people come to differ. */
+const PEOPLE = 1700;
+const MONTHS = [0, 1, 2, 3];
+const RULES = makeRules({
+  channels: [makeChannel({ followsRecords: { weight: 0.5, decay: 0.1 } })],
+  scores: [makeScore({ ties: [0.1, 0.1, 0.1, 0.1, 0.1] })],
+  lists: [makeList({ startsWith: 0.1, public: true })],
+  adaptation: makeAdaptation({ startsAt: 0.5 }),
+});
+const PLACE = { phases: [{ from: 0, rules: RULES }], provenance: NOWHERE };
+const REGIME = makeRegime(RULES, {
+  population: makePopulation({ people: PEOPLE }),
+  jurisdictions: [
+    { ...PLACE, name: 'north', share: 0.4 },
+    { ...PLACE, name: 'south', share: 0.6 },
+  ],
+});
+
+/** In the third month the top and the bottom change places: in the south, or everywhere. */
+const hack = (jurisdiction: number | null): Intervention => ({
+  kind: 'swap',
+  at: 2,
+  jurisdiction,
+  score: 0,
+  top: 0.2,
+  bottom: 0.2,
+  provenance: NOWHERE,
+  text: 'a hack',
+});
+
+function requestFor(
+  interventions: readonly Intervention[],
+  forKernel: boolean,
+): Omit<Parameters<typeof startRunner>[0], 'recorder'> {
+  const world = createPeople(REGIME, peopleStructure(REGIME), PEOPLE, '6', null, null, forKernel);
+  const { measures } = world;
+  return {
+    world,
+    monthsDone: 0,
+    population: REGIME.population,
+    jurisdictions: REGIME.jurisdictions.map(({ phases }) => phases),
+    interventions,
+    layoffs: 0,
+    byBlock: [measures.first('people'), measures.first('acts'), measures.first('listed')],
+  };
+}
+
+const started: KernelRunner[] = [];
+afterEach(async () => {
+  await Promise.all(started.splice(0).map(async (runner) => runner.close()));
+});
+
+function kernelRunner(threads = 1, interventions: readonly Intervention[] = []): KernelRunner {
+  const request = requestFor(interventions, true);
+  const runner = startKernelRunner(loadKernel(), request, threads, null, null);
+  started.push(runner);
+  return runner;
+}
+
+/** What a month has left: copies, so that the next does not change them. */
+function monthOf({ world, byBlock }: Runner): object {
+  return {
+    state: world.state.columns.map(({ name, cells }) => [name, [...cells]]),
+    monthsDone: new DataView(world.state.buffer).getUint32(16, true),
+    totals: [...world.totals],
+    recordsAt: [...world.recordsAt],
+    byBlock: [...byBlock],
+  };
+}
+
+function stepped(runner: Runner): object[] {
+  return MONTHS.map((month) => {
+    runner.step(month);
+    return monthOf(runner);
+  });
+}
+
+async function advanced(runner: KernelRunner): Promise<object[]> {
+  const months: object[] = [];
+  for (const month of MONTHS) {
+    await runner.advance(month);
+    months.push(monthOf(runner));
+  }
+  return months;
+}
+
+describe("the kernel's runner", () => {
+  it.each([
+    ['no hack', []],
+    ['a hack of everybody', [hack(null)]],
+    ['a hack in one jurisdiction', [hack(1)]],
+  ])('leaves what the reference leaves, with %s', (_, interventions) => {
+    const reference = startRunner({ ...requestFor(interventions, false), recorder: null });
+    expect(stepped(kernelRunner(1, interventions))).toEqual(stepped(reference));
+  });
+
+  it.each([
+    ['one thread', 1, []],
+    ['three threads', 3, []],
+    ['three threads, and a hack', 3, [hack(null)]],
+    ['more threads than blocks, and a hack in one jurisdiction', 9, [hack(1)]],
+  ])('leaves the same by advance as by step: %s', async (_, threads, interventions) => {
+    const months = await advanced(kernelRunner(threads, interventions));
+    expect(months).toEqual(stepped(kernelRunner(1, interventions)));
+  });
+
+  it('may step one month and advance the next', async () => {
+    const runner = kernelRunner(2);
+    const months: object[] = [];
+    for (const month of MONTHS) {
+      if (month % 2 === 0) runner.step(month);
+      else await runner.advance(month);
+      months.push(monthOf(runner));
+    }
+    expect(months).toEqual(stepped(kernelRunner()));
+  });
+
+  it('adds up for each block what it adds up for all, each month anew', () => {
+    const runner = kernelRunner(1, [hack(null)]);
+    const { world, byBlock } = runner;
+    const rows = requestFor([], true).byBlock;
+    for (const month of MONTHS) {
+      runner.step(month);
+      rows.forEach((row, at) => {
+        const all = world.totals.filter((_, cell) => cell % world.measures.rows.length === row);
+        const ofBlocks = byBlock.filter((_, cell) => cell % rows.length === at);
+        expect(ofBlocks).toHaveLength(7);
+        expect(ofBlocks.reduce((sum, total) => sum + total, 0)).toBe(
+          all.reduce((sum, total) => sum + total, 0),
+        );
+        expect(ofBlocks[0]).toBeGreaterThan(0);
+      });
+      expect(byBlock.filter((_, cell) => cell % rows.length === 0)).toEqual(
+        Float64Array.of(256, 256, 256, 256, 256, 256, 164),
+      );
+    }
+  });
+
+  it('changes nothing before a hack, and scores from then on', () => {
+    const quiet = stepped(kernelRunner());
+    const hacked = stepped(kernelRunner(1, [hack(null)]));
+    expect(hacked.slice(0, 2)).toEqual(quiet.slice(0, 2));
+    expect(hacked[2]).not.toEqual(quiet[2]);
+  });
+
+  it('hacks one jurisdiction and leaves the scores of the other', () => {
+    const quiet = kernelRunner();
+    const hacked = kernelRunner(1, [hack(1)]);
+    for (const month of [0, 1, 2]) {
+      quiet.step(month);
+      hacked.step(month);
+    }
+    const moved = new Set<number>();
+    const [after] = hacked.world.state.score;
+    quiet.world.state.score[0].forEach((value, person) => {
+      if (value !== after[person]) moved.add(quiet.world.jurisdiction[person >> 6]);
+    });
+    expect(moved).toEqual(new Set([1]));
+  });
+
+  it('is closed once or twice, before it has done anything or after', async () => {
+    const idle = kernelRunner(3);
+    await expect(idle.close()).resolves.toBeUndefined();
+    await expect(idle.close()).resolves.toBeUndefined();
+    const busy = kernelRunner(3);
+    await busy.advance(0);
+    await expect(busy.close()).resolves.toBeUndefined();
+    await expect(busy.close()).resolves.toBeUndefined();
+  });
+
+  it('goes on after it has been closed: threads are started anew', async () => {
+    const runner = kernelRunner(2);
+    await runner.advance(0);
+    await runner.close();
+    await runner.advance(1);
+    expect(monthOf(runner)).toEqual(stepped(kernelRunner())[1]);
+  });
+});
