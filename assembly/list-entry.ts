@@ -4,6 +4,7 @@ import { householdHas } from './households';
 import { dir, get16, get32, get8, ptr, set8, word, wordBits } from './memory';
 import { clockOf, listsOf } from './membership';
 import { draw } from './random';
+import { alarmsOf, awayOf, mistakenOf, seenOf } from './records';
 
 /** The stream of a list's draws. */
 // @ts-ignore: decorator
@@ -74,12 +75,12 @@ export function holdsScore(score: i32, at: i32, earned: bool, below: i32, value:
 
 /** The kind of record that led to the list: a true one, else one of somebody else's act, else one of nothing. */
 function recordCause(at: i32, mask: u32, earned: bool): i32 {
-  const seen = get32(ptr(W.seenActsAt), at);
-  const own = earned ? seen : seen & ~get32(ptr(W.awayAt), at);
+  const seen = seenOf(at);
+  const own = earned ? seen : seen & ~awayOf(at);
   if ((own & mask) != 0) return Cause.record;
   if (earned) return Cause.none;
-  if ((get32(ptr(W.mistakenAt), at) & mask) != 0) return Cause.mistakenRecord;
-  return (get32(ptr(W.falseAlarmsAt), at) & mask) != 0 ? Cause.falseAlarm : Cause.none;
+  if ((mistakenOf(at) & mask) != 0) return Cause.mistakenRecord;
+  return (alarmsOf(at) & mask) != 0 ? Cause.falseAlarm : Cause.none;
 }
 
 /** For a person outside the list: whether a condition has now held for enough months. */

@@ -2,9 +2,10 @@
 import { Cause, Condition, Flag, L, Purpose, W, Way } from '../src/engine/kernel/fields';
 import { householdHas } from './households';
 import { holdsScore, streamOf } from './list-entry';
-import { dir, get16, get32, get8, ptr, set8, word, wordBits } from './memory';
+import { dir, get16, get8, ptr, set8, word, wordBits } from './memory';
 import { clockOf } from './membership';
 import { draw } from './random';
+import { recordedOf, seenOf } from './records';
 
 /** How a member leaves this month, or not at all. `trigger` is the cause for which they would enter now. */
 export function stay(table: usize, list: i32, at: i32, earned: bool, trigger: i32): i32 {
@@ -41,6 +42,6 @@ export function stay(table: usize, list: i32, at: i32, earned: bool, trigger: i3
 
 /** Repair asks for months without any record that counts towards the list. */
 function recordedAgain(table: usize, at: i32, earned: bool): bool {
-  const records = get32(ptr(earned ? W.seenActsAt : W.recordedAt), at);
+  const records = earned ? seenOf(at) : recordedOf(at);
   return (records & wordBits(table, L.recordMask)) != 0;
 }

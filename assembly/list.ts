@@ -4,6 +4,7 @@ import { householdEnd } from './households';
 import { spillover, triggered } from './list-entry';
 import { stay } from './list-exit';
 import { dir, get16, get32, ptr, ruleBits, rulePtr, set16, set32, word, wordBits } from './memory';
+import { recordedOf, seenOf } from './records';
 import { enterList, join, leave, leaveEarned, listRules } from './membership';
 
 export function list(from: i32, end: i32, drawn: i32): void {
@@ -18,8 +19,6 @@ export function list(from: i32, end: i32, drawn: i32): void {
   const traits = ptr(W.traitsAt);
   const before = ptr(W.listsBeforeAt);
   const earned = ptr(W.earnedBeforeAt);
-  const recorded = ptr(W.recordedAt);
-  const seen = ptr(W.seenActsAt);
   const ofHousehold = ptr(W.luckAt);
   const householdLists = dir(W.hasSociety) == 0 ? 0 : ruleBits(T.householdLists);
   if (householdLists != 0) joinHouseholds(from, end, ofHousehold);
@@ -28,7 +27,7 @@ export function list(from: i32, end: i32, drawn: i32): void {
   for (let at = from; at < end; at++) {
     // Nearly everybody, nearly always: on no list, and nothing that could lead onto one.
     const member = get16(before, at) | get16(earned, at);
-    const records = get32(recorded, at) | get32(seen, at);
+    const records = recordedOf(at) | seenOf(at);
     const home = householdLists == 0 ? 0 : get16(ofHousehold, at) & householdLists;
     const lead = led ? get16(leads, at) : 0;
     if (!always && (member | home | lead | (records & mask)) == 0) continue;

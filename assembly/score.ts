@@ -14,6 +14,7 @@ import {
   wordBits,
 } from './memory';
 import { draw, drawBoth } from './random';
+import { alarmsOf, awayOf, mistakenOf, seenOf } from './records';
 import { addOverTies, Source } from './ties';
 import { count } from './totals';
 
@@ -59,10 +60,10 @@ function scoreOne(index: i32, from: i32, end: i32, drawn: i32): void {
   const buys = wordBits(table, U.buys);
   for (let at = from; at < end; at++) {
     if ((get16(scored, at) & (1 << index)) == 0 || (get16(traits, at) & Trait.exempt) != 0) continue;
-    const own = get32(ptr(W.seenActsAt), at);
-    const away = get32(ptr(W.awayAt), at);
-    const mistaken = get32(ptr(W.mistakenAt), at);
-    const alarms = get32(ptr(W.falseAlarmsAt), at);
+    const own = seenOf(at);
+    const away = awayOf(at);
+    const mistaken = mistakenOf(at);
+    const alarms = alarmsOf(at);
     const before = <i32>get16(assigned, at);
     const past = <i32>get16(earned, at);
     const deserved = pointsFor(points, own);
