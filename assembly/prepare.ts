@@ -17,6 +17,7 @@ import {
 } from './memory';
 import { drawHighs, lowHalf } from './random';
 import { closedDomains } from './closed-domains';
+import { ofGroup } from './people';
 
 /** The row of each person in tables of rates; nobody's for minors, those who left, and ghosts. */
 export function findRows(from: i32, end: i32, drawn: i32): void {
@@ -36,6 +37,35 @@ export function findRows(from: i32, end: i32, drawn: i32): void {
     set16(rows, at, Size.nobody);
     setTier(at, 0x80);
   }
+  findSets(from, end, drawn);
+}
+
+/** The sets of people.ts. */
+function findSets(from: i32, end: i32, drawn: i32): void {
+  const isAdult = rulePtr(T.isAdultAt);
+  for (let first = from; first < from + drawn; first += 64) {
+    let adults: u64 = 0;
+    let present: u64 = 0;
+    for (let group = 0; group < dir(W.groups); group++) setGroup(first, group, 0);
+    for (let at = first; at < first + 64; at++) {
+      const trait = get16(ptr(W.traitsAt), at);
+      const bit = <u64>1 << (at - first);
+      const group = trait & Trait.groupMask;
+      setGroup(first, group, ofGroup(first, group) | bit);
+      if (at < end && get8(isAdult, trait & Trait.classMask) == 1) adults |= bit;
+      if (get16(ptr(W.rateRowAt), at) != Size.nobody) present |= bit;
+    }
+    store<u64>(ptr(W.adultsAt) + (<usize>first >>> 3), adults);
+    store<u64>(ptr(W.presentAt) + (<usize>first >>> 3), present);
+  }
+}
+
+// @ts-ignore: decorator
+@inline function setGroup(first: i32, group: i32, people: u64): void {
+  store<u64>(
+    ptr(W.groupsAt) + ((<usize>(group * dir(W.blockSize)) + <usize>first) >>> 3),
+    people,
+  );
 }
 
 /** Writes a person's tier where the lane of their draws is (see personOf in random.ts). */

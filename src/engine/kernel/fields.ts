@@ -75,6 +75,10 @@ export enum W {
   rateRowAt,
   /** Tiers (age band, and 8 in hardship), twice in 16 bits, in the order of the lanes of draws; above 15: nobody. */
   tiersAt,
+  /** Sets of people, a bit for each of 64: see assembly/people.ts. */
+  adultsAt,
+  presentAt,
+  groupsAt,
   scoredAt,
   actsAt,
   silencedAt,

@@ -51,6 +51,8 @@ export function layOutScratch(
   if (structure.peers) for (const field of ofRaters) set(field, arena.words(shape.blockSize));
   for (const field of [W.punishedAt, W.knownAt]) set(field, arena.bytes(shape.blockSize));
   set(W.leftAt, arena.bytes(shape.blockSize));
+  for (const field of [W.adultsAt, W.presentAt]) set(field, arena.bytes(shape.blockSize / 8));
+  set(W.groupsAt, arena.bytes((8 * shape.blockSize) / 8));
   set(W.wordOfShownAt, arena.words(256));
   set(W.word2OfShownAt, arena.words(256));
 }

@@ -1,0 +1,26 @@
+/**
+ * Sets of people: a bit for each of 64 neighbours, the first of whom (`first`, a multiple of 64) is the lowest. They are
+ * found when the month of a block begins (prepare.ts) and do not change during it.
+ */
+import { W } from '../src/engine/kernel/fields';
+import { dir, ptr } from './memory';
+
+/** Adults, also those who have left. */
+// @ts-ignore: decorator
+@inline export function adults(first: i32): u64 {
+  return load<u64>(ptr(W.adultsAt) + (<usize>first >>> 3));
+}
+
+/** Adults who had not left when the month began: those who have a row in tables of rates. */
+// @ts-ignore: decorator
+@inline export function present(first: i32): u64 {
+  return load<u64>(ptr(W.presentAt) + (<usize>first >>> 3));
+}
+
+/** People of a group; ghosts are in group 0. */
+// @ts-ignore: decorator
+@inline export function ofGroup(first: i32, group: i32): u64 {
+  return load<u64>(
+    ptr(W.groupsAt) + ((<usize>(group * dir(W.blockSize)) + <usize>first) >>> 3),
+  );
+}
