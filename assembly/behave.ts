@@ -1,224 +1,217 @@
 /**
- * Stage 1, behave, and with it the first half of stage 2, observe: which acts does each person commit, and which of
- * them are seen, on whom? See src/model/behave.ts and observe.ts. One draw decides all of it, so it is all decided
- * while the draw is at hand.
+ * Stages 1 and 2 together, behave and observe: which acts does each person commit, who keeps silent, and what is seen?
+ * See src/model/behave.ts and observe.ts. One draw decides all of it, so it is all decided while the draw is at hand,
+ * for 64 people after another, and for each of them every kind of conduct.
+ *
+ * Kinds go one of two ways. Where the chances of many people have to be compared, vectors decide nearly all of them
+ * (decide.ts), in half of the precision of a draw, and leave open those that are too close to call. Kinds that are rare,
+ * or whose chances hang on more than a code can tell, have all their candidates left open. What is open is judged one
+ * by one and exactly (judge.ts).
  */
-import { Counter, Flag, Purpose, Size, T, Trait, W } from '../src/engine/kernel/fields';
+import { Chunk, Counter, Flag, K, Mode, Purpose, S, T, W } from '../src/engine/kernel/fields';
 import { countersAt } from './counters';
-import { clear, dir, get16, get32, get8, ptr, rule, ruleBits, rulePtr, set32 } from './memory';
-import { partnerOf } from './observe';
-import { drawLanes, lanesAt, lowHalf, personOf, scale } from './random';
-
-/** Turns the product of two beliefs (each 0 to 255) into a 32-bit share. */
-const RISK_SHARE: u32 = 66_051;
-/** Turns one belief (0 to 255) into a 32-bit share. */
-const BELIEF_SHARE: u32 = 16_843_009;
-
-/** How fear changes a kind of conduct: not at all; what is said of it; what is dared of it. */
-// @ts-ignore: decorator
-@inline const FREE = 0;
-// @ts-ignore: decorator
-@inline const SAID = 1;
-// @ts-ignore: decorator
-@inline const DARED = 2;
+import { decideDeterred, decideFree, decideSaid, decideShown } from './decide';
+import { judge, sound } from './judge';
+import { clear, dir, get16, get8, ptr, rule, ruleBits, rulePtr, word, wordBits } from './memory';
+import { ofGroup } from './people';
+import { drawLanes, lanesAt, personOf, turn } from './random';
 
 export function behave(from: i32, end: i32, drawn: i32): void {
-  clear(ptr(W.actsAt), from << 2, drawn << 2);
-  clear(ptr(W.silencedAt), from << 2, drawn << 2);
-  clear(ptr(W.performedAt), from << 2, drawn << 2);
-  clear(ptr(W.seenActsAt), from << 2, drawn << 2);
   clear(ptr(W.awayAt), from << 2, drawn << 2);
   clear(ptr(W.falseAlarmsAt), from << 2, drawn << 2);
-  for (let kind = 0; kind < dir(W.kinds); kind++) {
-    const likeliest = get32(rulePtr(T.likeliestAt), kind);
-    if ((likeliest | get32(rulePtr(T.likeliestAlarmAt), kind)) == 0) continue;
-    const fearful = rule(T.adapts) != 0 && get8(rulePtr(T.fearfulAt), kind) != 0;
-    if (!fearful) behaveFreely(from, drawn, kind);
-    else if (get8(rulePtr(T.isProtectedAt), kind) != 0) speakUp(from, drawn, kind);
-    else dare(from, drawn, kind);
+  for (let first = from; first < from + drawn; first += 64) behaveSixtyFour(first);
+}
+
+function behaveSixtyFour(first: i32): void {
+  const chunk = ptr(W.chunkAt);
+  store<u64>(ptr(W.oddAt) + (<usize>first >>> 3), 0);
+  for (let group = 0; group < dir(W.groups); group++)
+    store<u64>(chunk + Chunk.groups + (<usize>group << 3), turn(ofGroup(first, group)));
+  for (let score = 0; score < dir(W.scores); score++) {
+    const column = ptr(W.scoresAt) + <usize>(score * S.words * 4);
+    memory.fill(<usize>wordBits(column, S.pointsAt) + (<usize>first << 1), 0, 128);
   }
+  if (rule(T.adapts) != 0) readMinds(first);
+  const hiding = rule(T.adapts) != 0 && ruleBits(T.showsIdentity) != 0xffffffff;
+  const hidden = hiding ? turn(withSecondIdentity(first)) : 0;
+  const stopping = dir(W.stops) != 0 && ruleBits(T.stopping) != 0;
+  const stopped = stopping ? turn(stoppedAmong(first)) : 0;
+  const stops = ruleBits(T.stoppedKinds);
+  const kinds = dir(W.kinds);
+  for (let kind = 0; kind < kinds; kind++)
+    behaveKind(first, kind, hidden | ((stops & (1 << kind)) == 0 ? 0 : stopped));
 }
 
-function behaveFreely(from: i32, drawn: i32, kind: i32): void {
-  behaveKind(from, drawn, kind, FREE);
+/** People with a second identity, of 64. */
+function withSecondIdentity(first: i32): u64 {
+  const flags = ptr(W.flagsAt) + <usize>first;
+  const wanted = i8x16.splat(<i8>Flag.secondIdentity);
+  let people: u64 = 0;
+  for (let part = 0; part < 64; part += 16) {
+    const some = v128.and(v128.load(flags + <usize>part), wanted);
+    people |= <u64>i8x16.bitmask(i8x16.eq(some, wanted)) << part;
+  }
+  return people;
 }
 
-function speakUp(from: i32, drawn: i32, kind: i32): void {
-  behaveKind(from, drawn, kind, SAID);
-}
-
-function dare(from: i32, drawn: i32, kind: i32): void {
-  behaveKind(from, drawn, kind, DARED);
-}
-
-/** Where a kind of conduct's rates begin in a table. */
-// @ts-ignore: decorator
-@inline function ratesOf(table: i32, kind: i32): usize {
-  return rulePtr(table) + <usize>(kind * Size.rateRows * 4);
+/** People, of 64, to whom some conduct is made impossible. */
+function stoppedAmong(first: i32): u64 {
+  const stopped = ptr(W.stoppedAt) + (<usize>first << 2);
+  let people: u64 = 0;
+  for (let part = 0; part < 64; part += 4) {
+    const some = i32x4.ne(v128.load(stopped + (<usize>part << 2)), i32x4.splat(0));
+    people |= <u64>i32x4.bitmask(some) << part;
+  }
+  return people;
 }
 
 /**
- * One kind of conduct of everybody. Vector operations find the few whose draws are near either end: below the chance
- * of an act that is likeliest in their tier, or above that of a record of nothing. Only they are looked at one by one, and the low
- * half of a draw is drawn only where the high half leaves something open.
+ * What the beliefs of 64 people make of them, as 15-bit shares in the order of lanes: how much they say, what they dare
+ * not do, and what they do to be seen. Below each true share by at most 1, 2 and 2, and above the second by at most 2.
  */
-// @ts-ignore: decorator
-@inline function behaveKind(from: i32, drawn: i32, kind: i32, mode: i32): void {
-  const base = <u32>dir(W.base);
-  const month = <u32>dir(W.month);
-  const stream = get32(ptr(W.conductStreamsAt), kind);
-  const bit: u32 = 1 << kind;
-  const high = <i32>((0xffffffff - get32(rulePtr(T.likeliestAlarmAt), kind)) >>> 16);
-  const limits = v128.load(rulePtr(T.tierLimitsAt) + (<usize>kind << 4));
-  const tiers = ptr(W.tiersAt);
-  const highs = i16x8.splat(<i16>high);
-  const rates = ratesOf(T.sincereAt, kind);
-  const shows = ratesOf(T.performedAt, kind);
-  const deterrable = ratesOf(T.deterrableAt, kind);
-  const expression = rulePtr(T.expressionAt);
-  const rateRow = ptr(W.rateRowAt);
-  const traits = ptr(W.traitsAt);
-  const flags = ptr(W.flagsAt);
-  const surveillance = ptr(W.surveillanceAt);
-  const severity = ptr(W.severityAt);
-  const acts = ptr(W.actsAt);
-  const seenActs = ptr(W.seenActsAt);
-  const stops = dir(W.stops) != 0 ? ptr(W.stoppedAt) : 0;
-  const coverage = rulePtr(T.coverageAt) + (<usize>(kind * dir(W.places)) << 5);
-  const misidentified = rulePtr(T.misidentifiedAt) + (<usize>kind << 5);
-  const mostMistaken = mostOf(misidentified);
-  const hides = rule(T.adapts) != 0 && ruleBits(T.showsIdentity) != 0xffffffff;
-  const counters = countersAt() + (<usize>kind << 2);
-  const lanes = lanesAt();
-  for (let first = from; first < from + drawn; first += 64) {
-    drawLanes(base + first, month, Purpose.conduct, 2 * stream, lanes);
-    const place = coverage + (<usize>get8(ptr(W.placeAt), first >> 6) << 5);
-    const near = tiers + (<usize>first << 1);
-    let some =
-      ends(lanes, near, limits, highs) | (ends(lanes + 64, near + 64, limits, highs) << 32);
-    while (some != 0) {
-      // From here to the end of the loop there is hardly a branch that goes both ways: what happens to one person in
-      // two is worked out for all candidates and written as 0 or 1.
-      const lane = <i32>ctz(some);
-      some &= some - 1;
-      const at = first + personOf(lane >> 3, lane & 7);
-      const half = <u32>load<u16>(lanes + (<usize>lane << 1));
-      const index = get16(rateRow, at);
-      const group = get16(traits, at) & Trait.groupMask;
-      const free: u32 = stops != 0 && (get32(stops, at) & bit) != 0 ? 0 : 0xffffffff;
-      let luck = half << 16;
-      const wished = get32(rates, index) & free;
-      let sincere = wished;
-      let chance = wished;
-      if (mode != FREE) {
-        const watched = get8(surveillance, at);
-        if (mode == SAID) {
-          // Boldness stands above desire in the traits as in the table.
-          const tempers = get16(traits, at) >>> 10;
-          const beliefs = (watched & 0xf0) | (get8(severity, at) >>> 4);
-          sincere = scale(wished, get32(expression, (tempers << 8) | beliefs));
-        } else {
-          const risk = watched * get8(severity, at) * RISK_SHARE;
-          sincere = wished - scale(get32(deterrable, index) & free, risk);
-        }
-        const forShow = scale(get32(shows, index) & free, watched * BELIEF_SHARE);
-        const sum = <u64>sincere + <u64>forShow;
-        chance = sum > 0xffffffff ? 0xffffffff : <u32>sum;
-      }
-      let seen = scale(chance, get32(place, group));
-      if (hides && (get8(flags, at) & Flag.secondIdentity) != 0)
-        seen = scale(seen, ruleBits(T.showsIdentity));
-      const likeliestAway = scale(seen, mostMistaken);
-      if (
-        half == chance >>> 16 ||
-        half == seen >>> 16 ||
-        half == likeliestAway >>> 16 ||
-        (mode != FREE && (half == sincere >>> 16 || half == wished >>> 16))
-      )
-        luck |= lowHalf(base + at, month, Purpose.conduct, stream);
-      const acted: u32 = luck < chance ? 1 : 0;
-      const isSeen: u32 = luck < seen ? 1 : 0;
-      set32(acts, at, get32(acts, at) | (acted << kind));
-      set32(seenActs, at, get32(seenActs, at) | (isSeen << kind));
-      countIf(acted, counters, Counter.acts, group);
-      countIf(isSeen, counters, Counter.trueRecords, group);
-      if (mode != FREE) {
-        if (acted != 0 && luck >= sincere) {
-          set32(ptr(W.performedAt), at, get32(ptr(W.performedAt), at) | bit);
-          countIf(1, counters, Counter.performed, group);
-        }
-        if (mode == SAID && acted == 0 && luck < wished) {
-          set32(ptr(W.silencedAt), at, get32(ptr(W.silencedAt), at) | bit);
-          countIf(1, counters, Counter.silenced, group);
-        }
-      }
-      if (luck < likeliestAway) {
-        if (landsElsewhere(base, month, at, stream, half, seen, misidentified)) {
-          set32(ptr(W.awayAt), at, get32(ptr(W.awayAt), at) | bit);
-          countIf(-1, counters, Counter.trueRecords, group);
-        }
-      }
-      if (half >= <u32>high && acted == 0 && index != Size.nobody)
-        sound(base, month, at, kind, stream, half);
-    }
+function readMinds(first: i32): void {
+  const chunk = ptr(W.chunkAt);
+  const surveillance = ptr(W.surveillanceAt) + <usize>first;
+  const severity = ptr(W.severityAt) + <usize>first;
+  for (let half: usize = 0; half < 64; half += 32) {
+    const seen0 = v128.load(surveillance + half);
+    const seen1 = v128.load(surveillance + half, 16);
+    const worst0 = v128.load(severity + half);
+    const worst1 = v128.load(severity + half, 16);
+    const to = chunk + (half << 1);
+    readFour(to, inLanesLow(seen0, seen1), inLanesLow(worst0, worst1));
+    readFour(to + 32, inLanesHigh(seen0, seen1), inLanesHigh(worst0, worst1));
+  }
+  if (rule(T.speaks) == 0) return;
+  const expression = rulePtr(T.expression15At);
+  const traits = ptr(W.traitsAt) + (<usize>first << 1);
+  for (let bit = 0; bit < 64; bit++) {
+    const at = personOf(bit >> 3, bit & 7);
+    const beliefs = (get8(surveillance, at) & 0xf0) | (get8(severity, at) >>> 4);
+    // Boldness stands above desire in the traits as in the table.
+    const says = get16(expression, ((get16(traits, at) >>> 10) << 8) | beliefs);
+    store<u16>(chunk + Chunk.says + (<usize>bit << 1), says);
   }
 }
 
-/** Of 32 people, whose high halves are at either end, as bits: eight for each of four vectors. */
 // @ts-ignore: decorator
-@inline function ends(lanes: usize, tiers: usize, limits: v128, high: v128): u64 {
-  return (
-    <u64>atEnds(v128.load(lanes), v128.load(tiers), limits, high) |
-    (<u64>atEnds(v128.load(lanes, 16), v128.load(tiers, 16), limits, high) << 8) |
-    (<u64>atEnds(v128.load(lanes, 32), v128.load(tiers, 32), limits, high) << 16) |
-    (<u64>atEnds(v128.load(lanes, 48), v128.load(tiers, 48), limits, high) << 24)
-  );
+@inline function readFour(to: usize, seen: v128, worst: v128): void {
+  const seen0 = i16x8.extend_low_i8x16_u(seen);
+  const seen1 = i16x8.extend_high_i8x16_u(seen);
+  v128.store(to + Chunk.risk, riskOf(seen0, i16x8.extend_low_i8x16_u(worst)));
+  v128.store(to + Chunk.risk, riskOf(seen1, i16x8.extend_high_i8x16_u(worst)), 16);
+  v128.store(to + Chunk.shows, showsOf(seen0));
+  v128.store(to + Chunk.shows, showsOf(seen1), 16);
 }
 
-/** The limit of a person is that of their tier, looked up for eight people at once; only its high byte is kept. */
+/** The product of two beliefs as a share: product × RISK_SHARE / 2^17, which is the half of it and 258 / 2^15 of that. */
 // @ts-ignore: decorator
-@inline function atEnds(halves: v128, tiers: v128, limits: v128, high: v128): u32 {
-  const limit = v128.or(i8x16.swizzle(limits, tiers), i16x8.splat(0xff));
-  return <u32>i16x8.bitmask(v128.or(i16x8.le_u(halves, limit), i16x8.ge_u(halves, high)));
+@inline function riskOf(seen: v128, worst: v128): v128 {
+  const half = i16x8.shr_u(i16x8.mul(seen, worst), 1);
+  return i16x8.add_sat_s(half, i16x8.q15mulr_sat_s(half, i16x8.splat(258)));
 }
 
-/** The greatest of the eight shares of a kind of conduct. */
-function mostOf(shares: usize): u32 {
-  let most: u32 = 0;
-  for (let group = 0; group < 8; group++) most = max(most, get32(shares, group));
-  return most;
-}
-
-/** Whether the record of an act that was seen lands on the one person who could be taken for this one. */
-function landsElsewhere(
-  base: u32,
-  month: u32,
-  at: i32,
-  stream: u32,
-  half: u32,
-  seen: u32,
-  misidentified: usize,
-): bool {
-  const other = partnerOf(at);
-  if (other < 0) return false;
-  const group = get16(ptr(W.traitsAt), other) & Trait.groupMask;
-  const luck = (half << 16) | lowHalf(base + at, month, Purpose.conduct, stream);
-  return luck < scale(seen, get32(misidentified, group));
-}
-
-/** Adds to a counter of a kind of conduct, whose counters are at `counters`, in a group. */
+/** One belief as a share: belief × BELIEF_SHARE / 2^17, which is 128.5 times the belief, and a little. */
 // @ts-ignore: decorator
-@inline function countIf(amount: u32, counters: usize, counter: i32, group: u32): void {
-  const at = counters + (<usize>((counter << 3) + group) << 7);
-  store<u32>(at, load<u32>(at) + amount);
+@inline function showsOf(seen: v128): v128 {
+  return i16x8.add(i16x8.shl(seen, 7), i16x8.shr_u(seen, 1));
 }
 
-/** A record of nothing, perhaps: nothing was done, and the draw is near its upper end. */
-function sound(base: u32, month: u32, at: i32, kind: i32, stream: u32, half: u32): void {
-  const group = get16(ptr(W.traitsAt), at) & Trait.groupMask;
-  const above = 0xffffffff - get32(rulePtr(T.falseAlarmAt), (kind << 3) + group);
-  if (half < above >>> 16) return;
-  if (half == above >>> 16)
-    if (((half << 16) | lowHalf(base + at, month, Purpose.conduct, stream)) <= above) return;
-  set32(ptr(W.falseAlarmsAt), at, get32(ptr(W.falseAlarmsAt), at) | (1 << kind));
+/** Bytes of 32 people in their order: those of the first two vectors of lanes, and of the next two. */
+// @ts-ignore: decorator
+@inline function inLanesLow(low: v128, high: v128): v128 {
+  return v128.shuffle<u8>(low, high, 0, 1, 8, 9, 16, 17, 24, 25, 2, 3, 10, 11, 18, 19, 26, 27);
+}
+
+// @ts-ignore: decorator
+@inline function inLanesHigh(low: v128, high: v128): v128 {
+  return v128.shuffle<u8>(low, high, 4, 5, 12, 13, 20, 21, 28, 29, 6, 7, 14, 15, 22, 23, 30, 31);
+}
+
+/** One kind of conduct of 64 people. `alone` are those, by lanes, who must be judged one by one. */
+function behaveKind(first: i32, kind: i32, alone: u64): void {
+  const rules = rulePtr(T.conductAt) + <usize>(kind * K.words * 4);
+  const chunk = ptr(W.chunkAt);
+  const sets = (<usize>first << 2) + (<usize>kind << 3);
+  const acts = ptr(W.actsAt) + sets;
+  const seen = ptr(W.seenActsAt) + sets;
+  const silenced = ptr(W.silencedAt) + sets;
+  store<u64>(acts, 0);
+  store<u64>(seen, 0);
+  store<u64>(silenced, 0);
+  const mode = word(rules, K.mode);
+  if (mode == Mode.never) return;
+  store<u64>(chunk + Chunk.performed, 0);
+  const lanes = lanesAt();
+  const person = <u32>dir(W.base) + first;
+  drawLanes(person, dir(W.month), Purpose.conduct, 2 * wordBits(rules, K.stream), lanes);
+  const kept = alone == 0 ? lanes : keepApart(lanes, alone);
+  let open = alone;
+  if (mode == Mode.plain) open |= below(lanes, word(rules, K.limit));
+  else if (mode == Mode.free) open |= decideFree(rules, first, acts, seen, silenced);
+  else if (mode == Mode.said) open |= decideSaid(rules, first, acts, seen, silenced);
+  else if (mode == Mode.deterred) open |= decideDeterred(rules, first, acts, seen, silenced);
+  else open |= decideShown(rules, first, acts, seen, silenced);
+  while (open != 0) {
+    const lane = <i32>ctz(open);
+    open &= open - 1;
+    const half = <u32>load<u16>(kept + (<usize>lane << 1));
+    judge(rules, kind, first, lane, half, acts, seen, silenced);
+  }
+  if (word(rules, K.alarm) >= 0) {
+    let loud = ~below(kept, word(rules, K.alarm) - 1) & ~load<u64>(acts);
+    while (loud != 0) {
+      const lane = <i32>ctz(loud);
+      loud &= loud - 1;
+      const half = <u32>load<u16>(kept + (<usize>lane << 1));
+      sound(rules, kind, first, first + personOf(lane >> 3, lane & 7), half);
+    }
+  }
+  countGroups(kind, load<u64>(acts), load<u64>(seen), load<u64>(silenced));
+}
+
+/** Draws of those who are judged one by one: kept in a second place, and in the first as if they were the highest. */
+function keepApart(lanes: usize, alone: u64): usize {
+  const kept = ptr(W.chunkAt) + Chunk.kept;
+  memory.copy(kept, lanes, 128);
+  let rest = alone;
+  while (rest != 0) {
+    store<u16>(lanes + (<usize>ctz(rest) << 1), 0xffff);
+    rest &= rest - 1;
+  }
+  return kept;
+}
+
+/** Of 64 lanes, those of which the highest 15 bits are at most a limit, as bits. */
+function below(lanes: usize, limit: i32): u64 {
+  const most = i16x8.splat(<i16>limit);
+  let people: u64 = 0;
+  for (let pair: usize = 0; pair < 4; pair++) {
+    const at = lanes + (pair << 5);
+    const low = i16x8.le_s(i16x8.shr_u(v128.load(at), 1), most);
+    const high = i16x8.le_s(i16x8.shr_u(v128.load(at, 16), 1), most);
+    people |= <u64>i8x16.bitmask(i8x16.narrow_i16x8_s(low, high)) << (pair << 4);
+  }
+  return people;
+}
+
+/** Counts who acted, was seen, performed and kept silent, by group. */
+function countGroups(kind: i32, acts: u64, seen: u64, silenced: u64): void {
+  const chunk = ptr(W.chunkAt);
+  const performed = load<u64>(chunk + Chunk.performed);
+  const counters = countersAt() + (<usize>kind << 2);
+  for (let group = 0; group < dir(W.groups); group++) {
+    const people = load<u64>(chunk + Chunk.groups + (<usize>group << 3));
+    const here = counters + (<usize>group << 7);
+    addTo(here, Counter.acts, acts & people);
+    addTo(here, Counter.trueRecords, seen & people);
+    if (performed != 0) addTo(here, Counter.performed, performed & people);
+    if (silenced != 0) addTo(here, Counter.silenced, silenced & people);
+  }
+}
+
+// @ts-ignore: decorator
+@inline function addTo(counters: usize, counter: i32, people: u64): void {
+  const at = counters + (<usize>counter << 10);
+  store<u32>(at, load<u32>(at) + <u32>popcnt(people));
 }

@@ -5,13 +5,11 @@
 import { T, Trait, W } from '../src/engine/kernel/fields';
 import { knownClosed, severityOf } from './known-closed';
 import { get16, get32, ptr, rule, rulePtr, set8 } from './memory';
+import { recordedAmong, recordedOf } from './records';
 
 /** Into `punishedAt` 1 for those who were punished and know it, into `knownAt` how many closed domains they know of. */
 export function feel(from: i32, end: i32, drawn: i32): void {
   const closed = ptr(W.closedAt);
-  const recorded = ptr(W.recordedAt);
-  const traits = ptr(W.traitsAt);
-  const scored = ptr(W.scoredAt);
   const punished = ptr(W.punishedAt);
   const known = ptr(W.knownAt);
   const open = rule(T.openScores);
@@ -20,23 +18,41 @@ export function feel(from: i32, end: i32, drawn: i32): void {
   for (let index = 0; index < open; index++) costly |= get32(openScores, 2 * index + 1);
   memory.fill(known + <usize>from, 0, <usize>drawn);
   memory.fill(punished + <usize>from, 0, <usize>drawn);
-  for (let at = from; at < end; at++) {
-    const closedHere = get32(closed, at);
-    const records = get32(recorded, at) & costly;
-    if ((closedHere | records) == 0) continue;
-    let feels = false;
-    if (closedHere != 0) {
-      const knows = knownClosed(at);
-      set8(known, at, severityOf(knows));
-      feels = knows != 0;
+  for (let first = from; first < end; first += 64) {
+    let some = closedAmong(closed + (<usize>first << 2));
+    if (costly != 0) some |= recordedAmong(first, costly);
+    while (some != 0) {
+      const at = first + <i32>ctz(some);
+      some &= some - 1;
+      feelOne(at, costly);
     }
-    for (let index = 0; !feels && index < open; index++) {
-      const score = get32(openScores, 2 * index);
-      feels =
-        (get16(scored, at) & (1 << score)) != 0 &&
-        (records & get32(openScores, 2 * index + 1)) != 0;
-    }
-    // The exempt have nothing to fear.
-    if (feels && (get16(traits, at) & Trait.exempt) == 0) set8(punished, at, 1);
   }
+}
+
+/** People, of 64, to whom something is closed. */
+function closedAmong(closed: usize): u64 {
+  let people: u64 = 0;
+  for (let four = 0; four < 16; four++) {
+    const some = i32x4.ne(v128.load(closed + (<usize>four << 4)), i32x4.splat(0));
+    people |= <u64>i32x4.bitmask(some) << (four << 2);
+  }
+  return people;
+}
+
+function feelOne(at: i32, costly: u32): void {
+  let feels = false;
+  if (get32(ptr(W.closedAt), at) != 0) {
+    const knows = knownClosed(at);
+    set8(ptr(W.knownAt), at, severityOf(knows));
+    feels = knows != 0;
+  }
+  const records = costly == 0 || feels ? 0 : recordedOf(at) & costly;
+  for (let index = 0; !feels && index < rule(T.openScores); index++) {
+    const score = get32(rulePtr(T.openScoresAt), 2 * index);
+    feels =
+      (get16(ptr(W.scoredAt), at) & (1 << score)) != 0 &&
+      (records & get32(rulePtr(T.openScoresAt), 2 * index + 1)) != 0;
+  }
+  // The exempt have nothing to fear.
+  if (feels && (get16(ptr(W.traitsAt), at) & Trait.exempt) == 0) set8(ptr(W.punishedAt), at, 1);
 }

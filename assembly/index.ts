@@ -5,12 +5,13 @@
  */
 export { narrow, widen } from './columns';
 export { underRules } from './memory';
-export { findRows, findScored, findStopped, markGhosts } from './prepare';
+export { findRows } from './find-rows';
+export { findScored, findStopped, markGhosts } from './prepare';
 export { fillWordsOfShown, show, showRaters } from './show';
 export { beginSums, sumKind, weighKind } from './sum-ties';
 export { start, startBeliefs, startScore } from './start';
 export { behave } from './behave';
-export { gather, handOver } from './observe';
+export { handOver } from './observe';
 export { rate } from './rate';
 export { histogram, score } from './score';
 export { list } from './list';

@@ -4,7 +4,7 @@ import { householdEnd } from './households';
 import { spillover, triggered } from './list-entry';
 import { stay } from './list-exit';
 import { dir, get16, get32, ptr, ruleBits, rulePtr, set16, set32, word, wordBits } from './memory';
-import { recordedOf, seenOf } from './records';
+import { recordedAmong, recordedOf, seenAmong, seenOf } from './records';
 import { enterList, join, leave, leaveEarned, listRules } from './membership';
 
 export function list(from: i32, end: i32, drawn: i32): void {
@@ -24,10 +24,12 @@ export function list(from: i32, end: i32, drawn: i32): void {
   if (householdLists != 0) joinHouseholds(from, end, ofHousehold);
   const led = findLed(from, end);
   const leads = ptr(W.luck2At);
+  let noted: u64 = 0;
   for (let at = from; at < end; at++) {
+    if ((at & 63) == 0) noted = recordedAmong(at, mask) | seenAmong(at, mask);
     // Nearly everybody, nearly always: on no list, and nothing that could lead onto one.
     const member = get16(before, at) | get16(earned, at);
-    const records = recordedOf(at) | seenOf(at);
+    const records: u32 = ((noted >>> <u64>(at & 63)) & 1) == 0 ? 0 : recordedOf(at) | seenOf(at);
     const home = householdLists == 0 ? 0 : get16(ofHousehold, at) & householdLists;
     const lead = led ? get16(leads, at) : 0;
     if (!always && (member | home | lead | (records & mask)) == 0) continue;
@@ -113,15 +115,17 @@ function rememberRecords(from: i32, end: i32): void {
       if (word(rule, E.kind) != Entry.records) continue;
       const column = ptr(W.historiesAt) + <usize>(word(rule, E.history) * H.words * 4);
       const mask = wordBits(rule, E.mask);
-      remember(<usize>wordBits(column, H.assignedAt), ptr(W.recordedAt), mask, from, end);
-      remember(<usize>wordBits(column, H.earnedAt), ptr(W.seenActsAt), mask, from, end);
+      for (let first = from; first < end; first += 64) {
+        remember(<usize>wordBits(column, H.assignedAt), recordedAmong(first, mask), first, end);
+        remember(<usize>wordBits(column, H.earnedAt), seenAmong(first, mask), first, end);
+      }
     }
   }
 }
 
-function remember(history: usize, records: usize, mask: u32, from: i32, end: i32): void {
-  for (let at = from; at < end; at++) {
-    const month: u32 = (get32(records, at) & mask) == 0 ? 0 : 1;
+function remember(history: usize, people: u64, first: i32, end: i32): void {
+  for (let at = first; at < min(first + 64, end); at++) {
+    const month = <u32>(people >>> <u64>(at - first)) & 1;
     set32(history, at, (get32(history, at) << 1) | month);
   }
 }

@@ -4,6 +4,7 @@
  */
 import { Size, W } from '../src/engine/kernel/fields';
 import { dir, get16, get32, ptr, set32 } from './memory';
+import { markOdd, oddAmong } from './records';
 
 /** The other person whom a channel could take for this one this month; -1: nobody. */
 export function partnerOf(at: i32): i32 {
@@ -16,33 +17,23 @@ export function partnerOf(at: i32): i32 {
 }
 
 /**
- * The records of somebody else's acts that landed on each person, and all records together; once every stretch of the
- * block has been observed.
+ * Hands the records that land on somebody else to them, once every stretch of the block has been observed: partners are
+ * mutual.
  */
-export function gather(from: i32, end: i32, drawn: i32): void {
-  const away = ptr(W.awayAt);
-  const mistaken = ptr(W.mistakenAt);
-  for (let at = from; at < from + drawn; at += 4) {
-    const seen = v128.load(ptr(W.seenActsAt) + ((<usize>at) << 2));
-    const alarms = v128.load(ptr(W.falseAlarmsAt) + ((<usize>at) << 2));
-    const gone = v128.load(away + ((<usize>at) << 2));
-    const here = v128.load(mistaken + ((<usize>at) << 2));
-    v128.store(
-      ptr(W.recordedAt) + ((<usize>at) << 2),
-      v128.or(v128.or(v128.andnot(seen, gone), here), alarms),
-    );
-  }
-}
-
-/** Hands the records that land on somebody else to them: partners are mutual. */
 export function handOver(): void {
-  const count = (dir(W.people) + 63) & ~63;
   const away = ptr(W.awayAt);
   const mistaken = ptr(W.mistakenAt);
   memory.fill(mistaken, 0, (<usize>dir(W.blockSize)) << 2);
-  for (let at = 0; at < count; at += 4) {
-    if (!v128.any_true(v128.load(away + ((<usize>at) << 2)))) continue;
-    for (let one = at; one < at + 4; one++)
-      if (get32(away, one) != 0) set32(mistaken, partnerOf(one), get32(away, one));
+  for (let first = 0; first < dir(W.people); first += 64) {
+    // Whoever becomes odd on the way has records of others, and none to hand over.
+    let some = oddAmong(first);
+    while (some != 0) {
+      const at = first + <i32>ctz(some);
+      some &= some - 1;
+      if (get32(away, at) == 0) continue;
+      const other = partnerOf(at);
+      set32(mistaken, other, get32(away, at));
+      markOdd(other);
+    }
   }
 }

@@ -1,11 +1,10 @@
 /** What the stages need to know of the people of a block before the month begins. */
-import { Flag, Purpose, S, Size, T, Trait, U, W } from '../src/engine/kernel/fields';
+import { Purpose, S, Size, T, Trait, U, W } from '../src/engine/kernel/fields';
 import {
   clear,
   dir,
   get16,
   get32,
-  get8,
   ptr,
   rule,
   ruleBits,
@@ -17,64 +16,6 @@ import {
 } from './memory';
 import { drawHighs, lowHalf } from './random';
 import { closedDomains } from './closed-domains';
-import { ofGroup } from './people';
-
-/** The row of each person in tables of rates; nobody's for minors, those who left, and ghosts. */
-export function findRows(from: i32, end: i32, drawn: i32): void {
-  const traits = ptr(W.traitsAt);
-  const flags = ptr(W.flagsAt);
-  const rows = ptr(W.rateRowAt);
-  const isAdult = rulePtr(T.isAdultAt);
-  for (let at = from; at < end; at++) {
-    const index = get16(traits, at) & Trait.classMask;
-    const flag = get8(flags, at);
-    const here = get8(isAdult, index) == 1 && (flag & Flag.exited) == 0;
-    const hard = flag & Flag.hardship;
-    set16(rows, at, here ? hard * Size.classes + index : Size.nobody);
-    setTier(at, here ? ((index >>> 3) & 7) | (hard << 3) : 0x80);
-  }
-  for (let at = end; at < from + drawn; at++) {
-    set16(rows, at, Size.nobody);
-    setTier(at, 0x80);
-  }
-  findSets(from, end, drawn);
-}
-
-/** The sets of people.ts. */
-function findSets(from: i32, end: i32, drawn: i32): void {
-  const isAdult = rulePtr(T.isAdultAt);
-  for (let first = from; first < from + drawn; first += 64) {
-    let adults: u64 = 0;
-    let present: u64 = 0;
-    for (let group = 0; group < dir(W.groups); group++) setGroup(first, group, 0);
-    for (let at = first; at < first + 64; at++) {
-      const trait = get16(ptr(W.traitsAt), at);
-      const bit = <u64>1 << (at - first);
-      const group = trait & Trait.groupMask;
-      setGroup(first, group, ofGroup(first, group) | bit);
-      if (at < end && get8(isAdult, trait & Trait.classMask) == 1) adults |= bit;
-      if (get16(ptr(W.rateRowAt), at) != Size.nobody) present |= bit;
-    }
-    store<u64>(ptr(W.adultsAt) + (<usize>first >>> 3), adults);
-    store<u64>(ptr(W.presentAt) + (<usize>first >>> 3), present);
-  }
-}
-
-// @ts-ignore: decorator
-@inline function setGroup(first: i32, group: i32, people: u64): void {
-  store<u64>(
-    ptr(W.groupsAt) + ((<usize>(group * dir(W.blockSize)) + <usize>first) >>> 3),
-    people,
-  );
-}
-
-/** Writes a person's tier where the lane of their draws is (see personOf in random.ts). */
-// @ts-ignore: decorator
-@inline function setTier(at: i32, tier: u32): void {
-  const vector = ((at >> 5) << 2) | ((at & 7) >> 1);
-  const lane = (((at >> 3) & 3) << 1) | (at & 1);
-  set16(ptr(W.tiersAt), (vector << 3) | lane, tier | (tier << 8));
-}
 
 /** Makes nobody of the slots of the block in which nobody lives: no stretch has those of empty buildings. */
 export function markGhosts(): void {

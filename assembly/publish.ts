@@ -1,41 +1,66 @@
 /** After the stages: what others will see next month, and what is remembered. See src/model/publish.ts. */
-import { Flag, Mark, S, Seen, Shift, Shows, Size, T, Trait, W } from '../src/engine/kernel/fields';
+import { Flag, Mark, S, Seen, Shift, Shows, Size, T, W } from '../src/engine/kernel/fields';
 import { severityOf } from './known-closed';
-import { dir, get16, get32, get8, ptr, ruleBits, rulePtr, set8, word, wordBits } from './memory';
+import { dir, get16, get32, get8, ptr, ruleBits, set8, word, wordBits } from './memory';
+import { actedAmong, silentAmong } from './records';
 
 export function publish(from: i32, end: i32, drawn: i32): void {
   publishStanding(from, end, drawn);
-  for (let score = 0; score < dir(W.scores); score++) publishScore(score, from, end);
+  for (let score = 0; score < dir(W.scores); score++) publishScore(score, from, drawn);
 }
 
 function publishStanding(from: i32, end: i32, drawn: i32): void {
-  const openly = i16x8.splat(<i16>ruleBits(T.openBlackLists));
-  const closed = ptr(W.closedAt);
-  const lists = ptr(W.listsNowAt);
-  for (let first = from; first < from + drawn; first += 16) {
-    const words = closed + (<usize>first << 2);
-    const some = v128.or(
-      v128.or(v128.load(words), v128.load(words, 16)),
-      v128.or(v128.load(words, 32), v128.load(words, 48)),
-    );
-    const listed = v128.or(
-      v128.load(lists + (<usize>first << 1)),
-      v128.load(lists + (<usize>first << 1), 16),
-    );
-    const isPlain = !v128.any_true(v128.or(some, v128.and(listed, openly)));
-    if (isPlain && first + 16 <= end) publishSixteen(first);
-    else for (let at = first; at < min(first + 16, end); at++) publishOne(at);
+  for (let first = from; first < from + drawn; first += 64) {
+    const silent = silentAmong(first, ruleBits(T.speaks));
+    const harm = actedAmong(first, ruleBits(T.harmful));
+    const good = actedAmong(first, ruleBits(T.good));
+    let known: u64 = 0;
+    for (let part = 0; part < 64; part += 16) {
+      publishSixteen(
+        first + part,
+        <u32>(silent >>> part),
+        <u32>(harm >>> part),
+        <u32>(good >>> part),
+      );
+      known |= <u64>knownAmongSixteen(first + part) << part;
+    }
+    while (known != 0) {
+      const at = first + <i32>ctz(known);
+      known &= known - 1;
+      publishKnown(at);
+    }
   }
 }
 
-/** Sixteen people of whom nobody is restricted or on a public blacklist. */
-function publishSixteen(first: i32): void {
+/** Of sixteen people, those to whom something is closed, or who are on a public blacklist. */
+// @ts-ignore: decorator
+@inline function knownAmongSixteen(at: i32): u32 {
+  const closed = ptr(W.closedAt) + (<usize>at << 2);
+  const none = i32x4.splat(0);
+  const some = i8x16.narrow_i16x8_s(
+    i16x8.narrow_i32x4_s(
+      i32x4.ne(v128.load(closed), none),
+      i32x4.ne(v128.load(closed, 16), none),
+    ),
+    i16x8.narrow_i32x4_s(
+      i32x4.ne(v128.load(closed, 32), none),
+      i32x4.ne(v128.load(closed, 48), none),
+    ),
+  );
+  const lists = ptr(W.listsNowAt) + (<usize>at << 1);
+  const openly = i16x8.splat(<i16>ruleBits(T.openBlackLists));
+  const listed = i8x16.narrow_i16x8_s(
+    i16x8.ne(v128.and(v128.load(lists), openly), none),
+    i16x8.ne(v128.and(v128.load(lists, 16), openly), none),
+  );
+  return <u32>i8x16.bitmask(v128.or(some, listed));
+}
+
+/** Sixteen people, as if nobody of them were restricted or on a public blacklist; sets of them are the lowest 16 bits. */
+function publishSixteen(first: i32, silent: u32, harm: u32, good: u32): void {
   const at = <usize>first;
   const flags = v128.load(ptr(W.flagsAt) + at);
   const marks = ptr(W.marksAt) + at;
-  const silenced = someOf(ptr(W.silencedAt) + (at << 2), 0xffffffff);
-  const harm = someOf(ptr(W.actsAt) + (at << 2), ruleBits(T.harmful));
-  const good = someOf(ptr(W.actsAt) + (at << 2), ruleBits(T.good));
   const rows = ptr(W.rateRowAt) + (at << 1);
   const nobody = i16x8.splat(<i16>Size.nobody);
   const present = i8x16.narrow_i16x8_s(
@@ -45,89 +70,71 @@ function publishSixteen(first: i32): void {
   const left = i8x16.splat(<i8>Flag.exited);
   const here = v128.andnot(present, i8x16.eq(v128.and(flags, left), left));
   const quiet = i8x16.splat(<i8>Mark.silencedNow);
-  v128.store(
-    marks,
-    v128.or(v128.andnot(v128.load(marks), quiet), v128.and(silenced, quiet)),
-  );
+  v128.store(marks, v128.bitselect(spread(silent), v128.load(marks), quiet));
   const punished = i8x16.shl(v128.load(ptr(W.punishedAt) + at), 2);
   const did = v128.or(
-    v128.and(harm, i8x16.splat(<i8>Seen.didHarm)),
-    v128.and(good, i8x16.splat(<i8>Seen.didGood)),
+    v128.and(spread(harm), i8x16.splat(<i8>Seen.didHarm)),
+    v128.and(spread(good), i8x16.splat(<i8>Seen.didGood)),
   );
   v128.store(ptr(W.seenAt) + at, v128.and(here, v128.or(punished, did)));
   const lostDistant = v128.and(i8x16.shr_u(flags, 2), i8x16.splat(<i8>Shows.lostDistant));
   const lostFriends = v128.and(flags, i8x16.splat(<i8>Shows.lostFriends));
   v128.store(
     ptr(W.shownAt) + at,
-    v128.or(
-      v128.and(here, i8x16.splat(<i8>Shows.here)),
-      v128.or(lostDistant, lostFriends),
-    ),
+    v128.or(v128.and(here, i8x16.splat(<i8>Shows.here)), v128.or(lostDistant, lostFriends)),
   );
 }
 
-/** Which of sixteen sets have any of some kinds, as bytes of ones or zeros. */
+/** A set of sixteen people as bytes of ones or zeros. */
 // @ts-ignore: decorator
-@inline function someOf(sets: usize, kinds: u32): v128 {
-  const wanted = i32x4.splat(kinds);
-  const none = i32x4.splat(0);
-  return i8x16.narrow_i16x8_s(
-    i16x8.narrow_i32x4_s(
-      i32x4.ne(v128.and(v128.load(sets), wanted), none),
-      i32x4.ne(v128.and(v128.load(sets, 16), wanted), none),
-    ),
-    i16x8.narrow_i32x4_s(
-      i32x4.ne(v128.and(v128.load(sets, 32), wanted), none),
-      i32x4.ne(v128.and(v128.load(sets, 48), wanted), none),
-    ),
+@inline function spread(people: u32): v128 {
+  const twice = i8x16.swizzle(
+    i32x4.splat(people),
+    i8x16(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1),
   );
+  const bits = i8x16(1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128);
+  return i8x16.eq(v128.and(twice, bits), bits);
 }
 
-function publishOne(at: i32): void {
-  const marks = ptr(W.marksAt);
-  const mark = get8(marks, at) & ~Mark.silencedNow;
-  set8(marks, at, get32(ptr(W.silencedAt), at) == 0 ? mark : mark | Mark.silencedNow);
+/** What more shows of somebody to whom something is closed, or who is on a public blacklist. */
+function publishKnown(at: i32): void {
   const flags = get8(ptr(W.flagsAt), at);
-  const lost =
-    ((flags & Flag.lostDistant) != 0 ? Shows.lostDistant : 0) |
-    ((flags & Flag.lostFriends) != 0 ? Shows.lostFriends : 0);
-  const adult = get8(rulePtr(T.isAdultAt), get16(ptr(W.traitsAt), at) & Trait.classMask) == 1;
-  if ((flags & Flag.exited) != 0 || !adult) {
-    set8(ptr(W.seenAt), at, 0);
-    set8(ptr(W.shownAt), at, lost);
-    return;
-  }
+  if ((flags & Flag.exited) != 0 || get16(ptr(W.rateRowAt), at) == Size.nobody) return;
   const closed = get32(ptr(W.closedAt), at);
   const isOpenly = (get16(ptr(W.listsNowAt), at) & ruleBits(T.openBlackLists)) != 0;
   const severity = isOpenly ? severityOf(closed) : get8(ptr(W.knownAt), at);
-  const acts = get32(ptr(W.actsAt), at);
   const punished = get8(ptr(W.punishedAt), at) != 0;
   set8(
     ptr(W.seenAt),
     at,
-    (closed == 0 ? 0 : Seen.restricted) |
+    get8(ptr(W.seenAt), at) |
+      (closed == 0 ? 0 : Seen.restricted) |
       (isOpenly ? Seen.publiclyListed : 0) |
-      (punished ? Seen.punishedNow : 0) |
-      ((acts & ruleBits(T.harmful)) == 0 ? 0 : Seen.didHarm) |
-      ((acts & ruleBits(T.good)) == 0 ? 0 : Seen.didGood) |
       (severity << Shift.seenSeverity),
   );
-  const openShows = isOpenly
-    ? (punished ? Shows.punished : 0) | (severity << Shift.shownSeverity)
-    : 0;
-  set8(ptr(W.shownAt), at, Shows.here | openShows | lost);
+  if (!isOpenly) return;
+  const shows = (punished ? Shows.punished : 0) | (severity << Shift.shownSeverity);
+  set8(ptr(W.shownAt), at, get8(ptr(W.shownAt), at) | shows);
 }
 
 /** The stored score in a byte, plus one: 0 is for people who do not have the score. */
-function publishScore(score: i32, from: i32, end: i32): void {
+function publishScore(score: i32, from: i32, drawn: i32): void {
   const column = ptr(W.scoresAt) + <usize>(score * S.words * 4);
   const published = <usize>wordBits(column, S.shownAt);
   if (published == 0) return;
   const values = <usize>wordBits(column, S.assignedAt);
   const shift = word(column, S.publishedShift);
   const allScored = ptr(W.scoredAt);
-  for (let at = from; at < end; at++) {
-    const scored = (get16(allScored, at) & (1 << score)) != 0;
-    set8(published, at, scored ? (get16(values, at) >>> shift) + 1 : 0);
+  const bit = i16x8.splat(<i16>(<i32>1 << score));
+  const one = i16x8.splat(1);
+  for (let at: usize = <usize>from; at < <usize>(from + drawn); at += 16) {
+    const low = i16x8.add(i16x8.shr_u(v128.load(values + (at << 1)), shift), one);
+    const high = i16x8.add(i16x8.shr_u(v128.load(values + (at << 1), 16), shift), one);
+    const has0 = i16x8.eq(v128.and(v128.load(allScored + (at << 1)), bit), bit);
+    const has1 = i16x8.eq(v128.and(v128.load(allScored + (at << 1), 16), bit), bit);
+    v128.store(
+      published + at,
+      i8x16.narrow_i16x8_u(v128.and(low, has0), v128.and(high, has1)),
+    );
   }
 }

@@ -1,17 +1,39 @@
 /**
  * What was recorded this month, asked person by person as sets of kinds of conduct, or for 64 people at once as a set
  * of people: the one question for candidates, the other to find them. `first` is a multiple of 64, and `at` any slot.
+ *
+ * Acts, and those that were seen, are kept as sets of people by kind, [64 people][32 kinds], by lanes (random.ts). What
+ * went wrong (records that landed on somebody else, and records of nothing) is rare: it is kept as sets of kinds by
+ * person, and who has any of it is marked as odd.
  */
 import { W } from '../src/engine/kernel/fields';
-import { get32, ptr } from './memory';
+import { dir, get32, ptr } from './memory';
+import { laneOf, turn } from './random';
 
 /** A person's own acts that were seen. */
-// @ts-ignore: decorator
-@inline export function seenOf(at: i32): u32 {
-  return get32(ptr(W.seenActsAt), at);
+export function seenOf(at: i32): u32 {
+  return kindsOf(ptr(W.seenActsAt), at);
 }
 
-/** Of those, the ones whose record landed on somebody else. */
+/** A person's acts, and what they kept silent about. */
+export function actsOf(at: i32): u32 {
+  return kindsOf(ptr(W.actsAt), at);
+}
+
+export function silencedOf(at: i32): u32 {
+  return kindsOf(ptr(W.silencedAt), at);
+}
+
+function kindsOf(sets: usize, at: i32): u32 {
+  const here = sets + (<usize>(at & ~63) << 2);
+  const lane = <u64>laneOf(at & 63);
+  let kinds: u32 = 0;
+  for (let kind = 0; kind < dir(W.kinds); kind++)
+    kinds |= (<u32>(load<u64>(here + (<usize>kind << 3)) >>> lane) & 1) << kind;
+  return kinds;
+}
+
+/** Of their acts that were seen, the ones whose record landed on somebody else. */
 // @ts-ignore: decorator
 @inline export function awayOf(at: i32): u32 {
   return get32(ptr(W.awayAt), at);
@@ -30,28 +52,57 @@ import { get32, ptr } from './memory';
 }
 
 /** Every record that landed on a person, rightly or not. */
-// @ts-ignore: decorator
-@inline export function recordedOf(at: i32): u32 {
-  return get32(ptr(W.recordedAt), at);
+export function recordedOf(at: i32): u32 {
+  return (seenOf(at) & ~awayOf(at)) | mistakenOf(at) | alarmsOf(at);
 }
 
 /** Of 64 people, those on whom a record of any of these kinds landed. */
 export function recordedAmong(first: i32, kinds: u32): u64 {
-  return among(ptr(W.recordedAt) + (<usize>first << 2), kinds);
+  let people = seenAmong(first, kinds);
+  let odd = oddAmong(first);
+  while (odd != 0) {
+    const at = first + <i32>ctz(odd);
+    const bit = odd & (~odd + 1);
+    odd &= odd - 1;
+    people = (recordedOf(at) & kinds) == 0 ? people & ~bit : people | bit;
+  }
+  return people;
 }
 
 /** Of 64 people, those who were seen doing any of these kinds. */
 export function seenAmong(first: i32, kinds: u32): u64 {
-  return among(ptr(W.seenActsAt) + (<usize>first << 2), kinds);
+  return among(ptr(W.seenActsAt), first, kinds);
 }
 
-function among(sets: usize, kinds: u32): u64 {
-  const wanted = i32x4.splat(kinds);
-  const none = i32x4.splat(0);
+/** Of 64 people, those who did any of these kinds. */
+export function actedAmong(first: i32, kinds: u32): u64 {
+  return among(ptr(W.actsAt), first, kinds);
+}
+
+/** Of 64 people, those who kept silent about any of these kinds. */
+export function silentAmong(first: i32, kinds: u32): u64 {
+  return among(ptr(W.silencedAt), first, kinds);
+}
+
+function among(sets: usize, first: i32, kinds: u32): u64 {
+  const here = sets + (<usize>first << 2);
   let people: u64 = 0;
-  for (let four = 0; four < 16; four++) {
-    const some = i32x4.ne(v128.and(v128.load(sets + (<usize>four << 4)), wanted), none);
-    people |= <u64>i32x4.bitmask(some) << (four << 2);
+  let rest = kinds;
+  while (rest != 0) {
+    people |= load<u64>(here + (<usize>ctz(rest) << 3));
+    rest &= rest - 1;
   }
-  return people;
+  return turn(people);
+}
+
+/** Of 64 people, those with a record that landed elsewhere, or here by mistake, or of nothing. */
+// @ts-ignore: decorator
+@inline export function oddAmong(first: i32): u64 {
+  return load<u64>(ptr(W.oddAt) + (<usize>first >>> 3));
+}
+
+/** Marks a person as odd. */
+export function markOdd(at: i32): void {
+  const set = ptr(W.oddAt) + (<usize>(at & ~63) >>> 3);
+  store<u64>(set, load<u64>(set) | (<u64>1 << (at & 63)));
 }

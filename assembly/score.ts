@@ -13,8 +13,8 @@ import {
   word,
   wordBits,
 } from './memory';
-import { draw, drawBoth } from './random';
-import { alarmsOf, awayOf, mistakenOf, seenOf } from './records';
+import { draw, drawBoth, laneOf } from './random';
+import { alarmsOf, awayOf, mistakenOf } from './records';
 import { addOverTies, Source } from './ties';
 import { count } from './totals';
 
@@ -51,6 +51,7 @@ function scoreOne(index: i32, from: i32, end: i32, drawn: i32): void {
   if (pulled && !isFirst) sumPull(column, table, index, from, end);
   const pull = ptr(isFirst ? W.pullAt : W.sumAt);
   const points = <usize>wordBits(table, U.pointsAt);
+  const earnedPoints = <usize>wordBits(column, S.pointsAt);
   const lowest = word(table, U.min);
   const highest = word(table, U.max);
   const middle = word(table, U.start);
@@ -60,14 +61,13 @@ function scoreOne(index: i32, from: i32, end: i32, drawn: i32): void {
   const buys = wordBits(table, U.buys);
   for (let at = from; at < end; at++) {
     if ((get16(scored, at) & (1 << index)) == 0 || (get16(traits, at) & Trait.exempt) != 0) continue;
-    const own = seenOf(at);
     const away = awayOf(at);
     const mistaken = mistakenOf(at);
     const alarms = alarmsOf(at);
     const before = <i32>get16(assigned, at);
     const past = <i32>get16(earned, at);
-    const deserved = pointsFor(points, own);
-    let change = away == 0 ? deserved : pointsFor(points, own & ~away);
+    const deserved = <i32>load<i16>(earnedPoints + (<usize>((at & ~63) | laneOf(at & 63)) << 1));
+    let change = deserved - pointsFor(points, away);
     if ((mistaken | alarms) != 0)
       change += pointsFor(points, mistaken) + pointsFor(points, alarms);
     change += towards(middle - before, drift);

@@ -64,6 +64,7 @@ export function layOutScores(
     record[S.shownAt] = society === null ? 0 : at(`seen-score.${index}`);
     record[S.wordsAt] = arena.words(shape.blockSize);
     record[S.pulledAt] = arena.words(shape.blockSize);
+    record[S.pointsAt] = arena.bytes(shape.blockSize * 2);
     record[S.levels] = score.levels;
     record[S.publishedShift] = score.publishedShift;
     record[S.stream] = structure.streams.scores[index];

@@ -73,21 +73,23 @@ export enum W {
   shownAt,
   // Scratch of the block.
   rateRowAt,
-  /** Tiers (age band, and 8 in hardship), twice in 16 bits, in the order of the lanes of draws; above 15: nobody. */
-  tiersAt,
+  /** Codes of people in the order of the lanes of draws: a byte each, for one code after another (see Code). */
+  codesAt,
+  /** Working memory for 64 people, see Chunk. */
+  chunkAt,
   /** Sets of people, a bit for each of 64: see assembly/people.ts. */
   adultsAt,
   presentAt,
   groupsAt,
   scoredAt,
+  /** Sets of people by kind of conduct, and what went wrong by person: see assembly/records.ts. */
   actsAt,
   silencedAt,
-  performedAt,
   seenActsAt,
   awayAt,
   mistakenAt,
   falseAlarmsAt,
-  recordedAt,
+  oddAt,
   stoppedAt,
   ratingAt,
   enteredAt,
@@ -152,6 +154,8 @@ export enum S {
   /** Words of (value, 1 if any) of the block. */
   wordsAt,
   pulledAt,
+  /** What the seen acts of people have come to in points this month: 16 bits each, in the order of lanes. */
+  pointsAt,
   levels,
   publishedShift,
   stream,
@@ -212,10 +216,13 @@ export enum T {
   sincereAt,
   performedAt,
   deterrableAt,
-  likeliestAt,
-  likeliestAlarmAt,
-  /** For each kind, the high byte of the likeliest chance of an act in each tier: [kind][16]. */
-  tierLimitsAt,
+  /** For each kind of conduct, a record of K. */
+  conductAt,
+  /** For each age band, a byte of ones if it is of adults. */
+  adultAgesAt,
+  /** Kinds that fear can silence, and those that a closed domain makes impossible, as bits. */
+  speaks,
+  stoppedKinds,
   isProtectedAt,
   fearfulAt,
   harmful,
@@ -270,6 +277,8 @@ export enum T {
   correction,
   adapts,
   expressionAt,
+  /** The same as 15-bit shares. */
+  expression15At,
   learning,
   fromTies,
   startsAt,
@@ -282,6 +291,66 @@ export enum T {
   /** Counts of a block, see Counter. */
   countersAt,
   words,
+}
+
+/** How a kind of conduct is decided for many people at once, see assembly/behave.ts. */
+export enum Mode {
+  /** Nobody does it, and nobody is said to. */
+  never,
+  /** One by one. */
+  plain,
+  free,
+  said,
+  deterred,
+  shown,
+}
+
+/** A code of people: the age band, the income band or the group, and 8 more in hardship. */
+export enum Code {
+  age,
+  income,
+  group,
+  codes,
+}
+
+/**
+ * A kind of conduct this month. Tables of chances are 15-bit numbers by code: sixteen low bytes, then sixteen high
+ * bytes.
+ */
+export enum K {
+  mode,
+  stream,
+  code,
+  wishedAt,
+  deterrableAt,
+  performedAt,
+  /** Shares of acts that are seen, by group: a table for each place; and whether it is the same for all groups. */
+  coverAt,
+  coversEvenly,
+  /** Nobody's record of it lands elsewhere with more than this share: in 32 bits, and in 15 (0: never). */
+  mostMistaken,
+  mistaken,
+  /** Nobody does it whose draw is above this, in 15 bits; nobody is said to whose draw is below that (-1: nobody). */
+  limit,
+  alarm,
+  /** Scores in which it has points, and how many: [score, points]. */
+  scores,
+  pointsAt,
+  words,
+}
+
+/** Working memory for 64 people, in bytes. */
+export enum Chunk {
+  /** Shares that their beliefs make of them, 16 bits each. */
+  says = 0,
+  risk = 128,
+  shows = 256,
+  /** Draws of those who are judged one by one. */
+  kept = 384,
+  /** Sets by group, and those who performed the kind in hand. */
+  groups = 512,
+  performed = 576,
+  bytes = 640,
 }
 
 /** What is counted in 32 bits while a block's month goes on: [counter][8 groups][32 kinds of conduct]. */

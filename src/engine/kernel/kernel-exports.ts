@@ -31,7 +31,6 @@ export interface KernelExports {
   histogram(score: number, from: number, end: number, counts: number): void;
   readonly behave: OnStretch;
   handOver(): void;
-  readonly gather: OnStretch;
   readonly rate: OnStretch;
   readonly score: OnStretch;
   readonly list: OnStretch;

@@ -17,9 +17,8 @@ export const KERNEL_STAGES: readonly KernelStage[] = [
   stage('behave', 'behave'),
   {
     name: 'observe',
-    run(kernel, places) {
+    run(kernel) {
       kernel.exports.handOver();
-      onEach(kernel, places, kernel.exports.gather);
     },
   },
   stage('rate', 'rate'),

@@ -1,4 +1,3 @@
-import { CLASSES, NOBODY, RATE_ROWS } from '../../regime/compile/classes.js';
 import type { EntryTable, ListTable } from '../../regime/compile/list-tables.js';
 import type { ScoreTable } from '../../regime/compile/score-tables.js';
 import type { PopulationRules, Rules } from '../../regime/regime.js';
@@ -6,6 +5,7 @@ import { threshold } from '../../random/draws.js';
 import { gradeOf } from '../../model/closed-domains.js';
 import type { MonthTables } from '../../model/tables.js';
 import type { Structure } from '../../regime/compile/structure.js';
+import { writeConduct } from './conduct-image.js';
 import { Condition, Counter, E, Entry, L, T, U } from './fields.js';
 
 /** The rules of a month in every jurisdiction, as the kernel reads them: bytes that belong at `base`. */
@@ -39,7 +39,7 @@ export function writeRules(
 }
 
 /** Bytes in the making. Numbers that are written twice are kept once. */
-interface Image {
+export interface Image {
   put(numbers: Numbers): number;
   record(words: number): Int32Array;
   addressOf(record: Int32Array): number;
@@ -86,9 +86,7 @@ function writeJurisdiction(image: Image, structure: Structure, here: RulesInForc
   record[T.sincereAt] = image.put(conduct.sincere);
   record[T.performedAt] = image.put(conduct.performed);
   record[T.deterrableAt] = image.put(conduct.deterrable);
-  record[T.likeliestAt] = image.put(conduct.likeliest);
-  record[T.tierLimitsAt] = image.put(tierLimits(conduct));
-  record[T.likeliestAlarmAt] = image.put(conduct.likeliestAlarm);
+  writeConduct(image, record, tables, structure);
   record[T.isProtectedAt] = image.put(conduct.isProtected);
   record[T.fearfulAt] = image.put(conduct.fearful);
   record[T.harmful] = conduct.harmful;
@@ -160,19 +158,6 @@ function writeJurisdiction(image: Image, structure: Structure, here: RulesInForc
     Uint32Array.from(rules.lists, (list) => threshold(list.startsWith)),
   );
   return image.addressOf(record);
-}
-
-/** For each kind of conduct, the high byte of the likeliest chance of an act in each tier: age band, and 8 in hardship. */
-function tierLimits({ sincere, performed, likeliest }: MonthTables['conduct']): Uint8Array {
-  const limits = new Uint8Array(likeliest.length * 16);
-  for (let kind = 0; kind < likeliest.length; kind++)
-    for (let row = 0; row < NOBODY; row++) {
-      const at = kind * RATE_ROWS + row;
-      const chance = Math.min(0xffffffff, sincere[at] + performed[at]);
-      const tier = kind * 16 + ((row >> 3) & 7) + (row >= CLASSES ? 8 : 0);
-      limits[tier] = Math.max(limits[tier], chance >>> 24);
-    }
-  return limits;
 }
 
 /** No change of anybody's means is likelier than this. */

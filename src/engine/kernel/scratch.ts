@@ -1,6 +1,6 @@
 import type { Arena } from './arena.js';
 import type { SetWord } from './directory.js';
-import { W } from './fields.js';
+import { Chunk, Code, W } from './fields.js';
 import type { KernelSubjects } from './kernel-subjects.js';
 
 /** Working memory of a block. */
@@ -11,7 +11,6 @@ export function layOutScratch(
 ): void {
   const halves = [
     W.rateRowAt,
-    W.tiersAt,
     W.scoredAt,
     W.enteredAt,
     W.listsBeforeAt,
@@ -23,12 +22,10 @@ export function layOutScratch(
   const whole = [
     W.actsAt,
     W.silencedAt,
-    W.performedAt,
     W.seenActsAt,
     W.awayAt,
     W.mistakenAt,
     W.falseAlarmsAt,
-    W.recordedAt,
     W.stoppedAt,
     W.ratingAt,
     W.closedAt,
@@ -52,6 +49,9 @@ export function layOutScratch(
   for (const field of [W.punishedAt, W.knownAt]) set(field, arena.bytes(shape.blockSize));
   set(W.leftAt, arena.bytes(shape.blockSize));
   for (const field of [W.adultsAt, W.presentAt]) set(field, arena.bytes(shape.blockSize / 8));
+  set(W.oddAt, arena.bytes(shape.blockSize / 8));
+  set(W.codesAt, arena.bytes(Code.codes * shape.blockSize));
+  set(W.chunkAt, arena.bytes(Chunk.bytes));
   set(W.groupsAt, arena.bytes((8 * shape.blockSize) / 8));
   set(W.wordOfShownAt, arena.words(256));
   set(W.word2OfShownAt, arena.words(256));

@@ -1,0 +1,183 @@
+/**
+ * Decides one kind of conduct for 64 people at once, as far as 15 bits of draws and chances tell; gives back, by lanes,
+ * whom they do not. A chance that is worked out in 15 bits may be wrong by a few of its last bits: how many, by way of
+ * working it out, is said at the top. A draw that is nearer to it than that is left open.
+ *
+ * Half precision: a 32-bit number t stands as the whole part of t / 2^17. A product of a chance that is right within
+ * -a and +b with a share that is right within -p and +q is right within -(a + p + 1) and +(b + q + 1).
+ */
+import { Chunk, Code, K, S, W } from '../src/engine/kernel/fields';
+import { dir, get32, get8, ptr, word, wordBits } from './memory';
+import { lanesAt } from './random';
+
+/** How a chance comes about: it is the wish alone; what is said of it; what is dared of it; it and what is for show. */
+// @ts-ignore: decorator
+@inline const FREE = 0;
+// @ts-ignore: decorator
+@inline const SAID = 1;
+// @ts-ignore: decorator
+@inline const DETERRED = 2;
+// @ts-ignore: decorator
+@inline const SHOWN = 3;
+
+export function decideFree(k: usize, first: i32, acts: usize, seen: usize, silenced: usize): u64 {
+  return decide(k, first, acts, seen, silenced, FREE, 0, 1);
+}
+
+export function decideSaid(k: usize, first: i32, acts: usize, seen: usize, silenced: usize): u64 {
+  return decide(k, first, acts, seen, silenced, SAID, 1, 3);
+}
+
+export function decideDeterred(k: usize, first: i32, acts: usize, seen: usize, silenced: usize): u64 {
+  return decide(k, first, acts, seen, silenced, DETERRED, 4, 4);
+}
+
+export function decideShown(k: usize, first: i32, acts: usize, seen: usize, silenced: usize): u64 {
+  return decide(k, first, acts, seen, silenced, SHOWN, 1, 5);
+}
+
+/** `least` and `most`: the chance may be less than it is worked out to be by so much, and more by so much. */
+// @ts-ignore: decorator
+@inline function decide(
+  k: usize,
+  first: i32,
+  actsAt: usize,
+  seenAt: usize,
+  silencedAt: usize,
+  mode: i32,
+  least: i32,
+  most: i32,
+): u64 {
+  const chunk = ptr(W.chunkAt);
+  const codes = ptr(W.codesAt) + <usize>(word(k, K.code) * dir(W.blockSize) + first);
+  const groups = ptr(W.codesAt) + <usize>(Code.group * dir(W.blockSize) + first);
+  const wished = <usize>wordBits(k, K.wishedAt);
+  const other = <usize>wordBits(k, mode == DETERRED ? K.deterrableAt : K.performedAt);
+  const place = <i32>get8(ptr(W.placeAt), first >> 6);
+  const cover = <usize>wordBits(k, K.coverAt) + <usize>(place << 5);
+  const even = word(k, K.coversEvenly) != 0;
+  let cover0 = i16x8.splat(<i16>load<u8>(cover) | (<i16>load<u8>(cover, 16) << 8));
+  let cover1 = cover0;
+  const mistaken = i16x8.splat(<i16>word(k, K.mistaken));
+  const mistakes = word(k, K.mistaken) != 0;
+  const scores = word(k, K.scores);
+  const pointed = <usize>wordBits(k, K.pointsAt);
+  const mind = chunk + (mode == SAID ? Chunk.says : mode == DETERRED ? Chunk.risk : Chunk.shows);
+  let acts: u64 = 0;
+  let seen: u64 = 0;
+  let silenced: u64 = 0;
+  let performed: u64 = 0;
+  let open: u64 = 0;
+  for (let pair: usize = 0; pair < 4; pair++) {
+    const lanes = lanesAt() + (pair << 5);
+    const draw0 = i16x8.shr_u(v128.load(lanes), 1);
+    const draw1 = i16x8.shr_u(v128.load(lanes, 16), 1);
+    const code = v128.load(codes + (pair << 4));
+    const low = i8x16.swizzle(v128.load(wished), code);
+    const high = i8x16.swizzle(v128.load(wished, 16), code);
+    const wish0 = joinLow(low, high);
+    const wish1 = joinHigh(low, high);
+    let chance0 = wish0;
+    let chance1 = wish1;
+    if (mode != FREE) {
+      const share0 = v128.load(mind + (pair << 5));
+      const share1 = v128.load(mind + (pair << 5), 16);
+      if (mode == SAID) {
+        chance0 = i16x8.q15mulr_sat_s(wish0, share0);
+        chance1 = i16x8.q15mulr_sat_s(wish1, share1);
+      } else {
+        const low2 = i8x16.swizzle(v128.load(other), code);
+        const high2 = i8x16.swizzle(v128.load(other, 16), code);
+        const part0 = i16x8.q15mulr_sat_s(joinLow(low2, high2), share0);
+        const part1 = i16x8.q15mulr_sat_s(joinHigh(low2, high2), share1);
+        chance0 = mode == DETERRED ? i16x8.sub(wish0, part0) : i16x8.add_sat_s(wish0, part0);
+        chance1 = mode == DETERRED ? i16x8.sub(wish1, part1) : i16x8.add_sat_s(wish1, part1);
+      }
+    }
+    if (!even) {
+      const group = v128.load(groups + (pair << 4));
+      const low3 = i8x16.swizzle(v128.load(cover), group);
+      const high3 = i8x16.swizzle(v128.load(cover, 16), group);
+      cover0 = joinLow(low3, high3);
+      cover1 = joinHigh(low3, high3);
+    }
+    const limit0 = i16x8.q15mulr_sat_s(chance0, cover0);
+    const limit1 = i16x8.q15mulr_sat_s(chance1, cover1);
+    const acts0 = under(draw0, chance0, -least);
+    const acts1 = under(draw1, chance1, -least);
+    const perhaps0 = under(draw0, chance0, most);
+    const perhaps1 = under(draw1, chance1, most);
+    const seen0 = under(draw0, limit0, -(least + 1));
+    const seen1 = under(draw1, limit1, -(least + 1));
+    let open0 = v128.or(
+      v128.andnot(perhaps0, acts0),
+      v128.andnot(under(draw0, limit0, most + 2), seen0),
+    );
+    let open1 = v128.or(
+      v128.andnot(perhaps1, acts1),
+      v128.andnot(under(draw1, limit1, most + 2), seen1),
+    );
+    if (mode == SAID || mode == SHOWN) {
+      open0 = v128.or(open0, i16x8.eq(draw0, wish0));
+      open1 = v128.or(open1, i16x8.eq(draw1, wish1));
+    }
+    if (mistakes) {
+      // Whose record may land on somebody else.
+      open0 = v128.or(open0, under(draw0, i16x8.q15mulr_sat_s(limit0, mistaken), most + 4));
+      open1 = v128.or(open1, under(draw1, i16x8.q15mulr_sat_s(limit1, mistaken), most + 4));
+    }
+    const sure0 = v128.andnot(seen0, open0);
+    const sure1 = v128.andnot(seen1, open1);
+    const shift = pair << 4;
+    open |= bits(open0, open1) << shift;
+    acts |= bits(acts0, acts1) << shift;
+    seen |= bits(sure0, sure1) << shift;
+    if (mode == SAID)
+      silenced |=
+        bits(
+          v128.andnot(i16x8.gt_s(wish0, draw0), perhaps0),
+          v128.andnot(i16x8.gt_s(wish1, draw1), perhaps1),
+        ) << shift;
+    if (mode == SHOWN)
+      performed |=
+        bits(
+          v128.and(acts0, i16x8.gt_s(draw0, wish0)),
+          v128.and(acts1, i16x8.gt_s(draw1, wish1)),
+        ) << shift;
+    for (let score = 0; score < scores; score++) {
+      const points = i16x8.splat(<i16>get32(pointed, 2 * score + 1));
+      const column = ptr(W.scoresAt) + <usize>(get32(pointed, 2 * score) * S.words * 4);
+      const sums = <usize>wordBits(column, S.pointsAt) + (<usize>first << 1) + (pair << 5);
+      v128.store(sums, i16x8.add(v128.load(sums), v128.and(sure0, points)));
+      v128.store(sums, i16x8.add(v128.load(sums, 16), v128.and(sure1, points)), 16);
+    }
+  }
+  store<u64>(actsAt, acts & ~open);
+  store<u64>(seenAt, seen);
+  if (mode == SAID) store<u64>(silencedAt, silenced & ~open);
+  if (mode == SHOWN) store<u64>(chunk + Chunk.performed, performed & ~open);
+  return open;
+}
+
+/** Whose draw is under a chance, give or take. */
+// @ts-ignore: decorator
+@inline function under(draw: v128, chance: v128, change: i32): v128 {
+  return i16x8.gt_s(change == 0 ? chance : i16x8.add_sat_s(chance, i16x8.splat(<i16>change)), draw);
+}
+
+/** Low and high bytes of 16-bit numbers, of the first eight and of the last eight. */
+// @ts-ignore: decorator
+@inline function joinLow(low: v128, high: v128): v128 {
+  return v128.shuffle<u8>(low, high, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+}
+
+// @ts-ignore: decorator
+@inline function joinHigh(low: v128, high: v128): v128 {
+  return v128.shuffle<u8>(low, high, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+}
+
+/** Two masks of eight people as 16 bits. */
+// @ts-ignore: decorator
+@inline function bits(low: v128, high: v128): u64 {
+  return <u64>i8x16.bitmask(i8x16.narrow_i16x8_s(low, high));
+}

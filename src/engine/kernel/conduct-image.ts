@@ -1,0 +1,191 @@
+import type { MonthTables } from '../../model/tables.js';
+import { CLASSES, RATE_ROWS } from '../../regime/compile/classes.js';
+import type { Structure } from '../../regime/compile/structure.js';
+import { Code, K, Mode, T } from './fields.js';
+import type { Image } from './rules-image.js';
+
+/** Chances and draws are compared in 15 bits before they are compared in 32. */
+const SHIFT = 17;
+const MOST = 0x7fff;
+/** A kind that nobody does more often than this is decided one by one: there are hardly any candidates. */
+const RARE = 256;
+/** Above this a chance that is a few of its last bits off would no longer fit. */
+const NEARLY_CERTAIN = MOST - 64;
+const CODES = 16;
+
+/** Writes how each kind of conduct is decided into the record T of a jurisdiction. */
+export function writeConduct(
+  image: Image,
+  record: Int32Array,
+  tables: MonthTables,
+  structure: Structure,
+): void {
+  const { conduct, adaptation, domains, isAdult } = tables;
+  const kinds = conduct.likeliest.length;
+  const records = image.record(K.words * kinds);
+  const rows = rowsOfAdults(isAdult);
+  for (let kind = 0; kind < kinds; kind++)
+    writeKind(
+      image,
+      records.subarray(kind * K.words, (kind + 1) * K.words),
+      { tables, structure, rows },
+      kind,
+    );
+  record[T.conductAt] = image.addressOf(records);
+  record[T.adultAgesAt] = image.put(adultAges(isAdult));
+  let speaks = 0;
+  for (let kind = 0; kind < kinds; kind++)
+    if (adaptation !== null && conduct.isProtected[kind] === 1) speaks |= 1 << kind;
+  record[T.speaks] = speaks;
+  record[T.stoppedKinds] = domains.stops.reduce((all, some) => all | some, 0);
+  if (adaptation !== null) record[T.expression15At] = image.put(halves(adaptation.expression));
+}
+
+interface Context {
+  readonly tables: MonthTables;
+  readonly structure: Structure;
+  readonly rows: readonly Row[];
+}
+/** A row of the tables of rates in which somebody can be, and its codes (see Code). */
+interface Row {
+  readonly row: number;
+  readonly codes: readonly [number, number, number];
+}
+
+function rowsOfAdults(isAdult: Uint8Array): Row[] {
+  const rows: Row[] = [];
+  for (const hard of [0, 1])
+    for (let index = 0; index < CLASSES; index++) {
+      if (isAdult[index] !== 1) continue;
+      const codes = [3, 6, 0].map((shift) => ((index >> shift) & 7) | (hard << 3));
+      rows.push({ row: hard * CLASSES + index, codes: codes as [number, number, number] });
+    }
+  return rows;
+}
+
+function adultAges(isAdult: Uint8Array): Uint8Array {
+  const ages = new Uint8Array(CODES);
+  isAdult.forEach((adult, index) => {
+    if (adult === 1) ages[(index >> 3) & 7] = 0xff;
+  });
+  return ages;
+}
+
+function writeKind(image: Image, record: Int32Array, context: Context, kind: number): void {
+  const { tables, structure } = context;
+  const { conduct, scores } = tables;
+  const alarm = conduct.likeliestAlarm[kind];
+  const found = wayOf(context, kind);
+  record[K.mode] = found.mode;
+  record[K.stream] = structure.streams.conduct[kind];
+  record[K.code] = found.code;
+  if (found.tables !== null) {
+    record[K.wishedAt] = image.put(inBytes(found.tables.wished));
+    record[K.deterrableAt] = image.put(inBytes(found.tables.deterrable));
+    record[K.performedAt] = image.put(inBytes(found.tables.performed));
+  }
+  const { cover, even } = covers(context, kind);
+  record[K.coverAt] = image.put(cover);
+  record[K.coversEvenly] = even ? 1 : 0;
+  const mistaken = Math.max(...conduct.misidentified.subarray(kind * 8, kind * 8 + 8));
+  record[K.mostMistaken] = mistaken;
+  record[K.mistaken] = mistaken === 0 ? 0 : Math.max(1, half(mistaken));
+  record[K.limit] = conduct.likeliest[kind] >>> SHIFT;
+  record[K.alarm] = alarm === 0 ? -1 : (0xffffffff - alarm) >>> SHIFT;
+  const points = scores.flatMap((table, score) =>
+    table.points[kind] === 0 ? [] : [score, table.points[kind]],
+  );
+  record[K.scores] = points.length / 2;
+  record[K.pointsAt] = points.length === 0 ? 0 : image.put(Int32Array.from(points));
+}
+
+interface ByCode {
+  readonly wished: Uint16Array;
+  readonly deterrable: Uint16Array;
+  readonly performed: Uint16Array;
+}
+
+/** How a kind is decided: together if one code tells what everybody's chances are, else one by one. */
+function wayOf(
+  context: Context,
+  kind: number,
+): { mode: Mode; code: Code; tables: ByCode | null } {
+  const { conduct, adaptation } = context.tables;
+  const likeliest = conduct.likeliest[kind] >>> SHIFT;
+  const plain = { mode: Mode.plain, code: Code.age, tables: null };
+  if (conduct.likeliest[kind] === 0 && conduct.likeliestAlarm[kind] === 0)
+    return { ...plain, mode: Mode.never };
+  if (likeliest <= RARE || likeliest > NEARLY_CERTAIN) return plain;
+  const mode = modeOf(context, kind, adaptation !== null && conduct.fearful[kind] === 1);
+  if (mode === Mode.plain) return plain;
+  for (const code of [Code.age, Code.income, Code.group]) {
+    const tables = byCode(context, kind, code);
+    if (tables !== null) return { mode, code, tables };
+  }
+  return plain;
+}
+
+function modeOf({ tables, rows }: Context, kind: number, fearful: boolean): Mode {
+  if (!fearful) return Mode.free;
+  const { conduct } = tables;
+  const some = (table: Uint32Array): boolean =>
+    rows.some(({ row }) => table[kind * RATE_ROWS + row] > 0);
+  const performs = some(conduct.performed);
+  if (conduct.isProtected[kind] === 1) return performs ? Mode.plain : Mode.said;
+  if (!performs) return Mode.deterred;
+  return some(conduct.deterrable) ? Mode.plain : Mode.shown;
+}
+
+/** The chances of a kind by one code; null where people of one code have different ones. */
+function byCode({ tables, rows }: Context, kind: number, code: Code): ByCode | null {
+  const { conduct } = tables;
+  const all = [conduct.sincere, conduct.deterrable, conduct.performed].map((table) => {
+    const found = new Float64Array(CODES).fill(-1);
+    for (const { row, codes } of rows) {
+      const chance = table[kind * RATE_ROWS + row];
+      const at = codes[code as 0 | 1 | 2];
+      if (found[at] >= 0 && found[at] !== chance) return null;
+      found[at] = chance;
+    }
+    return Uint16Array.from(found, (chance) => (chance < 0 ? 0 : half(chance)));
+  });
+  const [wished, deterrable, performed] = all;
+  return wished && deterrable && performed ? { wished, deterrable, performed } : null;
+}
+
+/** For each place, the shares of acts that are seen, by the code of groups; and whether groups are all alike. */
+function covers(
+  { tables, structure }: Context,
+  kind: number,
+): { cover: Uint8Array; even: boolean } {
+  const cover = new Uint8Array(structure.places * 2 * CODES);
+  let even = true;
+  for (let place = 0; place < structure.places; place++) {
+    const first = (kind * structure.places + place) * 8;
+    const shares = tables.conduct.seen.subarray(first, first + structure.groups);
+    even &&= shares.every((share) => share === shares[0]);
+    const byGroup = Uint16Array.from({ length: CODES }, (_, code) => half(shares[code & 7] ?? 0));
+    cover.set(inBytes(byGroup), place * 2 * CODES);
+  }
+  return { cover, even };
+}
+
+/** A 32-bit number in 15 bits, rounded down. */
+function half(number: number): number {
+  return Math.min(MOST, number >>> SHIFT);
+}
+
+/** Shares in 15 bits; one that stands for (share + 1) / 2^32 is rounded down too. */
+function halves(shares: Uint32Array): Uint16Array {
+  return Uint16Array.from(shares, half);
+}
+
+/** Sixteen low bytes, then sixteen high bytes. */
+function inBytes(numbers: Uint16Array): Uint8Array {
+  const bytes = new Uint8Array(2 * CODES);
+  numbers.forEach((number, at) => {
+    bytes[at] = number & 0xff;
+    bytes[CODES + at] = number >>> 8;
+  });
+  return bytes;
+}
