@@ -106,10 +106,7 @@ interface ByCode {
 }
 
 /** How a kind is decided: together if one code tells what everybody's chances are, else one by one. */
-function wayOf(
-  context: Context,
-  kind: number,
-): { mode: Mode; code: Code; tables: ByCode | null } {
+function wayOf(context: Context, kind: number): { mode: Mode; code: Code; tables: ByCode | null } {
   const { conduct, adaptation } = context.tables;
   const likeliest = conduct.likeliest[kind] >>> SHIFT;
   const plain = { mode: Mode.plain, code: Code.age, tables: null };
@@ -175,9 +172,17 @@ function half(number: number): number {
   return Math.min(MOST, number >>> SHIFT);
 }
 
+/** Tables of expression in 15 bits that have been worked out: the same one serves many months. */
+const known = new WeakMap<Uint32Array, Uint16Array>();
+
 /** Shares in 15 bits; one that stands for (share + 1) / 2^32 is rounded down too. */
 function halves(shares: Uint32Array): Uint16Array {
-  return Uint16Array.from(shares, half);
+  const before = known.get(shares);
+  if (before !== undefined) return before;
+  const found = new Uint16Array(shares.length);
+  for (let at = 0; at < shares.length; at++) found[at] = half(shares[at]);
+  known.set(shares, found);
+  return found;
 }
 
 /** Sixteen low bytes, then sixteen high bytes. */

@@ -28,6 +28,7 @@ import {
   makeRules,
   makeScore,
 } from '../../helpers/make-regime.js';
+import { rules as fakeRules } from '../../helpers/fake-regime.js';
 import { loners } from '../../helpers/make-world.js';
 
 /** A block of 256 slots in the kernel, whose passes a test calls one by one. */
@@ -40,6 +41,10 @@ interface Block {
   bytes(field: W): Uint8Array;
   halves(field: W): Uint16Array;
   words(field: W): Uint32Array;
+  /** Gives people sets of kinds of conduct, in the columns that are kept by kind (assembly/records.ts). */
+  give(field: W, kinds: readonly number[]): void;
+  /** Says of whom records went wrong. */
+  odd(people: readonly number[]): void;
   total(measure: MeasureName, key: number): number;
 }
 
@@ -63,6 +68,12 @@ const FAMILY: Partial<PopulationRules> = {
   ],
 };
 const MONTH = 3;
+
+/** Where one of 64 people stands among the lanes of a draw: their octet's call, and the word of it. */
+function laneOf(person: number): number {
+  const [half, call, word, one] = [person >> 5, (person >> 3) & 3, (person >> 1) & 3, person & 1];
+  return half * 32 + word * 8 + call * 2 + one;
+}
 
 function makeBlock(
   rules: Rules,
@@ -103,6 +114,20 @@ function makeBlock(
     bytes: (field) => new Uint8Array(kernel.exports.memory.buffer, addressOf(field), 256),
     halves: (field) => new Uint16Array(kernel.exports.memory.buffer, addressOf(field), 256),
     words: (field) => new Uint32Array(kernel.exports.memory.buffer, addressOf(field), 256),
+    give(field, kinds) {
+      const sets = new Uint32Array(kernel.exports.memory.buffer, addressOf(field), 256);
+      kinds.forEach((some, person) => {
+        const lane = laneOf(person & 63);
+        const first = (person >> 6) * 64 + (lane >> 5);
+        for (let kind = 0; kind < 32; kind++)
+          if (((some >>> kind) & 1) === 1) sets[first + 2 * kind] |= 1 << (lane & 31);
+          else sets[first + 2 * kind] &= ~(1 << (lane & 31));
+      });
+    },
+    odd(people) {
+      const sets = new Uint32Array(kernel.exports.memory.buffer, addressOf(W.oddAt), 8).fill(0);
+      for (const person of people) sets[person >> 5] |= 1 << (person & 31);
+    },
     total: (measure, key) => kernel.totals[world.measures.first(measure) + key],
   };
   change(world.state);
@@ -139,10 +164,19 @@ describe('the row of a person in tables of rates', () => {
     expect([...rows.subarray(70)]).toEqual(Array.from({ length: 186 }, () => Size.nobody));
   });
 
-  it('goes with a tier that stands twice where the lane of their draws is', () => {
-    const tiers = block.halves(W.tiersAt);
+  it('goes with codes that stand where the lane of their draws is', () => {
+    const ages = block.bytes(W.codesAt);
     // Person 9 is the second of the second octet; person 33 the second of the fifth, in the fifth vector.
-    expect([tiers[0], tiers[1], tiers[3], tiers[33]]).toEqual([0x0101, 0x8080, 0x0909, 0x8080]);
+    expect([ages[0], ages[1], ages[3], ages[33]]).toEqual([1, 0x80, 9, 0x80]);
+    const incomes = new Uint8Array(ages.buffer, ages.byteOffset + 256, 256);
+    expect([incomes[0], incomes[1], incomes[3], incomes[33]]).toEqual([0, 0x80, 8, 0x80]);
+  });
+
+  it('goes with sets of those who are adult, and of those who are there', () => {
+    const adults = block.words(W.adultsAt).subarray(0, 8);
+    const present = block.words(W.presentAt).subarray(0, 8);
+    expect([...adults]).toEqual([0xfffffffd, 0xfffffffd, 0x3f, 0, 0, 0, 0, 0]);
+    expect([...present]).toEqual([0xfffffff9, 0xfffffffd, 0x1f, 0, 0, 0, 0, 0]);
   });
 });
 
@@ -234,10 +268,9 @@ describe('who feels punished, in the kernel', () => {
     const { exports } = block.kernel;
     exports.startScore(0, 0, 256);
     block.run(exports.findRows, exports.findScored);
-    const records = block.words(W.recordedAt).fill(0);
+    block.give(W.seenActsAt, [0, 1, 2, 1, 1, 0, 0, 0, 0, 0, 0, 3, ...Array<number>(244).fill(0)]);
+    block.odd([]);
     const closed = block.words(W.closedAt).fill(0);
-    records.set([0, 1, 2, 1, 1]);
-    records[11] = 3;
     closed.set([3, 2, 3, 0, 3, 0x3ff], 5);
     block.bytes(W.punishedAt).fill(1);
     block.bytes(W.knownAt).fill(7);
@@ -268,10 +301,11 @@ describe('what is published of people, by the kernel', () => {
   const rules = makeRules({
     conduct: [
       makeConduct({ gravity: 0.5 }),
-      makeConduct({ name: 'helping', gravity: 0, good: true }),
+      makeConduct({ name: 'helping', gravity: 0, good: true, protected: true }),
     ],
     lists: [makeList({ public: true })],
     domains: [makeDomain(), makeDomain({ name: 'trains' })],
+    adaptation: fakeRules().adaptation,
   });
 
   it('is what they did, whether they were punished and who has left, in plain cases', () => {
@@ -283,8 +317,8 @@ describe('what is published of people, by the kernel', () => {
       marks[7] = Mark.silencedNow | Mark.everRestricted;
     });
     block.run(block.kernel.exports.findRows);
-    block.words(W.actsAt).set([0, 1, 2, 3, 3, 3]);
-    block.words(W.silencedAt)[8] = 2;
+    block.give(W.actsAt, [0, 1, 2, 3, 3, 3]);
+    block.give(W.silencedAt, [0, 0, 0, 0, 0, 0, 0, 0, 2]);
     block.bytes(W.punishedAt)[1] = 1;
     block.run(block.kernel.exports.publish);
     const { didHarm, didGood, punishedNow } = Seen;
@@ -355,8 +389,8 @@ describe('what is published of people, by the kernel', () => {
       state.marks.set(given.marks);
       block.load();
       block.run(exports.findRows);
-      block.words(W.actsAt).set(given.acts);
-      block.words(W.silencedAt).set(given.silenced);
+      block.give(W.actsAt, given.acts);
+      block.give(W.silencedAt, given.silenced);
       block.bytes(W.punishedAt).set(given.punished);
       block.bytes(W.knownAt).fill(0);
       block.words(W.closedAt).set(closed);
@@ -375,7 +409,7 @@ describe('what is published of people, by the kernel', () => {
           flags: fc.array(flag, slots),
           marks: fc.array(fc.integer({ min: 0, max: 255 }), slots),
           acts: fc.array(fc.integer({ min: 0, max: 3 }), slots),
-          silenced: fc.array(fc.constantFrom(0, 1, 0x80000000), slots),
+          silenced: fc.array(fc.constantFrom(0, 1, 2), slots),
           punished: fc.array(fc.integer({ min: 0, max: 1 }), slots),
         }),
         (given) => {
@@ -425,10 +459,8 @@ describe('the stage list, in the kernel', () => {
   });
   const { exports } = block.kernel;
   block.kernel.clearTotals();
-  const recorded = block.words(W.recordedAt);
-  const seen = block.words(W.seenActsAt);
-  seen.set([0, 1, 0, 1, 1, 1, 0, 0, 0, 2]);
-  recorded.set([0, 1, 1, 0, 1, 1, 0, 0, 1, 2]);
+  block.give(W.seenActsAt, [0, 1, 0, 1, 1, 1, 0, 0, 0, 2]);
+  block.odd([2, 3, 8]);
   block.words(W.mistakenAt)[2] = 1;
   block.words(W.awayAt)[3] = 1;
   block.words(W.falseAlarmsAt)[8] = 1;
@@ -484,43 +516,39 @@ describe('records that land on somebody else, in the kernel', () => {
   it('are exchanged between two people who could each be taken for the other', () => {
     const { block, partners } = readied(256);
     const other = partners[10];
-    const seen = block.words(W.seenActsAt).fill(0);
     const away = block.words(W.awayAt).fill(0);
     block.words(W.falseAlarmsAt).fill(0);
-    // Of the acts of 10 one is recorded on them and one on their partner; the partner's only one lands on 10.
-    seen[10] = 0b0011;
+    // Of the acts of 10 one is recorded on their partner; the partner's only one lands on 10.
     away[10] = 0b0001;
-    seen[other] = away[other] = 0b0100;
+    away[other] = 0b0100;
+    block.odd([10, other]);
     block.words(W.mistakenAt).fill(0xff);
     block.kernel.exports.handOver();
-    block.run(block.kernel.exports.gather);
     const mistaken = block.words(W.mistakenAt);
-    const recorded = block.words(W.recordedAt);
-    const both = [10, other].sort((one, two) => one - two);
-    expect(marked(mistaken)).toEqual(both);
+    expect(marked(mistaken)).toEqual([10, other].sort((one, two) => one - two));
     expect([mistaken[10], mistaken[other]]).toEqual([0b0100, 0b0001]);
-    expect(marked(recorded)).toEqual(both);
-    expect([recorded[10], recorded[other]]).toEqual([0b0110, 0b0001]);
+  });
+
+  it('make whoever they land on odd', () => {
+    const { block, partners } = readied(256);
+    block.words(W.awayAt).fill(0)[10] = 1;
+    block.odd([10]);
+    block.kernel.exports.handOver();
+    const sets = block.words(W.oddAt).subarray(0, 8);
+    const odd = Array.from({ length: 256 }, (_, person) => person).filter(
+      (person) => ((sets[person >> 5] >>> (person & 31)) & 1) === 1,
+    );
+    expect(odd).toEqual([10, partners[10]].sort((one, two) => one - two));
   });
 
   it('reach each person from their one partner, and no ghost', () => {
     const { block, partners } = readied(200);
     const away = block.words(W.awayAt).fill(0);
     away.set(partners.map((partner, person) => (partner < 0 ? 0 : person + 1)));
+    block.odd(marked(away));
     block.kernel.exports.handOver();
     const expected = partners.map((partner) => (partner < 0 ? 0 : partner + 1));
     expect([...block.words(W.mistakenAt)]).toEqual(expected);
     expect(marked(expected).length).toBeGreaterThan(100);
-  });
-
-  it('are a record of nothing too, beside those of acts', () => {
-    const { block } = readied(256);
-    block.words(W.seenActsAt).fill(0)[5] = 1;
-    block.words(W.awayAt).fill(0);
-    block.words(W.falseAlarmsAt).fill(0)[5] = 2;
-    block.kernel.exports.handOver();
-    block.run(block.kernel.exports.gather);
-    expect(marked(block.words(W.recordedAt))).toEqual([5]);
-    expect(block.words(W.recordedAt)[5]).toBe(3);
   });
 });

@@ -25,7 +25,6 @@ import type {
 import { arbitraryRegime } from '../../../helpers/arbitrary-regime.js';
 import { checkProperty } from '../../../helpers/check-property.js';
 import {
-  makeConduct,
   makeList,
   makeRegime,
   makeRules,
@@ -182,8 +181,6 @@ describe('the image of conduct', () => {
         ['sincereAt', conduct.sincere],
         ['performedAt', conduct.performed],
         ['deterrableAt', conduct.deterrable],
-        ['likeliestAt', conduct.likeliest],
-        ['likeliestAlarmAt', conduct.likeliestAlarm],
         ['isProtectedAt', conduct.isProtected],
         ['fearfulAt', conduct.fearful],
         ['coverageAt', conduct.seen],
@@ -195,43 +192,6 @@ describe('the image of conduct', () => {
       expect(written.rule(T.harmful)).toBe(conduct.harmful >>> 0);
       expect(written.rule(T.good)).toBe(conduct.good >>> 0);
     });
-  });
-
-  it('limits each tier by the likeliest act of any class in it', () => {
-    checkImages(({ image, rule, rules, tables }) => {
-      const { sincere, performed } = tables.conduct;
-      const limits = rules.conduct.flatMap((_, kind) =>
-        [0, 512].flatMap((hardship) =>
-          Array.from({ length: 8 }, (__, age) => {
-            let most = 0;
-            for (let income = 0; income < 8; income++)
-              for (let group = 0; group < 8; group++) {
-                const at = kind * 1025 + hardship + income * 64 + age * 8 + group;
-                most = Math.max(most, Math.min(2 ** 32 - 1, sincere[at] + performed[at]));
-              }
-            return Math.floor(most / 2 ** 24);
-          }),
-        ),
-      );
-      expect([...image.bytes(rule(T.tierLimitsAt), limits.length)]).toEqual(limits);
-    });
-  });
-
-  it('limits a tier of people who surely act by the highest byte, and minors by nothing', () => {
-    const { image, rule } = imageOf({
-      conduct: [
-        makeConduct({ rate: [{ month: 0, value: 1 }], performed: 0.5 }),
-        makeConduct({
-          name: 'loitering',
-          rate: [{ month: 0, value: 0.25 }],
-          factors: { age: [1, 1, 2, 1], income: [], group: [], hardship: 3 },
-        }),
-      ],
-    });
-    const limits = [...image.bytes(rule(T.tierLimitsAt), 32)];
-    expect(limits.slice(0, 8)).toEqual([0, 255, 255, 255, 0, 0, 0, 0]);
-    expect(limits.slice(16, 24)).toEqual([0, 64, 128, 64, 0, 0, 0, 0]);
-    expect(limits.slice(24, 32)).toEqual([0, 192, 255, 192, 0, 0, 0, 0]);
   });
 
   it('leaves room for counters, all at nothing', () => {
