@@ -8,6 +8,7 @@ export { underRules } from './memory';
 export { findRows } from './find-rows';
 export { findScored, findStopped, markGhosts } from './prepare';
 export { fillWordsOfShown, show, showRaters } from './show';
+export { readyDraws } from './random';
 export { beginSums, sumKind, weighKind } from './sum-ties';
 export { start, startBeliefs, startScore } from './start';
 export { behave } from './behave';

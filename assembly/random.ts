@@ -69,9 +69,50 @@ export function drawForLife(person: u32, purpose: u32, index: u32): u32 {
   return LANES;
 }
 
+// The keys of the ten rounds, two words each; and the first product of the first round, which only the people decide:
+// their first octet, and behind it the high and the low words of two groups of four calls.
+// @ts-ignore: decorator
+@inline const KEYS: usize = 640;
+// @ts-ignore: decorator
+@inline const ROUNDS: usize = 10;
+// @ts-ignore: decorator
+@inline const KNOWN: usize = 720;
+// @ts-ignore: decorator
+@inline const NOBODY: u32 = 0xffffffff;
+
+/** Readies draws once the seed is known: the keys of all rounds. */
+export function readyDraws(): void {
+  let k0 = <u32>dir(W.seed0);
+  let k1 = <u32>dir(W.seed1);
+  for (let round: usize = 0; round < ROUNDS; round++) {
+    store<u32>(KEYS + (round << 3), k0);
+    store<u32>(KEYS + (round << 3), k1, 4);
+    k0 += W0;
+    k1 += W1;
+  }
+  store<u32>(KNOWN, NOBODY);
+}
+
+/** What the first word makes of the first round: it is the same for all draws of the same people. */
+function multiplyOctets(octet: u32): void {
+  store<u32>(KNOWN, octet);
+  const m0 = i32x4.splat(M0);
+  const a = i32x4.add(i32x4.splat(octet), i32x4(0, 1, 2, 3));
+  const b = i32x4.add(a, i32x4.splat(4));
+  const p0 = i64x2.extmul_low_i32x4_u(a, m0);
+  const p1 = i64x2.extmul_high_i32x4_u(a, m0);
+  const q0 = i64x2.extmul_low_i32x4_u(b, m0);
+  const q1 = i64x2.extmul_high_i32x4_u(b, m0);
+  v128.store(KNOWN, v128.shuffle<i32>(p0, p1, 1, 3, 5, 7), 16);
+  v128.store(KNOWN, v128.shuffle<i32>(p0, p1, 0, 2, 4, 6), 32);
+  v128.store(KNOWN, v128.shuffle<i32>(q0, q1, 1, 3, 5, 7), 48);
+  v128.store(KNOWN, v128.shuffle<i32>(q0, q1, 0, 2, 4, 6), 64);
+}
+
 /**
  * The lanes of 64 people, from a multiple of 64 on, into eight vectors at `out`. Vector v holds calls 4 × (v / 4) to
- * 4 × (v / 4) + 3, and of each the word v mod 4: see {@link personOf}.
+ * 4 × (v / 4) + 3, and of each the word v mod 4: see {@link personOf}. In the first two rounds half of the words are
+ * the same for everybody, so half of the products are.
  */
 export function drawLanes(
   firstPerson: u32,
@@ -80,23 +121,33 @@ export function drawLanes(
   counter: u32,
   out: usize,
 ): void {
+  const octet = firstPerson >>> 3;
+  if (load<u32>(KNOWN) != octet) multiplyOctets(octet);
   const m0 = i32x4.splat(M0);
   const m1 = i32x4.splat(M1);
-  const octet = firstPerson >>> 3;
-  let a0 = i32x4.add(i32x4.splat(octet), i32x4(0, 1, 2, 3));
-  let b0 = i32x4.add(a0, i32x4.splat(4));
-  let a1 = i32x4.splat(month);
-  let b1 = a1;
-  let a2 = i32x4.splat(purpose);
-  let b2 = a2;
-  let a3 = i32x4.splat(counter);
+  const ofPurpose = <u64>purpose * <u64>M1;
+  const ofAll = <u64>(<u32>(ofPurpose >>> 32) ^ month ^ load<u32>(KEYS)) * <u64>M0;
+  const first = i32x4.splat(counter ^ load<u32>(KEYS, 4));
+  const a = v128.xor(v128.load(KNOWN, 16), first);
+  const b = v128.xor(v128.load(KNOWN, 48), first);
+  const s0 = i64x2.extmul_low_i32x4_u(a, m1);
+  const s1 = i64x2.extmul_high_i32x4_u(a, m1);
+  const t0 = i64x2.extmul_low_i32x4_u(b, m1);
+  const t1 = i64x2.extmul_high_i32x4_u(b, m1);
+  const second = i32x4.splat(<u32>ofPurpose ^ load<u32>(KEYS, 8));
+  const third = i32x4.splat(<u32>(ofAll >>> 32) ^ load<u32>(KEYS, 12));
+  let a0 = v128.xor(v128.shuffle<i32>(s0, s1, 1, 3, 5, 7), second);
+  let a1 = v128.shuffle<i32>(s0, s1, 0, 2, 4, 6);
+  let a2 = v128.xor(v128.load(KNOWN, 32), third);
+  let a3 = i32x4.splat(<u32>ofAll);
+  let b0 = v128.xor(v128.shuffle<i32>(t0, t1, 1, 3, 5, 7), second);
+  let b1 = v128.shuffle<i32>(t0, t1, 0, 2, 4, 6);
+  let b2 = v128.xor(v128.load(KNOWN, 64), third);
   let b3 = a3;
-  let k0 = i32x4.splat(dir(W.seed0));
-  let k1 = i32x4.splat(dir(W.seed1));
-  const w0 = i32x4.splat(W0);
-  const w1 = i32x4.splat(W1);
-  for (let round = 0; round < 10; round++) {
+  for (let key = KEYS + 16; key < KEYS + (ROUNDS << 3); key += 8) {
     // Two groups of four calls side by side: while one waits for its products, the other works.
+    const k0 = v128.load32_splat(key);
+    const k1 = v128.load32_splat(key, 4);
     const p0 = i64x2.extmul_low_i32x4_u(a0, m0);
     const p1 = i64x2.extmul_high_i32x4_u(a0, m0);
     const p2 = i64x2.extmul_low_i32x4_u(a2, m1);
@@ -113,8 +164,6 @@ export function drawLanes(
     b1 = v128.shuffle<i32>(q2, q3, 0, 2, 4, 6);
     b2 = v128.xor(v128.xor(v128.shuffle<i32>(q0, q1, 1, 3, 5, 7), b3), k1);
     b3 = v128.shuffle<i32>(q0, q1, 0, 2, 4, 6);
-    k0 = i32x4.add(k0, w0);
-    k1 = i32x4.add(k1, w1);
   }
   v128.store(out, a0, 0);
   v128.store(out, a1, 16);

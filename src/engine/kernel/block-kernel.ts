@@ -95,6 +95,7 @@ export function createBlockKernel(module: WebAssembly.Module, world: KernelSubje
   };
   look();
   for (const [field, value] of directory) tell(field, value);
+  kernel.readyDraws();
   if (structure.adapts) kernel.fillWordsOfShown();
   let rules: readonly number[] = [];
   let month = 0;

@@ -8,6 +8,7 @@ export interface KernelExports {
   underRules(rules: number): void;
   widen(bytes: number, words: number, count: number): void;
   narrow(words: number, bytes: number, count: number): void;
+  readyDraws(): void;
   fillWordsOfShown(): void;
   markGhosts(): void;
   readonly findRows: OnStretch;

@@ -11,7 +11,8 @@ import { checkProperty } from '../../helpers/check-property.js';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** A file that is only here: the compiler is handed it where it asks for it. */
 const ENTRY = 'assembly/draws-for-tests.ts';
-const EXPORTED = 'drawLanes, drawHighs, drawBoth, lowHalf, draw, drawForLife, scale, personOf';
+const EXPORTED =
+  'readyDraws, drawLanes, drawHighs, drawBoth, lowHalf, draw, drawForLife, scale, personOf, laneOf, turn';
 
 /** As in assembly/memory.ts. */
 const DIRECTORY = 1024;
@@ -21,6 +22,7 @@ const LOWS = 32_768;
 
 interface Draws {
   readonly memory: WebAssembly.Memory;
+  readyDraws(): void;
   drawLanes(first: number, month: number, purpose: number, counter: number, out: number): void;
   drawHighs(
     first: number,
@@ -44,6 +46,8 @@ interface Draws {
   drawForLife(person: number, purpose: number, index: number): number;
   scale(threshold: number, share: number): number;
   personOf(vector: number, lane: number): number;
+  laneOf(person: number): number;
+  turn(people: bigint): bigint;
 }
 
 /** Compiles assembly/random.ts as scripts/build-kernel.mjs compiles the kernel, without a file on disk. */
@@ -87,6 +91,7 @@ function tell(luck: reference.Luck, month: number): void {
   directory[W.seed0] = luck.seed0;
   directory[W.seed1] = luck.seed1;
   directory[W.month] = month;
+  kernel.readyDraws();
 }
 
 const halves = (at: number, count: number): number[] => [
@@ -205,6 +210,32 @@ describe('the lanes of 64 people', () => {
     expect([0, 1, 2, 7].map((lane) => kernel.personOf(3, lane))).toEqual([6, 7, 14, 31]);
     expect([0, 1, 2, 7].map((lane) => kernel.personOf(4, lane))).toEqual([32, 33, 40, 57]);
     expect(kernel.personOf(7, 7)).toBe(63);
+  });
+
+  it('turn sets of people into sets of lanes, and back', () => {
+    for (let person = 0; person < 64; person++) {
+      const lane = kernel.laneOf(person);
+      expect(kernel.personOf(lane >> 3, lane & 7)).toBe(person);
+      const turned = BigInt.asUintN(64, kernel.turn(1n << BigInt(person)));
+      expect(turned).toBe(1n << BigInt(lane));
+    }
+    checkProperty(
+      fc.property(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), (people) => {
+        expect(BigInt.asUintN(64, kernel.turn(kernel.turn(people)))).toBe(people);
+      }),
+    );
+  });
+
+  it('do not remember one seed or other people for the next', () => {
+    const lanesOf = (seed: string, first: number): number[] => {
+      tell(reference.parseSeed(seed), 0);
+      kernel.drawLanes(first, 5, 100, 6, HIGHS);
+      return halves(HIGHS, 64);
+    };
+    const [once, elsewhere, otherwise] = [lanesOf('1', 64), lanesOf('1', 128), lanesOf('2', 64)];
+    expect(elsewhere).not.toEqual(once);
+    expect(otherwise).not.toEqual(once);
+    expect(lanesOf('1', 64)).toEqual(once);
   });
 
   it('are the high halves of draws at even counters and the low halves at odd ones', () => {
