@@ -6,8 +6,9 @@
 export { narrow, widen } from './columns';
 export { underRules } from './memory';
 export { findRows, findScored, findStopped, markGhosts } from './prepare';
-export { fillWordsOfShown, show, showRaters } from './show';
-export { beginSums, sumKind, weighKind } from './sum-ties';
+export { fillWordsOfShown, show, showRaters, showScore } from './show';
+export { beginSums, sumKind } from './sum-ties';
+export { pullsAlong, weighKind } from './weigh';
 export { start, startBeliefs, startScore } from './start';
 export { behave } from './behave';
 export { gather, handOver } from './observe';

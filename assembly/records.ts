@@ -55,3 +55,21 @@ function among(sets: usize, kinds: u32): u64 {
   }
   return people;
 }
+
+/** Of 64 people, those of whom a record landed on somebody else, or on whom one did that is not of their own acts. */
+export function strayAmong(first: i32): u64 {
+  const words = <usize>first << 2;
+  const aways = ptr(W.awayAt) + words;
+  const mistakens = ptr(W.mistakenAt) + words;
+  const alarms = ptr(W.falseAlarmsAt) + words;
+  const none = i32x4.splat(0);
+  let people: u64 = 0;
+  for (let four: usize = 0; four < 256; four += 16) {
+    const some = v128.or(
+      v128.or(v128.load(aways + four), v128.load(mistakens + four)),
+      v128.load(alarms + four),
+    );
+    people |= <u64>(<u32>i32x4.bitmask(i32x4.ne(some, none))) << (four >>> 2);
+  }
+  return people;
+}
