@@ -23,9 +23,9 @@ export function markGhosts(): void {
   const missing = dir(W.blockSize) - people;
   if (missing == 0) return;
   for (let at = people; at < dir(W.blockSize); at++) set16(ptr(W.rateRowAt), at, Size.nobody);
-  memory.fill(ptr(W.homePairAt) + ((<usize>people) << 3), 0, (<usize>missing) << 3);
-  memory.fill(ptr(W.openPairAt) + ((<usize>people) << 3), 0, (<usize>missing) << 3);
-  for (let score = 0; score < dir(W.scores); score++)
+  forget(ptr(W.homeWordAt), people, missing);
+  forget(ptr(W.openWordAt), people, missing);
+  for (let score = 0; score < dir(W.scores) && dir(W.wide) != 0; score++)
     forget(wordBits(ptr(W.scoresAt) + <usize>(score * S.words * 4), S.wordsAt), people, missing);
   if (dir(W.peers) == 0) return;
   forget(ptr(W.ratersAt), people, missing);

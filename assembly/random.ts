@@ -207,22 +207,28 @@ export function drawHighs(
 ): void {
   for (let i = 0; i < count; i += 64) {
     drawLanes(firstPerson + i, month, purpose, counter, LANES);
-    for (let half: usize = 0; half < 2; half++) {
-      const at = LANES + (half << 6);
-      const x0 = v128.load(at, 0);
-      const x1 = v128.load(at, 16);
-      const x2 = v128.load(at, 32);
-      const x3 = v128.load(at, 48);
-      const low01 = v128.shuffle<i32>(x0, x1, 0, 4, 1, 5);
-      const low23 = v128.shuffle<i32>(x2, x3, 0, 4, 1, 5);
-      const high01 = v128.shuffle<i32>(x0, x1, 2, 6, 3, 7);
-      const high23 = v128.shuffle<i32>(x2, x3, 2, 6, 3, 7);
-      const to = out + (<usize>i << 1) + (half << 6);
-      v128.store(to, v128.shuffle<i64>(low01, low23, 0, 2), 0);
-      v128.store(to, v128.shuffle<i64>(low01, low23, 1, 3), 16);
-      v128.store(to, v128.shuffle<i64>(high01, high23, 0, 2), 32);
-      v128.store(to, v128.shuffle<i64>(high01, high23, 1, 3), 48);
-    }
+    putInOrder(LANES, out + (<usize>i << 1));
+  }
+}
+
+/** 16-bit numbers of 64 people, from the order of lanes to their own. */
+// @ts-ignore: decorator
+@inline export function putInOrder(lanes: usize, out: usize): void {
+  for (let half: usize = 0; half < 128; half += 64) {
+    const at = lanes + half;
+    const x0 = v128.load(at, 0);
+    const x1 = v128.load(at, 16);
+    const x2 = v128.load(at, 32);
+    const x3 = v128.load(at, 48);
+    const low01 = v128.shuffle<i32>(x0, x1, 0, 4, 1, 5);
+    const low23 = v128.shuffle<i32>(x2, x3, 0, 4, 1, 5);
+    const high01 = v128.shuffle<i32>(x0, x1, 2, 6, 3, 7);
+    const high23 = v128.shuffle<i32>(x2, x3, 2, 6, 3, 7);
+    const to = out + half;
+    v128.store(to, v128.shuffle<i64>(low01, low23, 0, 2), 0);
+    v128.store(to, v128.shuffle<i64>(low01, low23, 1, 3), 16);
+    v128.store(to, v128.shuffle<i64>(high01, high23, 0, 2), 32);
+    v128.store(to, v128.shuffle<i64>(high01, high23, 1, 3), 48);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What shows of people to their ties this month, from the columns as last month left them. See src/model/shown.ts. */
-import { Purpose, S, Seen, Shift, Shows, Size, T, W } from '../src/engine/kernel/fields';
+import { Packed, Purpose, S, Seen, Shift, Shows, Size, T, W } from '../src/engine/kernel/fields';
 import { dir, get16, get32, get8, ptr, rule, ruleBits, set32, wordBits } from './memory';
 import { drawForLife, drawLanes, lanesAt, lowHalf, personOf } from './random';
 import { scoreWord } from './ties';
@@ -7,40 +7,75 @@ import { scoreWord } from './ties';
 /** The words of a stretch of the block: standing and scores. */
 export function show(from: i32, end: i32, drawn: i32): void {
   memory.copy(ptr(W.leftAt) + <usize>from, ptr(W.flagsAt) + <usize>from, <usize>drawn);
-  if (dir(W.wide) == 0) showPairs(from, end, drawn);
-  else if (dir(W.adapts) != 0) showStanding(from, end, drawn);
+  if (dir(W.wide) == 0) return showPacked(from, drawn);
+  if (dir(W.adapts) != 0) showStanding(from, end, drawn);
   for (let score = 0; score < dir(W.scores); score++) {
     const column = ptr(W.scoresAt) + <usize>(score * S.words * 4);
     const published = <usize>wordBits(column, S.shownAt);
-    if (published == 0 || (dir(W.wide) == 0 && score == dir(W.pulledScore))) continue;
+    if (published == 0) continue;
     const words = <usize>wordBits(column, S.wordsAt);
     for (let at = from; at < from + drawn; at++)
       set32(words, at, scoreWord(get8(published, at)));
   }
 }
 
-/** Standing and the first pulled score in one word of 64 bits. */
-function showPairs(from: i32, end: i32, drawn: i32): void {
-  const homes = ptr(W.homePairAt);
-  const opens = ptr(W.openPairAt);
+/** The published values of a score that ties pull. */
+function publishedOf(score: i32): usize {
+  return <usize>wordBits(ptr(W.scoresAt) + <usize>(score * S.words * 4), S.shownAt);
+}
+
+/** Standing and the first pulled score in one word, see {@link Packed}. */
+function showPacked(from: i32, drawn: i32): void {
+  const homes = ptr(W.homeWordAt);
+  const opens = ptr(W.openWordAt);
   const rows = ptr(W.rateRowAt);
   const seens = ptr(W.seenAt);
   const score = dir(W.pulledScore);
-  const published: usize =
-    score < 0
-      ? 0
-      : <usize>wordBits(ptr(W.scoresAt) + <usize>(score * S.words * 4), S.shownAt);
-  for (let at = from; at < from + drawn; at++) {
-    const here: u32 = at < end && get16(rows, at) != Size.nobody ? 1 : 0;
-    const seen = get8(seens, at) * here;
-    const punished: u32 = (seen >>> 2) & 1;
-    const severity = seen >>> Shift.seenSeverity;
-    const isPublic: u32 = (seen >>> 1) & 1;
-    const high = published == 0 ? 0 : <u64>scoreWord(get8(published, at)) << 32;
-    const home = here | (punished << 7) | ((severity == 0 ? 0 : 1) << 14) | (severity << 21);
-    store<u64>(homes + (<usize>at << 3), high | <u64>home);
-    store<u64>(opens + (<usize>at << 3), high | <u64>(isPublic != 0 ? home : here));
+  const published: usize = score < 0 ? 0 : publishedOf(score);
+  const nobody = i16x8.splat(<i16>Size.nobody);
+  const one = i8x16.splat(1);
+  const open = i8x16.splat(<i8>Seen.publiclyListed);
+  const bad = i8x16.splat(<i8>(Seen.punishedNow | ((7 << Shift.seenSeverity) & 0xff)));
+  for (let at = from; at < from + drawn; at += 16) {
+    const row = rows + (<usize>at << 1);
+    const present = i8x16.narrow_i16x8_s(
+      i16x8.ne(v128.load(row), nobody),
+      i16x8.ne(v128.load(row, 16), nobody),
+    );
+    const seen = v128.and(v128.load(seens + <usize>at), present);
+    const unmarked = i8x16.eq(v128.and(seen, bad), i8x16.splat(0));
+    const here = v128.and(present, one);
+    const marked = v128.andnot(one, unmarked);
+    const openly = v128.and(marked, i8x16.eq(v128.and(seen, open), open));
+    const values = published == 0 ? i8x16.splat(0) : v128.load(published + <usize>at);
+    const words = <usize>at << 2;
+    storeWords(homes + words, values, here, marked);
+    storeWords(opens + words, values, here, openly);
   }
+}
+
+/** Words of sixteen people: the value of a score, whether they are there, whether they are marked. */
+// @ts-ignore: decorator
+@inline function storeWords(words: usize, values: v128, here: v128, marked: v128): void {
+  const none = i8x16.eq(values, i8x16.splat(0));
+  const scored = v128.andnot(i8x16.splat(<i8>(Packed.scored >> 8)), none);
+  const lows = v128.shuffle<i8>(values, scored, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+  const lows2 = v128.shuffle<i8>(values, scored, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+  const highs = v128.shuffle<i8>(here, marked, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+  const highs2 = v128.shuffle<i8>(here, marked, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+  v128.store(words, v128.shuffle<i16>(lows, highs, 0, 8, 1, 9, 2, 10, 3, 11));
+  v128.store(words, v128.shuffle<i16>(lows, highs, 4, 12, 5, 13, 6, 14, 7, 15), 16);
+  v128.store(words, v128.shuffle<i16>(lows2, highs2, 0, 8, 1, 9, 2, 10, 3, 11), 32);
+  v128.store(words, v128.shuffle<i16>(lows2, highs2, 4, 12, 5, 13, 6, 14, 7, 15), 48);
+}
+
+/** After the sums of the first pulled score: the words of another in its place, and no standing. */
+export function showScore(score: i32): void {
+  const words = ptr(W.openWordAt);
+  const published = publishedOf(score);
+  const none = i8x16.splat(0);
+  for (let at = 0; at < dir(W.blockSize); at += 16)
+    storeWords(words + (<usize>at << 2), v128.load(published + <usize>at), none, none);
 }
 
 /** Two words a person, where there may be many ties. */
@@ -60,7 +95,7 @@ function showStanding(from: i32, end: i32, drawn: i32): void {
 
 /** Adults and punished, and where one word has room for all four, restricted and severity. */
 // @ts-ignore: decorator
-@inline function standingWord(here: u32, punished: u32, severity: u32): u32 {
+@inline export function standingWord(here: u32, punished: u32, severity: u32): u32 {
   if (dir(W.wide) != 0) return here | (punished << 16);
   return here | (punished << 7) | ((severity == 0 ? 0 : 1) << 14) | (severity << 21);
 }

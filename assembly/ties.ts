@@ -88,11 +88,11 @@ function addGroup(
 ): void {
   let total: u32 = 0;
   for (let member = 0; member < size; member++) {
-    const at = first + <i32>(get16(order, member) ^ key);
+    const at = first + <i32>((get16(order, member) >>> 2) ^ key);
     if (!hasLeft(at, kind)) total += get32(words, at);
   }
   for (let member = 0; member < size; member++) {
-    const at = first + <i32>(get16(order, member) ^ key);
+    const at = first + <i32>((get16(order, member) >>> 2) ^ key);
     if (!hasLeft(at, kind)) set32(out, at, get32(out, at) + total - get32(words, at));
   }
 }

@@ -110,6 +110,8 @@ export function createBlockHand(
   };
 }
 
+const ALL_KINDS = (1 << TIE_KINDS.length) - 1;
+
 type Kernel = ReturnType<typeof createBlockKernel>;
 
 /** What precedes the stages: people, beliefs and scores that begin. */
@@ -137,19 +139,46 @@ function runBlock(
   onEach(kernel, places, exports.findScored);
   onEach(kernel, places, exports.findStopped);
   onEach(kernel, places, exports.show);
-  if (kernel.sumsPairs) {
-    exports.beginSums();
-    for (let kind = 0; kind < TIE_KINDS.length; kind++) {
-      exports.sumKind(kind);
-      onEach(kernel, places, (from, end) => {
-        exports.weighKind(kind, from, end);
-      });
-    }
-  }
+  if (kernel.sumsTies) sumTies(kernel, places);
   if (rates !== 'nobody') kernel.showRaters(block, all, rates === 'far away');
   for (const stage of KERNEL_STAGES) stage.run(kernel, places);
   onEach(kernel, places, exports.publish);
   onEach(kernel, places, exports.tally);
+}
+
+/** Sums over ties that do not change during the month: of standing and of each score that ties pull. */
+function sumTies(kernel: Kernel, places: readonly Place[]): void {
+  const { exports, pulledScores, adapts } = kernel;
+  exports.beginSums();
+  const [first = -1, ...others] = pulledScores;
+  sumAlong(kernel, places, first, adapts ? ALL_KINDS : pullsAlong(kernel, places, first));
+  for (const score of others) {
+    const kinds = pullsAlong(kernel, places, score);
+    if (kinds === 0) continue;
+    exports.showScore(score);
+    sumAlong(kernel, places, score, kinds);
+  }
+}
+
+/** The kinds of tie, as bits, along which anybody's score is pulled. */
+function pullsAlong(kernel: Kernel, places: readonly Place[], score: number): number {
+  let kinds = 0;
+  onEach(kernel, places, () => {
+    kinds |= kernel.exports.pullsAlong(score);
+  });
+  return kinds;
+}
+
+function sumAlong(kernel: Kernel, places: readonly Place[], score: number, kinds: number): void {
+  const { exports } = kernel;
+  for (let kind = 0; kind < TIE_KINDS.length; kind++) {
+    if ((kinds & (1 << kind)) === 0) continue;
+    exports.sumKind(kind, score);
+    if (score >= 0)
+      onEach(kernel, places, (from, end) => {
+        exports.weighKind(kind, score, from, end);
+      });
+  }
 }
 
 /** How many people of the block that a hack can move have each value of each score. */

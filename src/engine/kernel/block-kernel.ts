@@ -14,8 +14,10 @@ import { layOutScratch } from './scratch.js';
 /** An instance of the kernel with one block in its memory at a time. */
 export interface BlockKernel {
   readonly exports: KernelExports;
-  /** Whether sums over ties are made before the stages (assembly/sum-ties.ts). */
-  readonly sumsPairs: boolean;
+  /** Whether sums over ties are made before the stages (assembly/sum-ties.ts), of which scores, and for adapting. */
+  readonly sumsTies: boolean;
+  readonly pulledScores: readonly number[];
+  readonly adapts: boolean;
   /** Where the rules of a month belong. */
   readonly imageAt: number;
   /** The total of each measure in each cell since they were last cleared; and records by kind and place. */
@@ -99,13 +101,15 @@ export function createBlockKernel(module: WebAssembly.Module, world: KernelSubje
   if (structure.adapts) kernel.fillWordsOfShown();
   let rules: readonly number[] = [];
   let month = 0;
+  const pulledScores = structure.scores.flatMap(({ pulled }, score) => (pulled ? [score] : []));
 
   return {
     exports: kernel,
     imageAt,
-    sumsPairs:
-      society?.network.kind === 'procedural' &&
-      (structure.adapts || structure.scores.some((score) => score.pulled)),
+    sumsTies:
+      society?.network.kind === 'procedural' && (structure.adapts || pulledScores.length > 0),
+    pulledScores,
+    adapts: structure.adapts,
     get totals() {
       return totals;
     },

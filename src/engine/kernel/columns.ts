@@ -62,8 +62,9 @@ export function layOutScores(
     record[S.assignedAt] = at(`score.${index}`);
     record[S.earnedAt] = at(`earned-score.${index}`);
     record[S.shownAt] = society === null ? 0 : at(`seen-score.${index}`);
-    record[S.wordsAt] = arena.words(shape.blockSize);
-    record[S.pulledAt] = arena.words(shape.blockSize);
+    const isGraph = society?.network.kind === 'graph';
+    record[S.wordsAt] = isGraph ? arena.words(shape.blockSize) : 0;
+    record[S.pulledAt] = score.pulled ? arena.words(shape.blockSize) : 0;
     record[S.pointsAt] = arena.bytes(shape.blockSize * 2);
     record[S.levels] = score.levels;
     record[S.publishedShift] = score.publishedShift;

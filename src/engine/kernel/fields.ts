@@ -103,6 +103,8 @@ export enum W {
   knownAt,
   luckAt,
   luck2At,
+  /** Points of a score for what people did themselves and were seen doing: 16 bits a person. */
+  deservedAt,
   // Ties.
   /** 1: a person may have so many ties that what shows takes two words. */
   wide,
@@ -119,14 +121,14 @@ export enum W {
   experienceAt,
   experience2At,
   sumAt,
-  /** Words of 64 bits, of what shows and of the first pulled score (its number; -1: none), and their sums. */
+  /** The first score that ties pull; -1: none. */
   pulledScore,
-  homePairAt,
-  openPairAt,
-  pairSumAt,
+  /** Words of what shows at home and in the open (see Packed), and the sums over ties of what shows in detail. */
+  homeWordAt,
+  openWordAt,
+  detailAt,
   placeSumAt,
   hiddenAt,
-  pullAt,
   ratersAt,
   raters2At,
   raterSumAt,
@@ -151,8 +153,9 @@ export enum S {
   earnedAt,
   /** Published value; 0: ties do not pull this score. */
   shownAt,
-  /** Words of (value, 1 if any) of the block. */
+  /** Words of (value, 1 if any) of the block; only where ties are a graph. */
   wordsAt,
+  /** The pull of everybody's ties, in parts of a unit; 0: ties do not pull this score. */
   pulledAt,
   /** What the seen acts of people have come to in points this month: 16 bits each, in the order of lanes. */
   pointsAt,
@@ -183,7 +186,7 @@ export enum C {
   layers,
   size,
   span,
-  /** For each layer, the slots of each group one after another, without key. */
+  /** For each layer, the slots of each group one after another, without key, in bytes of words. */
   ordersAt,
   /** A key for each span of the block. */
   keysAt,
@@ -398,6 +401,8 @@ export enum U {
   /** Where a hack sends people: for each value, [first way, ways]; each way is [until, to]. 0: no hack. */
   swapAt,
   waysAt,
+  /** 1: whatever happens to a score in a month stays within 16 bits. */
+  narrow,
   words,
 }
 
@@ -575,6 +580,7 @@ export enum Flag {
   exited = 2,
   secondIdentity = 4,
   told = 8,
+  lostNeighbours = 16,
   lostFriends = 64,
   lostDistant = 128,
 }
@@ -615,6 +621,22 @@ export enum Shows {
 export enum Shift {
   shownSeverity = 2,
   seenSeverity = 5,
+}
+
+/**
+ * A word of what shows, for sums over ties. From below: the published value of a score, how many have one, how many are
+ * there, and how many are marked, that is punished or restricted for all to see. A score and those who have one are of
+ * one kind of tie, of which nobody has over 15; the rest is of all kinds.
+ */
+export enum Packed {
+  scored = 0x1000,
+  scoredShift = 12,
+  valueMask = 0xfff,
+  standingMask = 0xffff0000,
+  hereShift = 16,
+  markedShift = 24,
+  /** Sums stand so many bytes behind the words in the open: where the words of the largest block end. */
+  sums = 16384,
 }
 
 /** Sizes of tables, as in src/regime/compile/classes.ts and elsewhere. */

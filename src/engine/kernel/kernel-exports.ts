@@ -24,8 +24,10 @@ export interface KernelExports {
     second: number,
   ): void;
   beginSums(): void;
-  sumKind(kind: number): void;
-  weighKind(kind: number, from: number, end: number): void;
+  showScore(score: number): void;
+  sumKind(kind: number, score: number): void;
+  pullsAlong(score: number): number;
+  weighKind(kind: number, score: number, from: number, end: number): void;
   start(from: number, end: number): void;
   startBeliefs(from: number, end: number): void;
   startScore(score: number, from: number, end: number): void;

@@ -110,7 +110,7 @@ export function layOutProcedural(
   };
 }
 
-/** For each layer of a circle, the slots of each group one after another, without a key. */
+/** For each layer of a circle, the slots of each group one after another, without a key: in bytes of words. */
 function ordersOf({ lines, permutation }: Procedural['circles'][number]): Uint16Array {
   const { size, layers, places } = lines;
   const { slot } = permutation;
@@ -121,7 +121,7 @@ function ordersOf({ lines, permutation }: Procedural['circles'][number]): Uint16
       const line = group % size;
       const corner = (group - line) * size;
       const member = places[(layer * size + line) * size + (place % size)];
-      orders[layer * slot.length + place] = slot[corner + member];
+      orders[layer * slot.length + place] = slot[corner + member] * 4;
     }
   return orders;
 }

@@ -1,5 +1,5 @@
 import type { EntryTable, ListTable } from '../../regime/compile/list-tables.js';
-import type { ScoreTable } from '../../regime/compile/score-tables.js';
+import { FRACTION, type ScoreTable } from '../../regime/compile/score-tables.js';
 import type { PopulationRules, Rules } from '../../regime/regime.js';
 import { threshold } from '../../random/draws.js';
 import { gradeOf } from '../../model/closed-domains.js';
@@ -24,6 +24,9 @@ export interface RulesInForce {
   /** The first total of the jurisdiction. */
   readonly totals: number;
 }
+
+/** Numbers of 16 bits with a sign are below this. */
+const MOST_NARROW = 32_768;
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
@@ -199,6 +202,7 @@ function writeScores(
     record[U.leadsAt] = leads(image, lists, index, levels);
     record[U.buys] = table.buys;
     record[U.bought] = table.bought;
+    record[U.narrow] = staysNarrow(table, levels) ? 1 : 0;
     if (table.swap === null) return;
     const { ways } = table.swap;
     const firsts = new Uint32Array(2 * ways.length);
@@ -214,6 +218,20 @@ function writeScores(
     );
   });
   return image.addressOf(records);
+}
+
+/** Whether the kernel may add up in 16 bits all that a month does to a score: no sum of parts of it needs more. */
+function staysNarrow(table: ScoreTable, levels: number): boolean {
+  const points = table.points.reduce((sum, some) => sum + Math.abs(some), 0);
+  const decay = table.decay > 0 ? levels : 0;
+  const pull = table.pull.reduce((sum, some) => sum + mostPull(some), 0);
+  return levels + points + table.drift + decay + pull < MOST_NARROW;
+}
+
+/** The most units that ties of a kind can pull a score: everybody else's published value is a byte. */
+function mostPull(pull: Int32Array): number {
+  const parts = pull.reduce((most, some, ties) => Math.max(most, some * ties * 255), 0);
+  return Math.ceil(parts / FRACTION);
 }
 
 /** The live lists that take in people of each value of a score, as bits; 0 where no list looks at it. */

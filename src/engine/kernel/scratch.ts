@@ -1,6 +1,6 @@
 import type { Arena } from './arena.js';
 import type { SetWord } from './directory.js';
-import { Chunk, Code, W } from './fields.js';
+import { Chunk, Code, Packed, W } from './fields.js';
 import type { KernelSubjects } from './kernel-subjects.js';
 
 /** Working memory of a block. */
@@ -18,6 +18,7 @@ export function layOutScratch(
     W.directBeforeAt,
     W.luckAt,
     W.luck2At,
+    W.deservedAt,
   ];
   const whole = [
     W.actsAt,
@@ -37,11 +38,12 @@ export function layOutScratch(
     W.open2At,
     W.experienceAt,
     W.experience2At,
+    W.homeWordAt,
+    W.detailAt,
+    W.placeSumAt,
   ];
-  const pairs = [W.homePairAt, W.openPairAt, W.pairSumAt, W.placeSumAt];
-  for (const field of pairs) set(field, arena.bytes(shape.blockSize * 8));
-  set(W.hiddenAt, arena.bytes(shape.blockSize * 24));
-  set(W.pullAt, arena.words(shape.blockSize));
+  set(W.openWordAt, arena.bytes(Packed.sums + shape.blockSize * 4));
+  set(W.hiddenAt, arena.words(shape.blockSize * 3));
   const ofRaters = [W.ratersAt, W.raters2At, W.raterSumAt, W.raterSum2At];
   for (const field of halves) set(field, arena.bytes(shape.blockSize * 2));
   for (const field of whole) set(field, arena.words(shape.blockSize));

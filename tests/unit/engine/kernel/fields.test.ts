@@ -40,9 +40,12 @@ describe('what the kernel is told in numbers', () => {
   });
 
   it('are the numbers of the model: flags and what could be seen', () => {
-    const { lostFriends, lostDistant, ...flags } = Object.fromEntries(membersOf(Flag));
+    const { lostNeighbours, lostFriends, lostDistant, ...flags } = Object.fromEntries(
+      membersOf(Flag),
+    );
     const { lostCircles, ...ofModel } = FLAG;
     expect(flags).toEqual(ofModel);
+    expect(lostNeighbours).toBe(leftBit(Tie.neighbours));
     expect(lostFriends).toBe(leftBit(Tie.friends));
     expect(lostDistant).toBe(leftBit(Tie.distant));
     expect(lostCircles & (lostFriends ?? 0)).not.toBe(0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPeople } from '../../../../src/engine/create-world.js';
 import { type BlockKernel, createBlockKernel } from '../../../../src/engine/kernel/block-kernel.js';
-import { W } from '../../../../src/engine/kernel/fields.js';
+import { Packed, S, W } from '../../../../src/engine/kernel/fields.js';
 import { onEach } from '../../../../src/engine/kernel/kernel-stages.js';
 import { kernelSubjects } from '../../../../src/engine/kernel/kernel-subjects.js';
 import { loadKernel } from '../../../../src/engine/kernel/load-kernel.js';
@@ -11,7 +11,7 @@ import { monthRules } from '../../../../src/engine/month-rules.js';
 import { stretchesOf } from '../../../../src/engine/stretches.js';
 import { FLAG, SEEN, TRAIT } from '../../../../src/model/flags.js';
 import type { World } from '../../../../src/model/world.js';
-import { DISTANT, HOUSEHOLD, leftBit } from '../../../../src/population/tie-kinds.js';
+import { HOUSEHOLD, leftBit } from '../../../../src/population/tie-kinds.js';
 import { peopleStructure } from '../../../../src/regime/compile/structure.js';
 import { TIE_KINDS, type Score } from '../../../../src/regime/regime.js';
 import {
@@ -29,9 +29,10 @@ const KINDS = TIE_KINDS.map((name, kind) => ({ name, kind }));
 const PULLED = makeScore({ ties: [0.1, 0.1, 0.1, 0.1, 0.1] });
 const ALOOF = makeScore({ name: 'aloof' });
 
-/** Four numbers of standing, and what a score adds: how many ties have one, and the sum of theirs. */
+/** Five numbers of standing, and what a score adds: how many ties have one, and the sum of theirs. */
 interface Sum {
   adults: number;
+  marked: number;
   punished: number;
   restricted: number;
   severity: number;
@@ -41,6 +42,7 @@ interface Sum {
 
 const NOTHING: Sum = {
   adults: 0,
+  marked: 0,
   punished: 0,
   restricted: 0,
   severity: 0,
@@ -66,7 +68,8 @@ function luckOf(person: number, salt: number): number {
 class Town {
   readonly world: World;
   readonly kernel: BlockKernel;
-  readonly pulled: number;
+  /** The score that is looked at. */
+  pulled: number;
   private readonly isAdult: Uint8Array;
   private readonly now: ReturnType<typeof publishedOf>;
   private readonly places: ReturnType<typeof stretchesOf>;
@@ -116,18 +119,23 @@ class Town {
 
   /** What the kernel has summed for a slot of the block. */
   sumAt(slot: number): Sum {
-    const view = new DataView(this.kernel.exports.memory.buffer);
-    const at = view.getUint32(DIRECTORY + 4 * W.pairSumAt, true) + 8 * slot;
-    const standing = view.getUint32(at, true);
-    const score = view.getUint32(at + 4, true);
+    const word = this.wordAt(W.openWordAt, Packed.sums + 4 * slot);
+    const detail = this.wordAt(W.detailAt, 4 * slot);
     return {
-      adults: standing & 127,
-      punished: (standing >>> 7) & 127,
-      restricted: (standing >>> 14) & 127,
-      severity: standing >>> 21,
-      scored: score >>> 16,
-      score: score & 0xffff,
+      adults: (word >>> Packed.hereShift) & 255,
+      marked: word >>> Packed.markedShift,
+      punished: (detail >>> 7) & 127,
+      restricted: (detail >>> 14) & 127,
+      severity: detail >>> 21,
+      scored: (word >>> Packed.scoredShift) & 15,
+      score: word & Packed.valueMask,
     };
+  }
+
+  /** A word of the kernel's memory, so many bytes behind where a field says. */
+  wordAt(field: W, offset: number): number {
+    const view = new DataView(this.kernel.exports.memory.buffer);
+    return view.getUint32(view.getUint32(DIRECTORY + 4 * field, true) + offset, true);
   }
 
   /** The same, person by person: nobody has ties of a circle that one of the two has left. */
@@ -152,7 +160,9 @@ class Town {
     sum.adults++;
     if (!atHome && (seen[other] & SEEN.publiclyListed) === 0) return;
     const severity = seen[other] >> SEEN.severityShift;
-    if ((seen[other] & SEEN.punishedNow) !== 0) sum.punished++;
+    const isPunished = (seen[other] & SEEN.punishedNow) !== 0;
+    if (isPunished || severity > 0) sum.marked++;
+    if (isPunished) sum.punished++;
     if (severity > 0) sum.restricted++;
     sum.severity += severity;
   }
@@ -172,7 +182,7 @@ class Town {
     for (let block = 0; block < blocks; block++) {
       this.load(block);
       this.kernel.exports.beginSums();
-      this.kernel.exports.sumKind(kind);
+      this.kernel.exports.sumKind(kind, this.pulled);
       for (const person of this.peopleOf(block)) {
         kernel.push(this.sumAt(person % blockSize));
         plain.push(this.plainSum(person, kind));
@@ -184,7 +194,15 @@ class Town {
 
 /** Whether any of the sums has something of everything. */
 function isTelling(sums: readonly Sum[]): boolean {
-  const names = ['adults', 'punished', 'restricted', 'severity', 'scored', 'score'] as const;
+  const names = [
+    'adults',
+    'marked',
+    'punished',
+    'restricted',
+    'severity',
+    'scored',
+    'score',
+  ] as const;
   return names.every((name) => sums.some((sum) => sum[name] > 0));
 }
 
@@ -260,36 +278,88 @@ describe('sums over ties', () => {
     }
   });
 
-  it('add up from kind to kind, until they are begun again', () => {
+  it('add up the standing of all kinds, and have the score of each taken out when it is weighed', () => {
     const town = new Town({ people: 700 });
     const { exports } = town.kernel;
     town.load(2);
+    town.kernel.use(0);
     exports.beginSums();
-    for (const { kind } of KINDS) exports.sumKind(kind);
-    const all = town.peopleOf(2).map((person) => {
+    const people = town.peopleOf(2);
+    for (const { kind } of KINDS) {
+      exports.sumKind(kind, 0);
+      exports.weighKind(kind, 0, 0, people.length);
+    }
+    const all = people.map((person) => {
       const sum = { ...NOTHING };
       for (const { kind } of KINDS) {
         const one = town.plainSum(person, kind);
         for (const name of Object.keys(sum) as (keyof Sum)[]) sum[name] += one[name];
       }
-      return sum;
+      return { ...sum, scored: 0, score: 0 };
     });
-    expect(all.map((_, slot) => town.sumAt(slot))).toEqual(all);
+    expect(people.map((_, slot) => town.sumAt(slot))).toEqual(all);
     exports.beginSums();
-    expect(all.map((_, slot) => town.sumAt(slot))).toEqual(all.map(() => NOTHING));
+    expect(people.map((_, slot) => town.sumAt(slot))).toEqual(all.map(() => NOTHING));
   });
 
-  it('lose what a score adds when it is weighed, and keep the standing', () => {
-    const town = new Town({ people: 700 });
+  it.each(KINDS)('give a second score alone, once its words are there: $name', ({ kind }) => {
+    const other = makeScore({ ...PULLED, name: 'other' });
+    const town = new Town({ people: 700, scores: [PULLED, other] });
     const { exports } = town.kernel;
-    town.load(0);
-    town.kernel.use(0);
-    exports.beginSums();
-    exports.sumKind(DISTANT);
-    const people = town.peopleOf(0);
-    exports.weighKind(DISTANT, 0, people.length);
-    expect(people.map((_, slot) => town.sumAt(slot))).toEqual(
-      people.map((person) => ({ ...town.plainSum(person, DISTANT), scored: 0, score: 0 })),
-    );
+    for (const block of [0, 2]) {
+      town.load(block);
+      exports.beginSums();
+      exports.showScore(1);
+      exports.sumKind(kind, 1);
+      town.pulled = 1;
+      for (const person of town.peopleOf(block)) {
+        const { scored, score } = town.plainSum(person, kind);
+        expect(town.sumAt(person % 256)).toEqual({ ...NOTHING, scored, score });
+      }
+    }
+  });
+});
+
+describe('the pull of ties, in the kernel', () => {
+  /** What a person is pulled by along one kind of tie, in parts of a unit. */
+  function plainPull(town: Town, person: number, kind: number, weights: readonly number[]): number {
+    const value = town.world.state.seenScore[town.pulled]?.[person] ?? 0;
+    const { scored, score } = town.plainSum(person, kind);
+    if (value === 0 || scored === 0) return 0;
+    const perStep = 2 ** town.world.structure.scores[town.pulled].publishedShift;
+    const weight = (weights[kind] ?? 0) * 65_536 * perStep;
+    return Math.imul(score - scored * value, Math.round(weight / scored));
+  }
+
+  it.each([
+    ['a little', [0.1, 0.02, 0.003, 0.1, 0.2], [0, 4, 4, 4, 2], 1],
+    ['with all their weight', [0.2, 0.2, 0.2, 0.2, 0.2], [0, 14, 14, 14, 4], 1],
+    ['in steps of 128 units', [0, 0, 0, 1, 0], [0, 4, 4, 14, 2], 32_000],
+    ['along some kinds alone', [0, 0.5, 0, 0, 0.1], [0, 4, 4, 4, 2], 3000],
+  ])('is that of each kind, person by person: %s', (_, ties, degrees, max) => {
+    const score = makeScore({ ties, max: Math.max(max, 100), points: [1] });
+    const town = new Town({ people: 700, scores: [score], ties: degrees });
+    const { exports } = town.kernel;
+    for (const block of [0, 1, 2]) {
+      town.load(block);
+      town.kernel.use(0);
+      exports.beginSums();
+      expect(exports.pullsAlong(0)).toBe(
+        ties.reduce((all, pull, kind) => (pull > 0 ? all | (1 << kind) : all), 0),
+      );
+      const people = town.peopleOf(block);
+      for (const { kind } of KINDS) {
+        exports.sumKind(kind, 0);
+        exports.weighKind(kind, 0, 0, people.length);
+      }
+      const expected = people.map((person) =>
+        KINDS.reduce((sum, { kind }) => (sum + plainPull(town, person, kind, ties)) | 0, 0),
+      );
+      expect(expected.some((pull) => pull < 0)).toBe(true);
+      expect(expected.some((pull) => pull > 0)).toBe(true);
+      const scores = town.wordAt(W.scoresAt, 4 * S.pulledAt);
+      const memory = town.kernel.exports.memory.buffer;
+      expect([...new Int32Array(memory, scores, people.length)]).toEqual(expected);
+    }
   });
 });

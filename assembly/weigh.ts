@@ -1,0 +1,119 @@
+/**
+ * The pull of ties on a score, after the ties of a kind have been summed (sum-ties.ts): the mean distance between the
+ * scores of one's ties and one's own, times the kind's weight, in parts of a unit. Graphs take the way of score.ts.
+ */
+import { Packed, S, T, U, W } from '../src/engine/kernel/fields';
+import { get32, ptr, rulePtr, ruleBits, word, wordBits } from './memory';
+import { sumsAt } from './sum-ties';
+
+/** How much each number of ties of a kind pulls. */
+// @ts-ignore: decorator
+@inline function pullOf(kind: i32, score: i32): usize {
+  const table = rulePtr(T.scoresAt) + <usize>(score * U.words * 4);
+  return <usize>wordBits(table, U.pullAt) + <usize>(kind << 10);
+}
+
+/** The kinds of tie, as bits, along which a score is pulled under the rules in force. */
+export function pullsAlong(score: i32): i32 {
+  const table = rulePtr(T.scoresAt) + <usize>(score * U.words * 4);
+  if (word(table, U.pulled) == 0 || ((ruleBits(T.activeScores) >>> score) & 1) == 0) return 0;
+  let kinds = 0;
+  for (let kind = 0; kind < 5; kind++) if (get32(pullOf(kind, score), 1) != 0) kinds |= 1 << kind;
+  return kinds;
+}
+
+/** Adds the pull of a kind for a stretch of people, and takes the score out of their sums. */
+export function weighKind(kind: i32, score: i32, from: i32, end: i32): void {
+  const sums = sumsAt();
+  if (((pullsAlong(score) >>> kind) & 1) == 0) {
+    for (let at = from; at < end; at += 4) takeOut(sums + (<usize>at << 2));
+    return;
+  }
+  const column = ptr(W.scoresAt) + <usize>(score * S.words * 4);
+  const published = <usize>wordBits(column, S.shownAt);
+  const total = <usize>wordBits(column, S.pulledAt);
+  const pull = pullOf(kind, score);
+  // The sixteen pulls byte by byte: the lowest of each, ...
+  const a = quarters(v128.load(pull), v128.load(pull, 16));
+  const b = quarters(v128.load(pull, 32), v128.load(pull, 48));
+  const c = quarters2(v128.load(pull), v128.load(pull, 16));
+  const d = quarters2(v128.load(pull, 32), v128.load(pull, 48));
+  const bytes0 = v128.shuffle<i64>(a, b, 0, 2);
+  const bytes1 = v128.shuffle<i64>(a, b, 1, 3);
+  const bytes2 = v128.shuffle<i64>(c, d, 0, 2);
+  const bytes3 = v128.shuffle<i64>(c, d, 1, 3);
+  for (let at = from; at < end; at += 16) {
+    const sum = sums + (<usize>at << 2);
+    const one = lows(takeOut(sum), takeOut(sum + 16));
+    const two = lows(takeOut(sum + 32), takeOut(sum + 48));
+    const ties = i8x16.narrow_i16x8_u(
+      i16x8.shr_u(one, Packed.scoredShift),
+      i16x8.shr_u(two, Packed.scoredShift),
+    );
+    const values = v128.load(published + <usize>at);
+    const pull01 = v128.swizzle(bytes0, ties);
+    const pull23 = v128.swizzle(bytes1, ties);
+    const pull45 = v128.swizzle(bytes2, ties);
+    const pull67 = v128.swizzle(bytes3, ties);
+    const to = total + (<usize>at << 2);
+    addPull(to, distance(one, i16x8.extend_low_i8x16_u(values)), zip(pull01, pull23), zip(pull45, pull67));
+    addPull(to + 32, distance(two, i16x8.extend_high_i8x16_u(values)), zip2(pull01, pull23), zip2(pull45, pull67));
+  }
+}
+
+/** Four sums, of which the score is taken out. */
+// @ts-ignore: decorator
+@inline function takeOut(sums: usize): v128 {
+  const four = v128.load(sums);
+  v128.store(sums, v128.and(four, i32x4.splat(Packed.standingMask)));
+  return four;
+}
+
+/** How far away the scores of eight people's ties are together. Those who have no score are pulled nowhere. */
+// @ts-ignore: decorator
+@inline function distance(sums: v128, own: v128): v128 {
+  const theirs = v128.and(sums, i16x8.splat(<i16>Packed.valueMask));
+  const mine = i16x8.mul(i16x8.shr_u(sums, Packed.scoredShift), own);
+  return v128.andnot(i16x8.sub(theirs, mine), i16x8.eq(own, i16x8.splat(0)));
+}
+
+/** Adds distance times pull, of which there are the lower and the higher halves. */
+// @ts-ignore: decorator
+@inline function addPull(total: usize, far: v128, low: v128, high: v128): void {
+  const first = v128.shuffle<i16>(low, high, 0, 8, 1, 9, 2, 10, 3, 11);
+  const second = v128.shuffle<i16>(low, high, 4, 12, 5, 13, 6, 14, 7, 15);
+  const one = i32x4.mul(i32x4.extend_low_i16x8_s(far), first);
+  const two = i32x4.mul(i32x4.extend_high_i16x8_s(far), second);
+  v128.store(total, i32x4.add(v128.load(total), one));
+  v128.store(total, i32x4.add(v128.load(total, 16), two), 16);
+}
+
+/** The lower halves of eight words. */
+// @ts-ignore: decorator
+@inline function lows(one: v128, two: v128): v128 {
+  return v128.shuffle<i16>(one, two, 0, 2, 4, 6, 8, 10, 12, 14);
+}
+
+/** The lowest bytes of eight words, then those above. */
+// @ts-ignore: decorator
+@inline function quarters(one: v128, two: v128): v128 {
+  return v128.shuffle<i8>(one, two, 0, 4, 8, 12, 16, 20, 24, 28, 1, 5, 9, 13, 17, 21, 25, 29);
+}
+
+/** The third bytes of eight words, then the highest. */
+// @ts-ignore: decorator
+@inline function quarters2(one: v128, two: v128): v128 {
+  return v128.shuffle<i8>(one, two, 2, 6, 10, 14, 18, 22, 26, 30, 3, 7, 11, 15, 19, 23, 27, 31);
+}
+
+/** The first eight bytes of each, as halves of eight. */
+// @ts-ignore: decorator
+@inline function zip(low: v128, high: v128): v128 {
+  return v128.shuffle<i8>(low, high, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+}
+
+/** The same of the last eight bytes. */
+// @ts-ignore: decorator
+@inline function zip2(low: v128, high: v128): v128 {
+  return v128.shuffle<i8>(low, high, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+}
