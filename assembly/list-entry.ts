@@ -3,7 +3,7 @@ import { Cause, E, Entry, H, L, M, Purpose, S, Trait, W } from '../src/engine/ke
 import { householdHas } from './households';
 import { dir, get16, get32, get8, ptr, set8, word, wordBits } from './memory';
 import { clockOf, listsOf } from './membership';
-import { draw } from './random';
+import { draw, drawsBelow } from './random';
 import { alarmsOf, awayOf, mistakenOf, seenOf } from './records';
 
 /** The stream of a list's draws. */
@@ -32,8 +32,20 @@ export function triggered(table: usize, list: i32, at: i32, earned: bool): i32 {
   return entryDraw(list, at) > 0xffffffff - chance ? Cause.falseListing : Cause.none;
 }
 
+/** A person's draw for entering a list, once it is drawn: both standings and all ways onto the list have the same. */
+let isDrawn: bool = false;
+let drawn: u32 = 0;
+
+/** What was drawn concerns somebody else, or another list. */
+// @ts-ignore: decorator
+@inline export function forgetLuck(): void {
+  isDrawn = false;
+}
+
 function entryDraw(list: i32, at: i32): u32 {
-  return draw(<u32>dir(W.base) + at, Purpose.listEntry, streamOf(list));
+  if (!isDrawn) drawn = draw(<u32>dir(W.base) + at, Purpose.listEntry, streamOf(list));
+  isDrawn = true;
+  return drawn;
 }
 
 function applies(record: usize, list: i32, at: i32, earned: bool): i32 {
@@ -56,7 +68,7 @@ function applies(record: usize, list: i32, at: i32, earned: bool): i32 {
     return held(list, at, earned, holds, word(record, E.months), Cause.score);
   }
   if (kind == Entry.member) {
-    const before = get16(ptr(earned ? W.earnedBeforeAt : W.listsBeforeAt), at);
+    const before = get16(ptr(earned ? W.earnedBeforeAt : W.listsBeforeAt), at & 63);
     const holds = (before & (1 << word(record, E.list))) != 0;
     return held(list, at, earned, holds, word(record, E.months), Cause.otherList);
   }
@@ -98,6 +110,8 @@ export function spillover(table: usize, list: i32, at: i32): i32 {
   const spills = wordBits(table, L.spills);
   if (word(table, L.active) == 0 || spills == 0) return Cause.none;
   if (!householdHas(at, 1 << list)) return Cause.none;
-  const luck = draw(<u32>dir(W.base) + at, Purpose.spillover, streamOf(list));
-  return luck < spills ? Cause.household : Cause.none;
+  const person = <u32>dir(W.base) + at;
+  return drawsBelow(person, Purpose.spillover, streamOf(list), spills)
+    ? Cause.household
+    : Cause.none;
 }

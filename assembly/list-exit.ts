@@ -4,7 +4,7 @@ import { householdHas } from './households';
 import { holdsScore, streamOf } from './list-entry';
 import { dir, get16, get8, ptr, set8, word, wordBits } from './memory';
 import { clockOf } from './membership';
-import { draw } from './random';
+import { drawsBelow } from './random';
 import { recordedOf, seenOf } from './records';
 
 /** How a member leaves this month, or not at all. `trigger` is the cause for which they would enter now. */
@@ -29,7 +29,7 @@ export function stay(table: usize, list: i32, at: i32, earned: bool, trigger: i3
   }
   const repaid = wordBits(table, L.repaid);
   if (repaid > 0 && (get8(ptr(W.flagsAt), at) & Flag.hardship) == 0)
-    if (draw(<u32>dir(W.base) + at, Purpose.listExit, streamOf(list)) < repaid) return Way.repaid;
+    if (drawsBelow(<u32>dir(W.base) + at, Purpose.listExit, streamOf(list), repaid)) return Way.repaid;
   for (let exit = 0; exit < word(table, L.scoreExits); exit++) {
     const rule = <usize>wordBits(table, L.scoreExitsAt) + <usize>(exit * Condition.words * 4);
     const score = word(rule, Condition.score);

@@ -24,3 +24,29 @@ import { dir, ptr } from './memory';
     ptr(W.groupsAt) + ((<usize>(group * dir(W.blockSize)) + <usize>first) >>> 3),
   );
 }
+
+/** Those of whom lists and grades may ask something: adults who had not left, and who are not exempt. */
+// @ts-ignore: decorator
+@inline export function subjects(first: i32): u64 {
+  return load<u64>(ptr(W.subjectsAt) + (<usize>first >>> 3));
+}
+
+/** Those who have a score this month. */
+// @ts-ignore: decorator
+@inline export function scorers(first: i32, score: i32): u64 {
+  return load<u64>(
+    ptr(W.scorersAt) + ((<usize>(score * dir(W.blockSize)) + <usize>first) >>> 3),
+  );
+}
+
+/** Those to whom something is closed by the assigned standing: known when that has been found (restrict.ts). */
+// @ts-ignore: decorator
+@inline export function restricted(first: i32): u64 {
+  return load<u64>(ptr(W.restrictedAt) + (<usize>first >>> 3));
+}
+
+/** Those of 64 slots that belong to a stretch, which ends with `end`. */
+// @ts-ignore: decorator
+@inline export function before(first: i32, end: i32): u64 {
+  return end - first >= 64 ? <u64>-1 : ((<u64>1) << (end - first)) - 1;
+}

@@ -45,6 +45,20 @@ export function draw(person: u32, purpose: u32, index: u32): u32 {
   return (high << 16) | lane(person, month, purpose, 2 * index + 1);
 }
 
+/** The high half of a person's draw of the month. */
+// @ts-ignore: decorator
+@inline export function highHalf(person: u32, purpose: u32, index: u32): u32 {
+  return lane(person, <u32>dir(W.month), purpose, 2 * index);
+}
+
+/** Whether a person's draw of the month is below a chance. Hardly ever is more than its high half needed. */
+export function drawsBelow(person: u32, purpose: u32, index: u32, chance: u32): bool {
+  if (chance == 0) return false;
+  const high = highHalf(person, purpose, index);
+  if (high != chance >>> 16) return high < chance >>> 16;
+  return ((high << 16) | lowHalf(person, <u32>dir(W.month), purpose, index)) < chance;
+}
+
 /** A person's whole draw for life. */
 export function drawForLife(person: u32, purpose: u32, index: u32): u32 {
   return (
