@@ -45,8 +45,9 @@ import { dir, ptr } from './memory';
   return load<u64>(ptr(W.restrictedAt) + (<usize>first >>> 3));
 }
 
-/** Those of 64 slots that belong to a stretch, which ends with `end`. */
+/** Those of 64 slots that belong to a stretch, which ends with `end`; the buildings after that are empty. */
 // @ts-ignore: decorator
-@inline export function before(first: i32, end: i32): u64 {
-  return end - first >= 64 ? <u64>-1 : ((<u64>1) << (end - first)) - 1;
+@inline export function within(first: i32, end: i32): u64 {
+  const slots = end - first;
+  return slots >= 64 ? <u64>-1 : slots <= 0 ? 0 : ((<u64>1) << slots) - 1;
 }

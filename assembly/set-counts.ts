@@ -31,14 +31,26 @@ export function countSet(measure: i32, key: i32, first: i32, people: u64): void 
   }
 }
 
+/** Adds to a count of a group directly. */
+// @ts-ignore: decorator
+@inline export function countMore(measure: i32, key: i32, group: i32, amount: u32): void {
+  const at = countsOf(measure, key) + (<usize>group << 2);
+  store<u32>(at, load<u32>(at) + amount);
+}
+
 /** Adds the counts of a measure to its totals (R), in the jurisdiction in force. */
 export function addSetCounts(measure: i32, total: i32, keys: i32): void {
+  for (let key = 0; key < keys; key++) addSetCount(measure, key, row(total) + (<usize>key << 3));
+}
+
+/** Adds the counts of one key to a row of totals, given in bytes. */
+export function addSetCount(measure: i32, key: i32, total: usize): void {
   const rows = <usize>dir(W.rows) << 3;
-  const first = ptr(W.totalsAt) + (<usize>rule(T.totals) << 3) + row(total);
-  for (let key = 0; key < keys; key++)
-    for (let group = 0; group < dir(W.groups); group++) {
-      const counted = load<u32>(countsOf(measure, key) + (<usize>group << 2));
-      if (counted == 0) continue;
-      add(first + <usize>group * rows + (<usize>key << 3), <f64>counted);
-    }
+  const counts = countsOf(measure, key);
+  let at = ptr(W.totalsAt) + (<usize>rule(T.totals) << 3) + total;
+  for (let group = 0; group < dir(W.groups); group++) {
+    const counted = load<u32>(counts + (<usize>group << 2));
+    if (counted != 0) add(at, <f64>counted);
+    at += rows;
+  }
 }

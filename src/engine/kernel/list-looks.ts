@@ -46,11 +46,12 @@ function isWatched({ active, ended, amnesty, term, repaid }: ListTable): boolean
 /** Besides records that lead onto the list, and being a member of a list that watches its members. */
 function reasonsOf(table: ListTable, list: number, spills: boolean): Reason[] {
   if (!table.active) return [];
+  // By chance, whatever is on record.
   const isOpen =
     table.entries.some(({ kind }) => kind === 'audit') ||
     table.falseListing.some((chance) => chance > 0);
-  if (isOpen) return [{ kind: LookFor.everybody, list }];
   const reasons = table.entries.flatMap((entry) => reasonsToEnter(entry, list));
+  if (isOpen) reasons.push({ kind: LookFor.everybody, list });
   if (table.spills > 0) reasons.push({ kind: LookFor.household, list, about: list });
   if (isWatched(table)) return reasons;
   if (spills) reasons.push({ kind: LookFor.spilled, list });
