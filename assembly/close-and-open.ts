@@ -2,7 +2,7 @@
 import { L, Mark, R, Range, T, Trait, W } from '../src/engine/kernel/fields';
 import { closedDomains } from './closed-domains';
 import { listRules } from './membership';
-import { get16, get8, ptr, rule, ruleBits, rulePtr, set32, set8, wordBits } from './memory';
+import { clearFew, get16, get8, ptr, rule, ruleBits, rulePtr, set32, set8, wordBits } from './memory';
 import { present, subjects } from './people';
 import { inRange, inRanges } from './ranges';
 import { refuse } from './refuse';
@@ -27,7 +27,7 @@ function openTo(first: i32): void {
   const here = present(first);
   if (here == 0) return;
   const openedTo = ptr(W.openedToAt);
-  memory.fill(openedTo, 0, 32 * 8);
+  clearFew(openedTo, 32 * 8);
   let lists = ruleBits(T.openingLists);
   while (lists != 0) {
     const list = <i32>ctz(lists);

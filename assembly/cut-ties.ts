@@ -2,9 +2,13 @@
 import { L, Purpose, R, T, W } from '../src/engine/kernel/fields';
 import { dir, get16, get8, ptr, ruleBits, set8, wordBits } from './memory';
 import { listRules } from './membership';
-import { drawsBelow } from './random';
+import { drawsBelow, fourHighs } from './random';
 import { withAny16 } from './sets';
 import { count } from './totals';
+
+/** The lowest of the four flags of lost circles, as a place. */
+// @ts-ignore: decorator
+@inline const LOST = 4;
 
 export function cutTies(from: i32, drawn: i32): void {
   const cutting = ruleBits(T.cuttingLists);
@@ -19,6 +23,7 @@ export function cutTies(from: i32, drawn: i32): void {
   }
 }
 
+/** Only circles whose draw may be below the chance are looked at one by one. */
 function cut(at: i32, lists: u32): void {
   const flags = ptr(W.flagsAt);
   let chance: u32 = 0;
@@ -27,11 +32,16 @@ function cut(at: i32, lists: u32): void {
     chance = max(chance, wordBits(listRules(ctz(rest)), L.cutsTies));
     rest &= rest - 1;
   }
-  for (let circle = 0; circle < 4; circle++) {
-    const flag = 16 << circle;
-    if ((get8(flags, at) & flag) != 0) continue;
-    if (!drawsBelow(<u32>dir(W.base) + at, Purpose.cutTies, circle, chance)) continue;
-    set8(flags, at, get8(flags, at) | flag);
+  const high = chance >>> 16;
+  const person = <u32>dir(W.base) + at;
+  const luck = fourHighs(person, Purpose.cutTies);
+  const kept = ~(get8(flags, at) >>> LOST);
+  let near = kept & (<u32>i32x4.bitmask(i32x4.le_u(luck, i32x4.splat(high))));
+  while (near != 0) {
+    const circle = ctz(near);
+    near &= near - 1;
+    if (!drawsBelow(person, Purpose.cutTies, circle, chance)) continue;
+    set8(flags, at, get8(flags, at) | (1 << (circle + LOST)));
     count(at, R.circlesLost);
   }
 }

@@ -4,7 +4,7 @@
  */
 import { L, Look, LookFor, T, W } from '../src/engine/kernel/fields';
 import { clockOf, listRules } from './membership';
-import { get16, ptr, rule, ruleBits, rulePtr, word, wordBits } from './memory';
+import { clearFew, get16, ptr, rule, ruleBits, rulePtr, word, wordBits } from './memory';
 import { scorers } from './people';
 import { scoresOf } from './ranges';
 import { recordedAmong, recordedOf, seenAmong, seenOf } from './records';
@@ -12,7 +12,7 @@ import { atMost16, withAny16, withAny8 } from './sets';
 
 /** Into `candidatesAt`, the people for each list. */
 export function findCandidates(first: i32): void {
-  memory.fill(ptr(W.candidatesAt), 0, 16 * 8);
+  clearFew(ptr(W.candidatesAt), 16 * 8);
   watchMembers(first);
   readRecords(first);
   findMembers(first);

@@ -5,14 +5,19 @@
  */
 import { Cause, T, W, Way } from '../src/engine/kernel/fields';
 import { householdEnd, householdFirst } from './households';
-import { forgetLuck, spillover, triggered } from './list-entry';
+import { spillover, triggered } from './list-entry';
 import { stay } from './list-exit';
 import { findCandidates } from './list-looks';
-import { dir, get16, ptr, ruleBits, set16 } from './memory';
+import { forgetLuck } from './list-luck';
+import { clearFew, copyFew, dir, get16, ptr, ruleBits, set16 } from './memory';
 import { enterList, join, leave, leaveEarned, listRules } from './membership';
 import { subjects } from './people';
 import { rememberRecords } from './remember-records';
 import { withAny16 } from './sets';
+
+/** The bytes of 16 bits of each person of a building. */
+// @ts-ignore: decorator
+@inline const HALVES: usize = 128;
 
 export function list(from: i32, end: i32, drawn: i32): void {
   memory.fill(ptr(W.enteredAt) + (<usize>from << 1), 0, <usize>drawn << 1);
@@ -54,17 +59,17 @@ function listSome(index: i32, first: i32, people: u64): void {
 /** The lists of a building as last month left them. */
 function rememberLists(first: i32): void {
   const bytes = <usize>first << 1;
-  memory.copy(ptr(W.listsBeforeAt), ptr(W.listsNowAt) + bytes, 128);
-  memory.copy(ptr(W.earnedBeforeAt), ptr(W.earnedListsAt) + bytes, 128);
+  copyFew(ptr(W.listsBeforeAt), ptr(W.listsNowAt) + bytes, HALVES);
+  copyFew(ptr(W.earnedBeforeAt), ptr(W.earnedListsAt) + bytes, HALVES);
 }
 
 /** The lists on which people were in their own right, not through their household. */
 function rememberDirect(first: i32): void {
   const direct = ptr(W.directBeforeAt);
-  memory.copy(direct, ptr(W.listsBeforeAt), 128);
+  copyFew(direct, ptr(W.listsBeforeAt), HALVES);
   if (dir(W.spills) == 0) return;
   const spilled = ptr(W.spilledAt) + (<usize>first << 1);
-  for (let bytes: usize = 0; bytes < 128; bytes += 16)
+  for (let bytes: usize = 0; bytes < HALVES; bytes += 16)
     v128.store(
       direct + bytes,
       v128.andnot(v128.load(direct + bytes), v128.load(spilled + bytes)),
@@ -75,7 +80,7 @@ function rememberDirect(first: i32): void {
 function joinHouseholds(first: i32, lists: u32): void {
   const direct = ptr(W.directBeforeAt);
   const home = ptr(W.householdBeforeAt);
-  memory.fill(home, 0, 128);
+  clearFew(home, HALVES);
   let members = withAny16(direct, 0, lists);
   while (members != 0) {
     const at = first + <i32>ctz(members);

@@ -15,7 +15,7 @@ import {
   word,
   wordBits,
 } from './memory';
-import { drawHighs, lowHalf } from './random';
+import { drawHighs, FOR_LIFE, lowHalf } from './random';
 import { closedDomains } from './closed-domains';
 import { ofGroup, present, subjects } from './people';
 import { inRanges } from './ranges';
@@ -129,7 +129,7 @@ function joined(score: i32, enrolled: usize, first: i32, people: u64): u64 {
   const stream = wordBits(ptr(W.scoresAt) + <usize>(score * S.words * 4), S.stream);
   const luck = ptr(W.luckAt);
   const base = <u32>dir(W.base);
-  drawHighs(base + first, 64, 0xffffffff, Purpose.enrolment, 2 * stream, luck);
+  drawHighs(base + first, 64, FOR_LIFE, Purpose.enrolment, 2 * stream, luck);
   let certain = least == 0 ? 0 : people & atMost16(luck, 0, least - 1);
   let open = people & ~certain & atMost16(luck, 0, most >>> 16);
   while (open != 0) {
@@ -141,7 +141,7 @@ function joined(score: i32, enrolled: usize, first: i32, people: u64): u64 {
     let joins = high < chance >>> 16;
     if (high == chance >>> 16)
       joins =
-        ((high << 16) | lowHalf(base + at, 0xffffffff, Purpose.enrolment, stream)) < chance;
+        ((high << 16) | lowHalf(base + at, FOR_LIFE, Purpose.enrolment, stream)) < chance;
     if (joins) certain |= (<u64>1) << place;
   }
   return certain;
