@@ -1,28 +1,34 @@
 /** Means: who falls into hardship, and who gets out of it. See src/model/change-means.ts. */
-import { Flag, Purpose, R, Size, T, Trait, W } from '../src/engine/kernel/fields';
+import { Flag, Purpose, R, T, Trait, W } from '../src/engine/kernel/fields';
 import { employerListed } from './employers';
 import { dir, get16, get32, get8, ptr, ruleBits, rulePtr, set8 } from './memory';
-import { drawLanes, lanesAt, lowHalf, personOf } from './random';
+import { present, restricted } from './people';
+import { drawHighs, lowHalf } from './random';
+import { atMost16, withAny8 } from './sets';
 import { count } from './totals';
 
-/** Only people whose draw is at most the highest chance of any change are looked at. */
-export function changeMeans(from: i32, end: i32, drawn: i32): void {
-  if (dir(W.hasSociety) == 0) return;
-  const most = ruleBits(T.hardshipMost);
-  const limit = i16x8.splat(<i16>(most >>> 16));
+/** Only people whose draw is near or below the highest chance of a change that could happen to them are looked at. */
+export function changeMeans(from: i32, drawn: i32): void {
+  if (dir(W.hasSociety) == 0 || ruleBits(T.hardshipMost) == 0) return;
+  const luck = ptr(W.luckAt);
+  const flags = ptr(W.flagsAt);
+  const most = ruleBits(T.hardshipMost) >>> 16;
+  const ends = ruleBits(T.hardshipEnds) >>> 16;
+  const usual = ruleBits(T.hardshipUsual) >>> 16;
   for (let first = from; first < from + drawn; first += 64) {
-    drawLanes(<u32>dir(W.base) + first, dir(W.month), Purpose.hardship, 0, lanesAt());
-    for (let vector = 0; vector < 8; vector++) {
-      const lanes = v128.load(lanesAt() + ((<usize>vector) << 4));
-      let some = i16x8.bitmask(i16x8.le_u(lanes, limit));
-      while (some != 0) {
-        const lane = ctz(some);
-        some &= some - 1;
-        const at = first + personOf(vector, lane);
-        if (get16(ptr(W.rateRowAt), at) == Size.nobody) continue;
-        const high = <u32>load<u16>(lanesAt() + ((<usize>vector) << 4) + ((<usize>lane) << 1));
-        change(at, high);
-      }
+    const here = present(first);
+    if (here == 0) continue;
+    drawHighs(<u32>dir(W.base) + first, 64, dir(W.month), Purpose.hardship, 0, luck);
+    const poor = here & withAny8(flags, first, Flag.hardship);
+    const others = here & ~poor;
+    let some =
+      (poor & atMost16(luck, 0, ends)) |
+      (others & atMost16(luck, 0, usual)) |
+      (others & restricted(first) & atMost16(luck, 0, most));
+    while (some != 0) {
+      const place = <i32>ctz(some);
+      some &= some - 1;
+      change(first + place, get16(luck, place));
     }
   }
 }

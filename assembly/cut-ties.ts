@@ -2,34 +2,46 @@
 import { L, Purpose, R, T, W } from '../src/engine/kernel/fields';
 import { dir, get16, get8, ptr, ruleBits, set8, wordBits } from './memory';
 import { listRules } from './membership';
-import { draw } from './random';
+import { drawsBelow, fourHighs } from './random';
+import { withAny16 } from './sets';
 import { count } from './totals';
 
-export function cutTies(from: i32, end: i32): void {
+/** The lowest of the four flags of lost circles, as a place. */
+// @ts-ignore: decorator
+@inline const LOST = 4;
+
+export function cutTies(from: i32, drawn: i32): void {
   const cutting = ruleBits(T.cuttingLists);
   if (cutting == 0 || dir(W.hasSociety) == 0) return;
+  for (let first = from; first < from + drawn; first += 64) {
+    let people = withAny16(ptr(W.listsNowAt), first, cutting);
+    while (people != 0) {
+      const at = first + <i32>ctz(people);
+      people &= people - 1;
+      cut(at, get16(ptr(W.listsNowAt), at) & cutting);
+    }
+  }
+}
+
+/** Only circles whose draw may be below the chance are looked at one by one. */
+function cut(at: i32, lists: u32): void {
   const flags = ptr(W.flagsAt);
-  const all = ptr(W.listsNowAt);
-  const bits = i16x8.splat(<i16>cutting);
-  for (let at = from; at < end; at++) {
-    // Eight at once, where none of them is on such a list.
-    if ((at & 7) == 0 && !v128.any_true(v128.and(v128.load(all + (<usize>at << 1)), bits))) {
-      at += 7;
-      continue;
-    }
-    let lists = get16(all, at) & cutting;
-    if (lists == 0) continue;
-    let chance: u32 = 0;
-    while (lists != 0) {
-      chance = max(chance, wordBits(listRules(ctz(lists)), L.cutsTies));
-      lists &= lists - 1;
-    }
-    for (let circle = 0; circle < 4; circle++) {
-      const flag = 16 << circle;
-      if ((get8(flags, at) & flag) != 0) continue;
-      if (draw(<u32>dir(W.base) + at, Purpose.cutTies, circle) >= chance) continue;
-      set8(flags, at, get8(flags, at) | flag);
-      count(at, R.circlesLost);
-    }
+  let chance: u32 = 0;
+  let rest = lists;
+  while (rest != 0) {
+    chance = max(chance, wordBits(listRules(ctz(rest)), L.cutsTies));
+    rest &= rest - 1;
+  }
+  const high = chance >>> 16;
+  const person = <u32>dir(W.base) + at;
+  const luck = fourHighs(person, Purpose.cutTies);
+  const kept = ~(get8(flags, at) >>> LOST);
+  let near = kept & (<u32>i32x4.bitmask(i32x4.le_u(luck, i32x4.splat(high))));
+  while (near != 0) {
+    const circle = ctz(near);
+    near &= near - 1;
+    if (!drawsBelow(person, Purpose.cutTies, circle, chance)) continue;
+    set8(flags, at, get8(flags, at) | (1 << (circle + LOST)));
+    count(at, R.circlesLost);
   }
 }

@@ -20,9 +20,10 @@ import { dir, get16, get8, ptr } from './memory';
 /** Whether another member of the household was on a list last month in their own right. */
 export function householdHas(at: i32, bit: u32): bool {
   if (dir(W.hasSociety) == 0) return false;
+  // Of the building that is being listed.
   const before = ptr(W.directBeforeAt);
   const end = householdEnd(at);
   for (let other = householdFirst(at); other < end; other++)
-    if (other != at && (get16(before, other) & bit) != 0) return true;
+    if (other != at && (get16(before, other & 63) & bit) != 0) return true;
   return false;
 }

@@ -1,16 +1,11 @@
 /** Ways onto a list. See src/model/list-entry.ts. */
-import { Cause, E, Entry, H, L, M, Purpose, S, Trait, W } from '../src/engine/kernel/fields';
+import { Cause, E, Entry, H, L, Purpose, S, Trait, W } from '../src/engine/kernel/fields';
 import { householdHas } from './households';
 import { dir, get16, get32, get8, ptr, set8, word, wordBits } from './memory';
+import { entersBelow, streamOf } from './list-luck';
 import { clockOf, listsOf } from './membership';
-import { draw } from './random';
+import { drawsBelow } from './random';
 import { alarmsOf, awayOf, mistakenOf, seenOf } from './records';
-
-/** The stream of a list's draws. */
-// @ts-ignore: decorator
-@inline export function streamOf(list: i32): u32 {
-  return wordBits(ptr(W.listsAt) + <usize>(list * M.words * 4), M.stream);
-}
 
 /** The cause that an entry rule gives, or none. */
 export function triggered(table: usize, list: i32, at: i32, earned: bool): i32 {
@@ -21,7 +16,7 @@ export function triggered(table: usize, list: i32, at: i32, earned: bool): i32 {
     const found = applies(record, list, at, earned);
     if (found == Cause.none || cause != Cause.none) continue;
     const chance = wordBits(record, E.chance);
-    if (chance == 0xffffffff || entryDraw(list, at) < chance) cause = found;
+    if (chance == 0xffffffff || entersBelow(list, at, chance)) cause = found;
   }
   if (earned || cause != Cause.none) return cause;
   const chance = get32(
@@ -29,11 +24,8 @@ export function triggered(table: usize, list: i32, at: i32, earned: bool): i32 {
     get16(ptr(W.traitsAt), at) & Trait.groupMask,
   );
   if (chance == 0) return Cause.none;
-  return entryDraw(list, at) > 0xffffffff - chance ? Cause.falseListing : Cause.none;
-}
-
-function entryDraw(list: i32, at: i32): u32 {
-  return draw(<u32>dir(W.base) + at, Purpose.listEntry, streamOf(list));
+  // The upper end of the draw: none is below 2^32 less the chance.
+  return entersBelow(list, at, 0 - chance) ? Cause.none : Cause.falseListing;
 }
 
 function applies(record: usize, list: i32, at: i32, earned: bool): i32 {
@@ -56,7 +48,7 @@ function applies(record: usize, list: i32, at: i32, earned: bool): i32 {
     return held(list, at, earned, holds, word(record, E.months), Cause.score);
   }
   if (kind == Entry.member) {
-    const before = get16(ptr(earned ? W.earnedBeforeAt : W.listsBeforeAt), at);
+    const before = get16(ptr(earned ? W.earnedBeforeAt : W.listsBeforeAt), at & 63);
     const holds = (before & (1 << word(record, E.list))) != 0;
     return held(list, at, earned, holds, word(record, E.months), Cause.otherList);
   }
@@ -98,6 +90,8 @@ export function spillover(table: usize, list: i32, at: i32): i32 {
   const spills = wordBits(table, L.spills);
   if (word(table, L.active) == 0 || spills == 0) return Cause.none;
   if (!householdHas(at, 1 << list)) return Cause.none;
-  const luck = draw(<u32>dir(W.base) + at, Purpose.spillover, streamOf(list));
-  return luck < spills ? Cause.household : Cause.none;
+  const person = <u32>dir(W.base) + at;
+  return drawsBelow(person, Purpose.spillover, streamOf(list), spills)
+    ? Cause.household
+    : Cause.none;
 }

@@ -1,10 +1,10 @@
 /** How a member leaves a list. See src/model/list-exit.ts. */
-import { Cause, Condition, Flag, L, Purpose, W, Way } from '../src/engine/kernel/fields';
+import { Cause, Condition, Flag, L, W, Way } from '../src/engine/kernel/fields';
 import { householdHas } from './households';
-import { holdsScore, streamOf } from './list-entry';
+import { holdsScore } from './list-entry';
+import { leavesBelow } from './list-luck';
 import { dir, get16, get8, ptr, set8, word, wordBits } from './memory';
 import { clockOf } from './membership';
-import { draw } from './random';
 import { recordedOf, seenOf } from './records';
 
 /** How a member leaves this month, or not at all. `trigger` is the cause for which they would enter now. */
@@ -29,7 +29,7 @@ export function stay(table: usize, list: i32, at: i32, earned: bool, trigger: i3
   }
   const repaid = wordBits(table, L.repaid);
   if (repaid > 0 && (get8(ptr(W.flagsAt), at) & Flag.hardship) == 0)
-    if (draw(<u32>dir(W.base) + at, Purpose.listExit, streamOf(list)) < repaid) return Way.repaid;
+    if (leavesBelow(list, at, repaid)) return Way.repaid;
   for (let exit = 0; exit < word(table, L.scoreExits); exit++) {
     const rule = <usize>wordBits(table, L.scoreExitsAt) + <usize>(exit * Condition.words * 4);
     const score = word(rule, Condition.score);

@@ -1,138 +1,101 @@
-/** Stage 5, list: enter, stay, leave; joint punishment; household spillover. See src/model/list.ts. */
-import { Cause, E, Entry, H, L, S, Size, T, Trait, U, W, Way } from '../src/engine/kernel/fields';
-import { householdEnd } from './households';
+/**
+ * Stage 5, list: enter, stay, leave; joint punishment; household spillover. See src/model/list.ts. The people of a
+ * building are worked on together: list-looks.ts finds those to whom a list can happen this month, and only they are
+ * looked at one by one.
+ */
+import { Cause, T, W, Way } from '../src/engine/kernel/fields';
+import { householdEnd, householdFirst } from './households';
 import { spillover, triggered } from './list-entry';
 import { stay } from './list-exit';
-import { dir, get16, get32, ptr, ruleBits, rulePtr, set16, set32, word, wordBits } from './memory';
-import { recordedAmong, recordedOf, seenAmong, seenOf } from './records';
+import { findCandidates } from './list-looks';
+import { forgetLuck } from './list-luck';
+import { clearFew, copyFew, dir, get16, ptr, ruleBits, set16 } from './memory';
 import { enterList, join, leave, leaveEarned, listRules } from './membership';
+import { subjects } from './people';
+import { rememberRecords } from './remember-records';
+import { withAny16 } from './sets';
+
+/** The bytes of 16 bits of each person of a building. */
+// @ts-ignore: decorator
+@inline const HALVES: usize = 128;
 
 export function list(from: i32, end: i32, drawn: i32): void {
-  rememberLists(from, drawn);
-  rememberRecords(from, end);
+  memory.fill(ptr(W.enteredAt) + (<usize>from << 1), 0, <usize>drawn << 1);
+  rememberRecords(from, drawn);
   const live = ruleBits(T.liveLists);
   if (live == 0) return;
-  const plain = ruleBits(T.plainLists);
-  const always = ruleBits(T.alwaysLists) != 0;
-  const mask = ruleBits(T.recordMask);
-  const rows = ptr(W.rateRowAt);
-  const traits = ptr(W.traitsAt);
-  const before = ptr(W.listsBeforeAt);
-  const earned = ptr(W.earnedBeforeAt);
-  const ofHousehold = ptr(W.luckAt);
-  const householdLists = dir(W.hasSociety) == 0 ? 0 : ruleBits(T.householdLists);
-  if (householdLists != 0) joinHouseholds(from, end, ofHousehold);
-  const led = findLed(from, end);
-  const leads = ptr(W.luck2At);
-  let noted: u64 = 0;
-  for (let at = from; at < end; at++) {
-    if ((at & 63) == 0) noted = recordedAmong(at, mask) | seenAmong(at, mask);
-    // Nearly everybody, nearly always: on no list, and nothing that could lead onto one.
-    const member = get16(before, at) | get16(earned, at);
-    const records: u32 = ((noted >>> <u64>(at & 63)) & 1) == 0 ? 0 : recordedOf(at) | seenOf(at);
-    const home = householdLists == 0 ? 0 : get16(ofHousehold, at) & householdLists;
-    const lead = led ? get16(leads, at) : 0;
-    if (!always && (member | home | lead | (records & mask)) == 0) continue;
-    if (get16(rows, at) == Size.nobody || (get16(traits, at) & Trait.exempt) != 0) continue;
+  const candidates = ptr(W.candidatesAt);
+  const home = dir(W.hasSociety) == 0 ? 0 : ruleBits(T.householdLists);
+  const isHome = home != 0 || dir(W.spills) != 0;
+  for (let first = from; first < from + drawn; first += 64) {
+    const people = subjects(first);
+    if (people == 0) continue;
+    rememberLists(first);
+    if (isHome) rememberDirect(first);
+    if (home != 0) joinHouseholds(first, home);
+    findCandidates(first);
     let rest = live;
     while (rest != 0) {
-      const index = ctz(rest);
+      const index = <i32>ctz(rest);
       rest &= rest - 1;
-      const table = listRules(index);
-      const near = ((member | lead) >>> index) & 1;
-      const isPlain = (plain & (1 << index)) != 0;
-      if (isPlain && near == 0 && (records & wordBits(table, L.recordMask)) == 0) continue;
-      listEarned(table, index, at);
-      listAssigned(table, index, at);
+      const some = people & load<u64>(candidates + (<usize>index << 3));
+      if (some != 0) listSome(index, first, some);
     }
   }
 }
 
-/** For each person, the lists on which somebody of their household was in their own right. */
-function joinHouseholds(from: i32, end: i32, out: usize): void {
+function listSome(index: i32, first: i32, people: u64): void {
+  const table = listRules(index);
+  let rest = people;
+  while (rest != 0) {
+    const at = first + <i32>ctz(rest);
+    rest &= rest - 1;
+    forgetLuck();
+    listEarned(table, index, at);
+    listAssigned(table, index, at);
+  }
+}
+
+/** The lists of a building as last month left them. */
+function rememberLists(first: i32): void {
+  const bytes = <usize>first << 1;
+  copyFew(ptr(W.listsBeforeAt), ptr(W.listsNowAt) + bytes, HALVES);
+  copyFew(ptr(W.earnedBeforeAt), ptr(W.earnedListsAt) + bytes, HALVES);
+}
+
+/** The lists on which people were in their own right, not through their household. */
+function rememberDirect(first: i32): void {
   const direct = ptr(W.directBeforeAt);
-  let at = from;
-  while (at < end) {
-    const last = householdEnd(at);
-    let lists: u32 = 0;
-    for (let member = at; member < last; member++) lists |= get16(direct, member);
-    for (let member = at; member < last; member++) set16(out, member, lists);
-    at = last;
-  }
+  copyFew(direct, ptr(W.listsBeforeAt), HALVES);
+  if (dir(W.spills) == 0) return;
+  const spilled = ptr(W.spilledAt) + (<usize>first << 1);
+  for (let bytes: usize = 0; bytes < HALVES; bytes += 16)
+    v128.store(
+      direct + bytes,
+      v128.andnot(v128.load(direct + bytes), v128.load(spilled + bytes)),
+    );
 }
 
-/** Into `luck2At`, the lists that take in people with either of a person's scores; says whether any list does so. */
-function findLed(from: i32, end: i32): bool {
-  const leads = ptr(W.luck2At);
-  let found = false;
-  for (let score = 0; score < dir(W.scores); score++) {
-    const table = rulePtr(T.scoresAt) + <usize>(score * U.words * 4);
-    const lists = <usize>wordBits(table, U.leadsAt);
-    if (lists == 0) continue;
-    const column = ptr(W.scoresAt) + <usize>(score * S.words * 4);
-    const assigned = <usize>wordBits(column, S.assignedAt);
-    const earned = <usize>wordBits(column, S.earnedAt);
-    for (let at = from; at < end; at++) {
-      const before = found ? get16(leads, at) : 0;
-      const mine = get16(lists, get16(assigned, at)) | get16(lists, get16(earned, at));
-      set16(leads, at, before | mine);
-    }
-    found = true;
-  }
-  return found;
-}
-
-/** The lists as last month left them. */
-function rememberLists(from: i32, drawn: i32): void {
-  const now = ptr(W.listsNowAt);
-  const earned = ptr(W.earnedListsAt);
-  const spilled = ptr(W.spilledAt);
-  const spills = dir(W.spills) != 0;
-  memory.fill(ptr(W.enteredAt) + ((<usize>from) << 1), 0, (<usize>drawn) << 1);
-  memory.copy(
-    ptr(W.listsBeforeAt) + ((<usize>from) << 1),
-    now + ((<usize>from) << 1),
-    (<usize>drawn) << 1,
-  );
-  memory.copy(
-    ptr(W.earnedBeforeAt) + ((<usize>from) << 1),
-    earned + ((<usize>from) << 1),
-    (<usize>drawn) << 1,
-  );
-  for (let at = from; at < from + drawn; at += 8) {
-    const lists = v128.load(now + ((<usize>at) << 1));
-    const direct = spills ? v128.andnot(lists, v128.load(spilled + ((<usize>at) << 1))) : lists;
-    v128.store(ptr(W.directBeforeAt) + ((<usize>at) << 1), direct);
-  }
-}
-
-/** The newest month of every counting rule: did a record that it counts land on this person? */
-function rememberRecords(from: i32, end: i32): void {
-  for (let index = 0; index < dir(W.lists); index++) {
-    const table = listRules(index);
-    for (let entry = 0; entry < word(table, L.entries); entry++) {
-      const rule = <usize>wordBits(table, L.entriesAt) + <usize>(entry * E.words * 4);
-      if (word(rule, E.kind) != Entry.records) continue;
-      const column = ptr(W.historiesAt) + <usize>(word(rule, E.history) * H.words * 4);
-      const mask = wordBits(rule, E.mask);
-      for (let first = from; first < end; first += 64) {
-        remember(<usize>wordBits(column, H.assignedAt), recordedAmong(first, mask), first, end);
-        remember(<usize>wordBits(column, H.earnedAt), seenAmong(first, mask), first, end);
-      }
-    }
-  }
-}
-
-function remember(history: usize, people: u64, first: i32, end: i32): void {
-  for (let at = first; at < min(first + 64, end); at++) {
-    const month = <u32>(people >>> <u64>(at - first)) & 1;
-    set32(history, at, (get32(history, at) << 1) | month);
+/** For each person, the lists on which anybody of their household was in their own right. */
+function joinHouseholds(first: i32, lists: u32): void {
+  const direct = ptr(W.directBeforeAt);
+  const home = ptr(W.householdBeforeAt);
+  clearFew(home, HALVES);
+  let members = withAny16(direct, 0, lists);
+  while (members != 0) {
+    const at = first + <i32>ctz(members);
+    const from = householdFirst(at) - first;
+    const end = householdEnd(at) - first;
+    let joined: u32 = 0;
+    for (let other = from; other < end; other++) joined |= get16(direct, other);
+    for (let other = from; other < end; other++) set16(home, other, joined);
+    members &= (<u64>-2) << (end - 1);
   }
 }
 
 function listEarned(table: usize, index: i32, at: i32): void {
   const bit = 1 << index;
-  const was = (get16(ptr(W.earnedBeforeAt), at) & bit) != 0;
+  const was = (get16(ptr(W.earnedListsAt), at) & bit) != 0;
   const trigger = triggered(table, index, at, true);
   if (!was) {
     if (trigger != Cause.none) join(index, at, true);
@@ -141,7 +104,7 @@ function listEarned(table: usize, index: i32, at: i32): void {
 
 function listAssigned(table: usize, index: i32, at: i32): void {
   const bit = 1 << index;
-  const was = (get16(ptr(W.listsBeforeAt), at) & bit) != 0;
+  const was = (get16(ptr(W.listsNowAt), at) & bit) != 0;
   const trigger = triggered(table, index, at, false);
   if (!was) {
     const cause = trigger != Cause.none ? trigger : spillover(table, index, at);

@@ -14,8 +14,11 @@ import {
   word,
   wordBits,
 } from './memory';
-import { drawHighs, lowHalf } from './random';
+import { drawHighs, FOR_LIFE, lowHalf } from './random';
 import { closedDomains } from './closed-domains';
+import { present, subjects } from './people';
+import { inRanges } from './ranges';
+import { atMost16, halvesOf, withAny16 } from './sets';
 
 /** Makes nobody of the slots of the block in which nobody lives: no stretch has those of empty buildings. */
 export function markGhosts(): void {
@@ -36,35 +39,70 @@ function forget(words: usize, from: i32, count: i32): void {
   memory.fill(words + ((<usize>from) << 2), 0, (<usize>count) << 2);
 }
 
-/** Which scores each person has this month, as bits. */
+/** Who is a subject, and which scores each person has this month, as sets of people and as bits of scores. */
 export function findScored(from: i32, end: i32, drawn: i32): void {
   const traits = ptr(W.traitsAt);
-  const rows = ptr(W.rateRowAt);
-  const scored = ptr(W.scoredAt);
-  const luck = ptr(W.luckAt);
+  const subjects = ptr(W.subjectsAt);
   const active = ruleBits(T.activeScores);
-  let everybody = active;
-  for (let score = 0; score < dir(W.scores); score++)
-    if ((active & (1 << score)) != 0 && enrolledAt(score) != 0) everybody &= ~(1 << score);
-  for (let at = from; at < from + drawn; at++)
-    set16(scored, at, get16(rows, at) == Size.nobody ? 0 : everybody);
+  for (let first = from; first < from + drawn; first += 64)
+    store<u64>(
+      subjects + (<usize>first >>> 3),
+      present(first) & ~withAny16(traits, first, Trait.exempt),
+    );
   for (let score = 0; score < dir(W.scores); score++) {
+    const isKept = (active & (1 << score)) != 0;
     const enrolled = enrolledAt(score);
-    if ((active & (1 << score)) == 0 || enrolled == 0) continue;
-    const stream = wordBits(ptr(W.scoresAt) + <usize>(score * S.words * 4), S.stream);
-    const first = <u32>dir(W.base) + from;
-    drawHighs(first, drawn, 0xffffffff, Purpose.enrolment, 2 * stream, luck);
-    for (let at = from; at < end; at++) {
-      if (get16(rows, at) == Size.nobody) continue;
-      const chance = get32(enrolled, get16(traits, at) & Trait.classMask);
-      const high = get16(luck, at - from);
-      let joins = high < chance >>> 16;
-      if (high == chance >>> 16)
-        joins =
-          ((high << 16) | lowHalf(<u32>dir(W.base) + at, 0xffffffff, Purpose.enrolment, stream)) <
-          chance;
-      if (joins) set16(scored, at, get16(scored, at) | (1 << score));
+    const set = ptr(W.scorersAt) + (<usize>(score * dir(W.blockSize)) >>> 3);
+    for (let first = from; first < from + drawn; first += 64) {
+      let people = isKept ? present(first) : 0;
+      if (people != 0 && enrolled != 0) people = joined(score, enrolled, first, people);
+      store<u64>(set + (<usize>first >>> 3), people);
     }
+  }
+  writeScored(from, drawn);
+}
+
+/** Of some people, those who have joined a score: their draw for life decides, and mostly its high half. */
+function joined(score: i32, enrolled: usize, first: i32, people: u64): u64 {
+  const table = rulePtr(T.scoresAt) + <usize>(score * U.words * 4);
+  const least = wordBits(table, U.enrolledLeast) >>> 16;
+  const most = wordBits(table, U.enrolledMost);
+  if (most == 0) return 0;
+  const stream = wordBits(ptr(W.scoresAt) + <usize>(score * S.words * 4), S.stream);
+  const luck = ptr(W.luckAt);
+  const base = <u32>dir(W.base);
+  drawHighs(base + first, 64, FOR_LIFE, Purpose.enrolment, 2 * stream, luck);
+  let certain = least == 0 ? 0 : people & atMost16(luck, 0, least - 1);
+  let open = people & ~certain & atMost16(luck, 0, most >>> 16);
+  while (open != 0) {
+    const place = <i32>ctz(open);
+    open &= open - 1;
+    const at = first + place;
+    const chance = get32(enrolled, get16(ptr(W.traitsAt), at) & Trait.classMask);
+    const high = get16(luck, place);
+    let joins = high < chance >>> 16;
+    if (high == chance >>> 16)
+      joins =
+        ((high << 16) | lowHalf(base + at, FOR_LIFE, Purpose.enrolment, stream)) < chance;
+    if (joins) certain |= (<u64>1) << place;
+  }
+  return certain;
+}
+
+/** The sets of those who have each score, turned into bits of scores for each person. */
+function writeScored(from: i32, drawn: i32): void {
+  const scored = ptr(W.scoredAt);
+  const sets = ptr(W.scorersAt);
+  const size = <usize>dir(W.blockSize) >>> 3;
+  const scores = dir(W.scores);
+  for (let first = from; first < from + drawn; first += 8) {
+    let bits = i16x8.splat(0);
+    let set = sets + (<usize>first >>> 3);
+    for (let score = 0; score < scores; score++) {
+      bits = v128.or(bits, v128.and(halvesOf(load<u8>(set)), i16x8.splat(<i16>(<i32>1 << score))));
+      set += size;
+    }
+    v128.store(scored + (<usize>first << 1), bits);
   }
 }
 
@@ -77,19 +115,25 @@ export function findStopped(from: i32, end: i32, drawn: i32): void {
   const stopping = ruleBits(T.stopping);
   const stopped = ptr(W.stoppedAt);
   clear(stopped, from << 2, drawn << 2);
-  if (stopping == 0) return;
-  const lists = ptr(W.listsNowAt);
-  const scored = ptr(W.scoredAt);
+  const byLists = ruleBits(T.stoppingLists);
+  const ranges = rule(T.stoppingRanges);
+  if ((byLists | ranges) == 0) return;
   const stops = rulePtr(T.stopsAt);
-  const byGrade = ruleBits(T.stoppingScores);
-  for (let at = from; at < end; at++) {
-    if ((get16(lists, at) | (get16(scored, at) & byGrade)) == 0) continue;
-    let closed = closedDomains(at, false) & stopping;
-    let kinds: u32 = 0;
-    while (closed != 0) {
-      kinds |= get32(stops, ctz(closed));
-      closed &= closed - 1;
+  for (let first = from; first < from + drawn; first += 64) {
+    let people =
+      withAny16(ptr(W.listsNowAt), first, byLists) |
+      inRanges(first, rulePtr(T.stoppingRangesAt), ranges, false);
+    people &= subjects(first);
+    while (people != 0) {
+      const at = first + <i32>ctz(people);
+      people &= people - 1;
+      let closed = closedDomains(at, false) & stopping;
+      let kinds: u32 = 0;
+      while (closed != 0) {
+        kinds |= get32(stops, ctz(closed));
+        closed &= closed - 1;
+      }
+      set32(stopped, at, kinds);
     }
-    set32(stopped, at, kinds);
   }
 }

@@ -10,6 +10,10 @@ const M1: u32 = 0xcd9e8d57;
 const W0: u32 = 0x9e3779b9;
 const W1: u32 = 0xbb67ae85;
 
+/** In place of the month, of draws that hold for life. */
+// @ts-ignore: decorator
+@inline export const FOR_LIFE: u32 = 0xffffffff;
+
 /** One person's lane of one call of Philox: 16 bits. */
 function lane(person: u32, month: u32, purpose: u32, counter: u32): u32 {
   let c0 = person >>> 3;
@@ -45,11 +49,25 @@ export function draw(person: u32, purpose: u32, index: u32): u32 {
   return (high << 16) | lane(person, month, purpose, 2 * index + 1);
 }
 
+/** The high half of a person's draw of the month. */
+// @ts-ignore: decorator
+@inline export function highHalf(person: u32, purpose: u32, index: u32): u32 {
+  return lane(person, <u32>dir(W.month), purpose, 2 * index);
+}
+
+/** Whether a person's draw of the month is below a chance. Hardly ever is more than its high half needed. */
+export function drawsBelow(person: u32, purpose: u32, index: u32, chance: u32): bool {
+  if (chance == 0) return false;
+  const high = highHalf(person, purpose, index);
+  if (high != chance >>> 16) return high < chance >>> 16;
+  return ((high << 16) | lowHalf(person, <u32>dir(W.month), purpose, index)) < chance;
+}
+
 /** A person's whole draw for life. */
 export function drawForLife(person: u32, purpose: u32, index: u32): u32 {
   return (
-    (lane(person, 0xffffffff, purpose, 2 * index) << 16) |
-    lane(person, 0xffffffff, purpose, 2 * index + 1)
+    (lane(person, FOR_LIFE, purpose, 2 * index) << 16) |
+    lane(person, FOR_LIFE, purpose, 2 * index + 1)
   );
 }
 
@@ -173,6 +191,33 @@ export function drawLanes(
   v128.store(out, b1, 80);
   v128.store(out, b2, 96);
   v128.store(out, b3, 112);
+}
+
+/** The high halves of a person's draws 0 to 3 of the month for one purpose, as four 32-bit numbers. */
+export function fourHighs(person: u32, purpose: u32): v128 {
+  const m0 = i32x4.splat(M0);
+  const m1 = i32x4.splat(M1);
+  let c0 = i32x4.splat(person >>> 3);
+  let c1 = i32x4.splat(dir(W.month));
+  let c2 = i32x4.splat(purpose);
+  let c3 = i32x4(0, 2, 4, 6);
+  let k0 = i32x4.splat(dir(W.seed0));
+  let k1 = i32x4.splat(dir(W.seed1));
+  for (let round = 0; round < 10; round++) {
+    const p0 = i64x2.extmul_low_i32x4_u(c0, m0);
+    const p1 = i64x2.extmul_high_i32x4_u(c0, m0);
+    const p2 = i64x2.extmul_low_i32x4_u(c2, m1);
+    const p3 = i64x2.extmul_high_i32x4_u(c2, m1);
+    c0 = v128.xor(v128.xor(v128.shuffle<i32>(p2, p3, 1, 3, 5, 7), c1), k0);
+    c1 = v128.shuffle<i32>(p2, p3, 0, 2, 4, 6);
+    c2 = v128.xor(v128.xor(v128.shuffle<i32>(p0, p1, 1, 3, 5, 7), c3), k1);
+    c3 = v128.shuffle<i32>(p0, p1, 0, 2, 4, 6);
+    k0 = i32x4.add(k0, i32x4.splat(W0));
+    k1 = i32x4.add(k1, i32x4.splat(W1));
+  }
+  const pair = (person & 7) >>> 1;
+  const both = pair == 0 ? c0 : pair == 1 ? c1 : pair == 2 ? c2 : c3;
+  return v128.and(i32x4.shr_u(both, (person & 1) << 4), i32x4.splat(0xffff));
 }
 
 /** Which of the 64 people of {@link drawLanes} lane `lane` (0 to 7) of vector `vector` belongs to. */

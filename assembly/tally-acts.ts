@@ -26,7 +26,6 @@ export function tallyActs(from: i32, drawn: i32): void {
   lessBound(Counter.silenced, Counter.boundSilenced);
   flushCounter(Counter.acts, R.freeActs, kinds);
   flushCounter(Counter.silenced, R.freeSilenced, kinds);
-  flushCounter(Counter.opened, R.opened, 32);
   clearCounters();
 }
 

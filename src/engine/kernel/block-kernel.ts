@@ -73,7 +73,8 @@ export function createBlockKernel(module: WebAssembly.Module, world: KernelSubje
   set(W.shownAt, shownAt);
   const neighbourhood = society === null ? null : layOutSociety(world, society, arena, set);
   const levels = Math.max(1, ...structure.scores.map((score) => score.levels));
-  const countsAt = arena.words(levels * structure.groups);
+  // One more, for those who do not count.
+  const countsAt = arena.words(levels * structure.groups + 1);
   set(W.histogramAt, countsAt);
   const imageAt = arena.end;
   reserve(kernel.memory, imageAt);

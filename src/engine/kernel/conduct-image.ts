@@ -2,7 +2,7 @@ import type { MonthTables } from '../../model/tables.js';
 import { CLASSES, RATE_ROWS } from '../../regime/compile/classes.js';
 import type { Structure } from '../../regime/compile/structure.js';
 import { Code, K, Mode, T } from './fields.js';
-import type { Image } from './rules-image.js';
+import type { Image } from './image.js';
 
 /** Chances and draws are compared in 15 bits before they are compared in 32. */
 const SHIFT = 17;

@@ -81,6 +81,11 @@ export enum W {
   adultsAt,
   presentAt,
   groupsAt,
+  subjectsAt,
+  restrictedAt,
+  /** For each score in turn, the people who have it. */
+  scorersAt,
+  /** The same as bits of scores, 16 a person. */
   scoredAt,
   /** Sets of people by kind of conduct, and what went wrong by person: see assembly/records.ts. */
   actsAt,
@@ -95,9 +100,20 @@ export enum W {
   enteredAt,
   closedAt,
   earnedClosedAt,
+  /** Of the 64 people who are being listed: the lists on which they were, and on which in their own right. */
   listsBeforeAt,
   earnedBeforeAt,
   directBeforeAt,
+  /** The lists on which somebody of their household was in their own right. */
+  householdBeforeAt,
+  /** Sets of 64 people by list: those who must be looked at; members, and members by the earned standing. */
+  candidatesAt,
+  membersAt,
+  earnedMembersAt,
+  /** Sets of 64 people by domain: those to whom it is opened. */
+  openedToAt,
+  /** Counts by key and group while a pass goes on: [measure][32 keys][8 groups]. See assembly/set-counts.ts. */
+  setCountsAt,
   /** Who feels punished, and how many closed domains they know of: bytes. */
   punishedAt,
   knownAt,
@@ -239,18 +255,35 @@ export enum T {
   listsAt,
   activeScores,
   closingScores,
-  openingScores,
-  stoppingScores,
+  /** Ranges of values (Range) that close or open anything, or close a domain that stops conduct. */
+  closingRanges,
+  closingRangesAt,
+  openingRanges,
+  openingRangesAt,
+  stoppingRanges,
+  stoppingRangesAt,
+  closingLists,
+  openingLists,
+  stoppingLists,
+  /** The domains that lists close together, for each value of either byte of a set of lists: [2][256]. */
+  listsCloseAt,
+  /** All domains that anything opens. */
+  opened,
   blackLists,
   openBlackLists,
   appealableLists,
   apologisableLists,
   cuttingLists,
   liveLists,
-  /** Live lists onto which anybody may come at any time; lists of one's household that lead onto others. */
-  alwaysLists,
-  plainLists,
+  /** Live lists whose members something happens to every month; lists of one's household that lead onto others. */
+  watchedLists,
   householdLists,
+  /** Lists whose members a look is about. */
+  lookedLists,
+  /** Where somebody else must be looked at: see Look. */
+  looks,
+  looksAt,
+  /** Kinds of conduct whose records lead onto any active list. */
   recordMask,
   demandAt,
   onChildren,
@@ -260,8 +293,9 @@ export enum T {
   stopping,
   hardshipBeginsAt,
   hardshipEnds,
-  /** No chance of any change of means is above this. */
+  /** No chance of any change of means is above this; and none of falling into hardship, where nothing is closed. */
   hardshipMost,
+  hardshipUsual,
   layoffs,
   peers,
   peersAlong,
@@ -367,8 +401,6 @@ export enum Counter {
   /** Acts and silence of people who were ever restricted. */
   boundActs,
   boundSilenced,
-  /** By domain and not by kind. */
-  opened,
   words,
 }
 
@@ -387,17 +419,17 @@ export enum U {
   peerPoints,
   peerMost,
   enrolledAt,
+  /** The least and the greatest chance of an adult of being enrolled. */
+  enrolledLeast,
+  enrolledMost,
   grades,
   /** The place of its first grade among those of all scores. */
   firstGrade,
   /** The grade of each stored value. */
   gradeAt,
   closesAt,
-  opensAt,
   buys,
   bought,
-  /** For each stored value, the live lists that take in people who have it, as 16 bits; 0: no list does. */
-  leadsAt,
   /** Where a hack sends people: for each value, [first way, ways]; each way is [until, to]. 0: no hack. */
   swapAt,
   waysAt,
@@ -426,6 +458,39 @@ export enum L {
   amnesty,
   falseListingAt,
   words,
+}
+
+/** Stored values of a score, from the one after `before` (-1: from the lowest) to `last`, and domains. */
+export enum Range {
+  score,
+  before,
+  last,
+  domains,
+  words,
+}
+
+/** A reason to look at people for a list. */
+export enum Look {
+  kind,
+  list,
+  /** The score or the other list that it is about. */
+  about,
+  /** Of a score: whether it holds below a value, and the greatest value below that (-1: none). */
+  below,
+  last,
+  /** Whether the months for which it has held are counted. */
+  counted,
+  words,
+}
+
+/** Kinds of reasons to look. */
+export enum LookFor {
+  everybody,
+  enteringScore,
+  leavingScore,
+  otherMembers,
+  household,
+  spilled,
 }
 
 /** A way onto a list. */

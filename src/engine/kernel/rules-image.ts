@@ -1,12 +1,16 @@
-import type { EntryTable, ListTable } from '../../regime/compile/list-tables.js';
+import type { ListTable } from '../../regime/compile/list-tables.js';
 import { FRACTION, type ScoreTable } from '../../regime/compile/score-tables.js';
 import type { PopulationRules, Rules } from '../../regime/regime.js';
 import { threshold } from '../../random/draws.js';
 import { gradeOf } from '../../model/closed-domains.js';
 import type { MonthTables } from '../../model/tables.js';
 import type { Structure } from '../../regime/compile/structure.js';
+import { writeClosings } from './closings.js';
 import { writeConduct } from './conduct-image.js';
-import { Condition, Counter, E, Entry, L, T, U } from './fields.js';
+import { Counter, T, U } from './fields.js';
+import { type Image, startImage } from './image.js';
+import { writeLooks } from './list-looks.js';
+import { writeLists } from './list-records.js';
 
 /** The rules of a month in every jurisdiction, as the kernel reads them: bytes that belong at `base`. */
 export interface RulesImage {
@@ -28,8 +32,6 @@ export interface RulesInForce {
 /** Numbers of 16 bits with a sign are below this. */
 const MOST_NARROW = 32_768;
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
-
 /** Writes the rules of a month for the kernel; the image belongs at the address `base` of its memory. */
 export function writeRules(
   structure: Structure,
@@ -39,44 +41,6 @@ export function writeRules(
   const image = startImage(base);
   const rules = inForce.map((here) => writeJurisdiction(image, structure, here));
   return { bytes: image.bytes(), rules };
-}
-
-/** Bytes in the making. Numbers that are written twice are kept once. */
-export interface Image {
-  put(numbers: Numbers): number;
-  record(words: number): Int32Array;
-  addressOf(record: Int32Array): number;
-  bytes(): Uint8Array;
-}
-
-function startImage(base: number): Image {
-  const parts: { at: number; numbers: Numbers }[] = [];
-  const known = new Map<Numbers, number>();
-  let end = 0;
-  const put = (numbers: Numbers): number => {
-    const before = known.get(numbers);
-    if (before !== undefined) return before;
-    const at = end;
-    parts.push({ at, numbers });
-    end = Math.ceil((at + numbers.byteLength) / 16) * 16;
-    known.set(numbers, base + at);
-    return base + at;
-  };
-  return {
-    put,
-    record(words) {
-      const record = new Int32Array(words);
-      put(record);
-      return record;
-    },
-    addressOf: (record) => known.get(record) ?? 0,
-    bytes() {
-      const bytes = new Uint8Array(end);
-      for (const { at, numbers } of parts)
-        bytes.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength), at);
-      return bytes;
-    },
-  };
 }
 
 function writeJurisdiction(image: Image, structure: Structure, here: RulesInForce): number {
@@ -101,24 +65,18 @@ function writeJurisdiction(image: Image, structure: Structure, here: RulesInForc
   record[T.openScoresAt] = image.put(
     Uint32Array.from(tables.openScores.flatMap(({ score, costly }) => [score, costly])),
   );
-  record[T.scoresAt] = writeScores(image, structure, scores, lists);
+  record[T.scoresAt] = writeScores(image, structure, tables);
   record[T.listsAt] = writeLists(image, lists);
   record[T.activeScores] = bitsWhere(scores, (table) => table.active);
   record[T.closingScores] = bitsWhere(scores, (table) => table.closing);
-  record[T.openingScores] = bitsWhere(scores, (table) => table.opening);
-  record[T.stoppingScores] = bitsWhere(scores, (table) =>
-    table.gradeCloses.some((closes) => (closes & domains.stopping) !== 0),
-  );
+  writeClosings(image, record, structure, tables);
   record[T.blackLists] = bitsWhere(lists, (table) => table.black);
   record[T.openBlackLists] = bitsWhere(lists, (table) => table.black && table.public);
   record[T.appealableLists] = bitsWhere(lists, (table) => table.black && table.appealable);
   record[T.apologisableLists] = bitsWhere(lists, (table) => table.black && table.apologisable);
   record[T.cuttingLists] = bitsWhere(lists, (table) => table.cutsTies > 0);
   record[T.liveLists] = bitsWhere(lists, isLive);
-  record[T.plainLists] = bitsWhere(lists, (table) => table.isPlain);
-  record[T.alwaysLists] = bitsWhere(lists, (table) => isLive(table) && takesAnybody(table));
-  record[T.householdLists] = householdLists(lists);
-  record[T.recordMask] = lists.reduce((mask, table) => mask | table.recordMask, 0);
+  writeLooks(image, record, lists, structure.spills);
   record[T.demandAt] = image.put(domains.demand);
   record[T.onChildren] = domains.onChildren;
   record[T.costsMeansAt] = image.put(domains.costsMeans);
@@ -128,6 +86,7 @@ function writeJurisdiction(image: Image, structure: Structure, here: RulesInForc
   record[T.hardshipBeginsAt] = image.put(hardship.begins);
   record[T.hardshipEnds] = hardship.ends;
   record[T.hardshipMost] = mostHardship(tables);
+  record[T.hardshipUsual] = usualHardship(tables);
   record[T.layoffs] = hardship.layoffs;
   record[T.peers] = peers === null ? 0 : 1;
   if (peers !== null) {
@@ -164,18 +123,19 @@ function writeJurisdiction(image: Image, structure: Structure, here: RulesInForc
 }
 
 /** No change of anybody's means is likelier than this. */
-function mostHardship({ hardship, domains }: MonthTables): number {
+function mostHardship(tables: MonthTables): number {
+  const { hardship, domains } = tables;
   const costs = domains.costsMeans.reduce((sum, cost) => sum + cost, 0);
-  const begins = hardship.begins.reduce((most, chance) => Math.max(most, chance), 0);
-  return Math.min(0xffffffff, Math.max(hardship.ends, begins + costs + hardship.layoffs));
+  return Math.min(0xffffffff, Math.max(hardship.ends, usualHardship(tables) + costs));
 }
 
-function writeScores(
-  image: Image,
-  structure: Structure,
-  scores: readonly ScoreTable[],
-  lists: readonly ListTable[],
-): number {
+/** Nobody to whom nothing is closed falls into hardship more likely than this. */
+function usualHardship({ hardship }: MonthTables): number {
+  const begins = hardship.begins.reduce((most, chance) => Math.max(most, chance), 0);
+  return Math.min(0xffffffff, begins + hardship.layoffs);
+}
+
+function writeScores(image: Image, structure: Structure, { scores, isAdult }: MonthTables): number {
   const records = image.record(U.words * scores.length);
   let firstGrade = 0;
   scores.forEach((table, index) => {
@@ -191,15 +151,13 @@ function writeScores(
     record[U.pullAt] = image.put(joined(table.pull));
     record[U.peerPoints] = table.peerPoints;
     record[U.peerMost] = table.peerMost;
-    record[U.enrolledAt] = table.enrolled === null ? 0 : image.put(table.enrolled);
+    if (table.enrolled !== null) writeEnrolled(image, record, table.enrolled, isAdult);
     record[U.grades] = table.gradeFrom.length;
     record[U.firstGrade] = firstGrade;
     firstGrade += table.gradeFrom.length;
     const grades = gradeOfEach(table.gradeFrom, levels);
     record[U.gradeAt] = image.put(grades);
     record[U.closesAt] = image.put(atLeastOne(table.gradeCloses));
-    record[U.opensAt] = image.put(atLeastOne(table.gradeOpens));
-    record[U.leadsAt] = leads(image, lists, index, levels);
     record[U.buys] = table.buys;
     record[U.bought] = table.bought;
     record[U.narrow] = staysNarrow(table, levels) ? 1 : 0;
@@ -234,21 +192,20 @@ function mostPull(pull: Int32Array): number {
   return Math.ceil(parts / FRACTION);
 }
 
-/** The live lists that take in people of each value of a score, as bits; 0 where no list looks at it. */
-function leads(image: Image, lists: readonly ListTable[], score: number, levels: number): number {
-  const conditions = lists.flatMap((table, list) =>
-    isLive(table) ? table.scoreEntries.map((entry) => ({ ...entry, list })) : [],
+/** The chances of being enrolled, and between which chances those of all adults are. */
+function writeEnrolled(
+  image: Image,
+  record: Int32Array,
+  enrolled: Uint32Array,
+  isAdult: Uint8Array,
+): void {
+  const ofAdults = enrolled.filter((_, index) => isAdult[index] === 1);
+  record[U.enrolledAt] = image.put(enrolled);
+  record[U.enrolledLeast] = ofAdults.reduce(
+    (least, chance) => Math.min(least, chance),
+    2 ** 32 - 1,
   );
-  const mine = conditions.filter((entry) => entry.score === score);
-  if (mine.length === 0) return 0;
-  return image.put(
-    Uint16Array.from({ length: levels }, (_, value) =>
-      mine.reduce(
-        (bits, entry) => (value < entry.value === entry.below ? bits | (1 << entry.list) : bits),
-        0,
-      ),
-    ),
-  );
+  record[U.enrolledMost] = ofAdults.reduce((most, chance) => Math.max(most, chance), 0);
 }
 
 /** Points added up for each value of each of the four bytes of a set of kinds of conduct. */
@@ -286,83 +243,8 @@ function atLeastOne(domains: Uint32Array): Uint32Array {
   return domains.length > 0 ? domains : new Uint32Array(1);
 }
 
-function writeLists(image: Image, lists: readonly ListTable[]): number {
-  const records = image.record(L.words * lists.length);
-  lists.forEach((table, index) => {
-    const record = records.subarray(index * L.words, (index + 1) * L.words);
-    record[L.active] = table.active ? 1 : 0;
-    record[L.ended] = table.ended ? 1 : 0;
-    record[L.entries] = table.entries.length;
-    record[L.entriesAt] = image.put(
-      Uint32Array.from(table.entries.flatMap((entry) => [...entryRecord(entry)])),
-    );
-    record[L.recordMask] = table.recordMask;
-    record[L.term] = table.term;
-    record[L.restarts] = table.restarts ? 1 : 0;
-    record[L.repairs] = table.repairs ? 1 : 0;
-    record[L.repaid] = table.repaid;
-    record[L.scoreExits] = table.scoreExits.length;
-    record[L.scoreExitsAt] = image.put(conditions(table.scoreExits));
-    record[L.spills] = table.spills;
-    record[L.cutsTies] = table.cutsTies;
-    record[L.closes] = table.closes;
-    record[L.opens] = table.opens;
-    record[L.amnesty] = table.amnesty ? 1 : 0;
-    record[L.falseListingAt] = image.put(table.falseListing);
-  });
-  return image.addressOf(records);
-}
-
 function isLive(table: ListTable): boolean {
   return table.active || table.ended;
-}
-
-/** Whether a list may take in people of whom nothing is on record: by chance, or after months that must be counted. */
-function takesAnybody({ entries, falseListing }: ListTable): boolean {
-  return (
-    entries.some((entry) => entry.kind === 'audit' || ('months' in entry && entry.months > 1)) ||
-    falseListing.some((chance) => chance > 0)
-  );
-}
-
-/** Lists whose members take their households along, onto the same list or onto another. */
-function householdLists(lists: readonly ListTable[]): number {
-  let bits = 0;
-  lists.forEach((table, list) => {
-    if (!isLive(table)) return;
-    if (table.spills > 0) bits |= 1 << list;
-    for (const entry of table.entries) if (entry.kind === 'household') bits |= 1 << entry.list;
-  });
-  return bits;
-}
-
-function conditions(rules: ListTable['scoreExits']): Int32Array {
-  const words = new Int32Array(rules.length * Condition.words);
-  rules.forEach(({ score, below, value }, index) => {
-    const at = index * Condition.words;
-    words[at + Condition.score] = score;
-    words[at + Condition.below] = below ? 1 : 0;
-    words[at + Condition.value] = value;
-  });
-  return words;
-}
-
-function entryRecord(entry: EntryTable): Uint32Array {
-  const record = new Uint32Array(E.words);
-  record[E.kind] = Entry[entry.kind];
-  record[E.chance] = entry.chance;
-  if ('mask' in entry) record[E.mask] = entry.mask;
-  if ('count' in entry) record[E.count] = entry.count;
-  if ('windowMask' in entry) record[E.windowMask] = entry.windowMask;
-  if ('history' in entry) record[E.history] = entry.history;
-  if ('months' in entry) record[E.months] = entry.months;
-  if ('list' in entry) record[E.list] = entry.list;
-  if (entry.kind === 'score') {
-    record[E.score] = entry.score;
-    record[E.below] = entry.below ? 1 : 0;
-    record[E.value] = entry.value;
-  }
-  return record;
 }
 
 function bitsWhere<Item>(items: readonly Item[], test: (item: Item) => boolean): number {

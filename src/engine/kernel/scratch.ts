@@ -2,6 +2,13 @@ import type { Arena } from './arena.js';
 import type { SetWord } from './directory.js';
 import { Chunk, Code, Packed, W } from './fields.js';
 import type { KernelSubjects } from './kernel-subjects.js';
+import { BUILDING } from '../../population/shape.js';
+
+/** The most lists and domains that a regime has: bits of 16 and of 32. */
+const LISTS = 16;
+const DOMAINS = 32;
+/** The most measures that one pass counts by sets. */
+const COUNTED = 4;
 
 /** Working memory of a block. */
 export function layOutScratch(
@@ -9,17 +16,7 @@ export function layOutScratch(
   arena: Arena,
   set: SetWord,
 ): void {
-  const halves = [
-    W.rateRowAt,
-    W.scoredAt,
-    W.enteredAt,
-    W.listsBeforeAt,
-    W.earnedBeforeAt,
-    W.directBeforeAt,
-    W.luckAt,
-    W.luck2At,
-    W.deservedAt,
-  ];
+  const halves = [W.rateRowAt, W.scoredAt, W.enteredAt, W.luckAt, W.luck2At, W.deservedAt];
   const whole = [
     W.actsAt,
     W.silencedAt,
@@ -50,11 +47,24 @@ export function layOutScratch(
   if (structure.peers) for (const field of ofRaters) set(field, arena.words(shape.blockSize));
   for (const field of [W.punishedAt, W.knownAt]) set(field, arena.bytes(shape.blockSize));
   set(W.leftAt, arena.bytes(shape.blockSize));
-  for (const field of [W.adultsAt, W.presentAt]) set(field, arena.bytes(shape.blockSize / 8));
   set(W.oddAt, arena.bytes(shape.blockSize / 8));
   set(W.codesAt, arena.bytes(Code.codes * shape.blockSize));
   set(W.chunkAt, arena.bytes(Chunk.bytes));
-  set(W.groupsAt, arena.bytes((8 * shape.blockSize) / 8));
+  layOutSets(structure.scores.length, shape.blockSize, arena, set);
   set(W.wordOfShownAt, arena.words(256));
   set(W.word2OfShownAt, arena.words(256));
+}
+
+/** Sets of people (assembly/people.ts), and what is kept of 64 people at a time. */
+function layOutSets(scores: number, blockSize: number, arena: Arena, set: SetWord): void {
+  for (const field of [W.adultsAt, W.presentAt, W.subjectsAt, W.restrictedAt])
+    set(field, arena.bytes(blockSize / 8));
+  set(W.groupsAt, arena.bytes((8 * blockSize) / 8));
+  set(W.scorersAt, arena.bytes((scores * blockSize) / 8));
+  const ofBuilding = [W.listsBeforeAt, W.earnedBeforeAt, W.directBeforeAt, W.householdBeforeAt];
+  for (const field of ofBuilding) set(field, arena.bytes(BUILDING * 2));
+  for (const field of [W.candidatesAt, W.membersAt, W.earnedMembersAt])
+    set(field, arena.bytes(LISTS * 8));
+  set(W.openedToAt, arena.bytes(DOMAINS * 8));
+  set(W.setCountsAt, arena.words(COUNTED * DOMAINS * 8));
 }
