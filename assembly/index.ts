@@ -4,6 +4,8 @@
  * included. The order of calls is that of src/engine/runner.ts.
  */
 export { narrow, widen } from './columns';
+export { differing, showScores, turnOver } from './kept';
+export { pack, unpack } from './packing';
 export { underRules } from './memory';
 export { findRows } from './find-rows';
 export { findScored, findStopped, markGhosts } from './prepare';

@@ -6,42 +6,75 @@ import { createScratch, type Society, type World } from '../model/world.js';
 import { employerOf } from '../population/employers.js';
 import { householdFirst, householdSize } from '../population/households.js';
 import { makeIdentitySwap } from '../population/identity-swap.js';
-import { makePopulation, type Population } from '../population/population.js';
+import {
+  makeNeighbourhoods,
+  makePopulation,
+  type Neighbourhoods,
+} from '../population/population.js';
 import { shapeOf } from '../population/shape.js';
 import type { Luck } from '../random/draws.js';
 import type { Structure } from '../regime/compile/structure.js';
 import type { Regime } from '../regime/regime.js';
 
-/** The people of a regime, before their first month. `firms` are their employers. */
+/** The firms that people work for. */
+export interface Employers {
+  readonly firms: number;
+  /** Whether a firm is on a blacklist this month. */
+  isListed(firm: number): boolean;
+}
+
+/** The people of a regime, before their first month. */
 export function createPeople(
   regime: Regime,
   structure: Structure,
   people: number,
   seed: string,
-  firms: World | null,
+  employers: Employers | null,
   watch: Watch | null,
-  forKernel = false,
 ): World {
-  const population = makePopulation(
-    { ...regime, population: { ...regime.population, people } },
-    seed,
-  );
-  const { shape, luck, place, jurisdiction, identitySwap } = population;
-  const society = createSociety(regime, population, firms);
-  const world = createWorld({
+  const population = makePopulation(withPeople(regime, people), seed);
+  const world = settle(regime, structure, population, employers, watch, false);
+  world.state.traits.set(population.traits);
+  return world;
+}
+
+/** The same for the kernel, which keeps their state and makes them by itself. */
+export function createPeopleForKernel(
+  regime: Regime,
+  structure: Structure,
+  people: number,
+  seed: string,
+  employers: Employers | null,
+): World {
+  const neighbourhoods = makeNeighbourhoods(withPeople(regime, people), seed);
+  return settle(regime, structure, neighbourhoods, employers, null, true);
+}
+
+function withPeople(regime: Regime, people: number): Regime {
+  return { ...regime, population: { ...regime.population, people } };
+}
+
+function settle(
+  regime: Regime,
+  structure: Structure,
+  neighbourhoods: Neighbourhoods,
+  employers: Employers | null,
+  watch: Watch | null,
+  forKernel: boolean,
+): World {
+  const { shape, luck, place, jurisdiction, identitySwap } = neighbourhoods;
+  return createWorld({
     structure,
     shape,
     luck,
     regime,
     watch,
-    society,
+    society: createSociety(neighbourhoods, employers),
     place,
     jurisdiction,
     identitySwap,
     forKernel,
   });
-  world.state.traits.set(population.traits);
-  return world;
 }
 
 /** The firms of a regime: subjects without ties, households, scores or places. */
@@ -94,7 +127,7 @@ type Given = Pick<
   'structure' | 'shape' | 'luck' | 'watch' | 'society' | 'place' | 'jurisdiction' | 'identitySwap'
 > & {
   readonly regime: Regime;
-  /** The kernel keeps what shows by itself, and its state may be shared between threads. */
+  /** The kernel keeps the columns and what shows by itself. */
   readonly forKernel: boolean;
 };
 
@@ -108,7 +141,7 @@ function createWorld(given: Given): World {
     structure,
     shape,
     luck: given.luck,
-    state: createState(structure, shape.slots, forKernel),
+    state: createState(structure, slots),
     society: given.society,
     measures,
     totals: new Float64Array(structure.jurisdictions * structure.groups * measures.rows.length),
@@ -127,24 +160,28 @@ function createWorld(given: Given): World {
   };
 }
 
-function createSociety(regime: Regime, population: Population, firms: World | null): Society {
-  const { households, shape, colleagues, ties } = population;
-  const black = firms === null ? 0 : blacklists(regime);
+function createSociety(
+  { households, shape, colleagues, ties }: Neighbourhoods,
+  employers: Employers | null,
+): Society {
   return {
     ties,
     households,
     colleagues,
-    firms: firms?.shape.people ?? 0,
+    firms: employers?.firms ?? 0,
     householdFirst: (person) => householdFirst(households, person),
     householdSize: (person) => householdSize(households, shape, person),
     employerListed:
-      firms === null
+      employers === null
         ? null
-        : (person) =>
-            (firms.state.lists[employerOf(colleagues, shape, person, firms.shape.people)] &
-              black) !==
-            0,
+        : (person) => employers.isListed(employerOf(colleagues, shape, person, employers.firms)),
   };
+}
+
+/** The firms of a world as employers. */
+export function employersOf(regime: Regime, { state, shape }: World): Employers {
+  const black = blacklists(regime);
+  return { firms: shape.people, isListed: (firm) => (state.lists[firm] & black) !== 0 };
 }
 
 /** The blacklists of firms, as bits. */

@@ -3,6 +3,7 @@ import type { MeasureTable } from '../model/measures.js';
 import type { State } from '../model/state.js';
 import type { Shape } from '../population/shape.js';
 import type { ScoreStructure } from '../regime/compile/structure.js';
+import type { StoredColumn } from './columns.js';
 
 /**
  * What simulates a regime. The reference engine is the truth, written to be read; any other engine gives the same
@@ -31,7 +32,12 @@ export interface Engine {
 /** One kind of subject: its state, and what the last month added up to. */
 export interface Subjects {
   readonly shape: Shape;
-  /** To be read, not written. */
+  /** The columns of the state, in its order, wherever they are kept. */
+  readonly columns: readonly StoredColumn[];
+  /**
+   * All columns at once, to be read and not written: the engine's own, or a copy of this moment where it keeps them
+   * otherwise. For small populations; `columns` needs no memory of its own.
+   */
   readonly state: State;
   readonly measures: MeasureTable;
   /** How each score is stored. */
@@ -72,8 +78,8 @@ export interface SavedStates {
   /** From 0 to the months of the calendar. */
   readonly monthsDone: number;
   /**
-   * Overwrites the columns of a state with the saved ones. Called once for each kind of subject while the engine is
+   * Overwrites the columns of a state with the saved ones, in their order. Called once for each kind of subject while the engine is
    * made, when the state is as before the first month: `traits`, which never change, are in it already.
    */
-  load(state: State, subject: 'people' | 'firms'): void;
+  load(columns: readonly StoredColumn[], subject: 'people' | 'firms'): void;
 }

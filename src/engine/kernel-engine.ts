@@ -1,16 +1,15 @@
 import { recordLives } from '../model/life-recorder.js';
-import type { World } from '../model/world.js';
 import { firmsStructure, peopleStructure } from '../regime/compile/structure.js';
 import type { Regime } from '../regime/regime.js';
 import { shapeOf } from '../population/shape.js';
 import { parseSeed } from '../random/draws.js';
-import { blacklists, createFirms, createPeople } from './create-world.js';
+import { blacklists, createFirms, createPeopleForKernel, type Employers } from './create-world.js';
 import type { Engine, EngineRequest } from './engine.js';
-import { startKernelRunner } from './kernel/kernel-runner.js';
+import { type KernelRunner, startKernelRunner } from './kernel/kernel-runner.js';
 import { createReplay } from './kernel/replay.js';
 import { checkCalendar, firmsInProportion, luckOfFirms, subjectsOf } from './reference-engine.js';
 import { thisMachine } from './machine.js';
-import { monthsBefore, restore } from './restore.js';
+import { monthsBefore } from './restore.js';
 import { hashStates } from './state-hash.js';
 
 /**
@@ -22,65 +21,35 @@ export function createKernelEngine(
   request: EngineRequest,
   module: WebAssembly.Module,
 ): Engine {
-  const luck = parseSeed(request.seed);
   const threads = request.threads ?? threadsFor(request.people);
   let monthsDone = monthsBefore(request.from, regime.calendar.months);
-  const worldOfFirms =
-    regime.firms === null
-      ? null
-      : createFirms(
-          regime,
-          firmsStructure(regime, regime.firms),
-          firmsInProportion(regime, request.people),
-          luckOfFirms(luck),
-          true,
-        );
-  if (worldOfFirms !== null) restore(worldOfFirms.state, 'firms', request.from);
-  const firms =
-    regime.firms === null || worldOfFirms === null
-      ? null
-      : startKernelRunner(
-          module,
-          {
-            world: worldOfFirms,
-            monthsDone,
-            population: null,
-            jurisdictions: [regime.firms.phases],
-            interventions: [],
-            layoffs: 0,
-            byBlock: request.byBlock?.firms ?? [],
-          },
-          threads,
-          null,
-          null,
-        );
-  const world = createPeople(
+  const firms = startFirms(regime, request, module, monthsDone, threads);
+  const listed = firms === null ? null : listedFirms(firms, blacklists(regime));
+  const world = createPeopleForKernel(
     regime,
     peopleStructure(regime),
     request.people,
     request.seed,
-    firms?.world ?? null,
-    null,
-    true,
+    listed,
   );
-  restore(world.state, 'people', request.from);
   const watched = request.watch ?? [];
   const recorder = watched.length === 0 ? null : recordLives(regime, watched);
-  const people = startKernelRunner(
-    module,
-    {
-      world,
-      monthsDone,
-      population: regime.population,
-      jurisdictions: regime.jurisdictions.map((place) => place.phases),
-      interventions: regime.interventions,
-      layoffs: regime.firms?.layoffs ?? 0,
-      byBlock: request.byBlock?.people ?? [],
-    },
+  const people = startKernelRunner(module, {
+    world,
+    monthsDone,
+    population: regime.population,
+    jurisdictions: regime.jurisdictions.map((place) => place.phases),
+    interventions: regime.interventions,
+    layoffs: regime.firms?.layoffs ?? 0,
+    byBlock: request.byBlock?.people ?? [],
     threads,
-    firms === null ? null : () => listedFirms(firms.world, blacklists(regime)),
-    recorder === null ? null : createReplay(regime, world, recorder, watched),
-  );
+    firmsListed: listed?.find ?? null,
+    replay:
+      recorder === null
+        ? null
+        : (columns) => createReplay(regime, world, columns, recorder, watched),
+    from: request.from,
+  });
   return {
     name: 'kernel',
     get monthsDone() {
@@ -104,8 +73,8 @@ export function createKernelEngine(
       await firms?.close();
       await people.close();
     },
-    stateHash: () => hashStates([world.state, ...(firms === null ? [] : [firms.world.state])]),
-    lives: () => recorder?.lives(world) ?? [],
+    stateHash: () => hashStates([people.columns, ...(firms === null ? [] : [firms.columns])]),
+    lives: () => people.replay?.lives() ?? [],
   };
 }
 
@@ -114,10 +83,54 @@ function threadsFor(people: number): number {
   return shapeOf(people).blocks < 16 ? 1 : thisMachine().cores;
 }
 
-/** A bit for each firm that is on a blacklist. */
-function listedFirms({ state, shape }: World, black: number): Uint8Array {
-  const bits = new Uint8Array(Math.ceil(shape.people / 8));
-  for (let firm = 0; firm < shape.people; firm++)
-    if ((state.lists[firm] & black) !== 0) bits[firm >>> 3] |= 1 << (firm & 7);
-  return bits;
+function startFirms(
+  regime: Regime,
+  request: EngineRequest,
+  module: WebAssembly.Module,
+  monthsDone: number,
+  threads: number,
+): KernelRunner | null {
+  if (regime.firms === null) return null;
+  const world = createFirms(
+    regime,
+    firmsStructure(regime, regime.firms),
+    firmsInProportion(regime, request.people),
+    luckOfFirms(parseSeed(request.seed)),
+    true,
+  );
+  return startKernelRunner(module, {
+    world,
+    monthsDone,
+    population: null,
+    jurisdictions: [regime.firms.phases],
+    interventions: [],
+    layoffs: 0,
+    byBlock: request.byBlock?.firms ?? [],
+    threads,
+    firmsListed: null,
+    replay: null,
+    from: request.from,
+  });
+}
+
+/** The firms as employers: which of them are on a blacklist, as when it was last found out. */
+function listedFirms(
+  { world, columns }: KernelRunner,
+  black: number,
+): Employers & { find(): Uint8Array } {
+  const { people: firms, blockSize } = world.shape;
+  const bits = new Uint8Array(new SharedArrayBuffer(Math.ceil(firms / 8)));
+  const lists = columns.find(({ name }) => name === 'lists');
+  return {
+    firms,
+    isListed: (firm) => ((bits[firm >>> 3] >> (firm & 7)) & 1) !== 0,
+    find() {
+      bits.fill(0);
+      for (let first = 0; first < firms; first += blockSize)
+        lists?.read(first / blockSize).forEach((on: number, at: number) => {
+          if ((on & black) !== 0) bits[(first + at) >>> 3] |= 1 << (at & 7);
+        });
+      return bits;
+    },
+  };
 }

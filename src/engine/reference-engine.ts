@@ -2,11 +2,14 @@ import { type Recorder, recordLives } from '../model/life-recorder.js';
 import { type Luck, parseSeed, STATIC } from '../random/draws.js';
 import { firmsStructure, peopleStructure } from '../regime/compile/structure.js';
 import type { Regime } from '../regime/regime.js';
-import { createPeople, createFirms } from './create-world.js';
-import type { Engine, EngineRequest, Subjects } from './engine.js';
+import type { World } from '../model/world.js';
+import { columnsOf } from './columns.js';
+import { createPeople, createFirms, employersOf } from './create-world.js';
+import type { Engine, EngineRequest, SavedStates, Subjects } from './engine.js';
 import { monthsBefore, restore } from './restore.js';
 import { type Runner, startRunner } from './runner.js';
 import { hashStates } from './state-hash.js';
+import { wholeState } from './whole-state.js';
 
 /** Firms draw from a stream of their own: the seed with its high half turned over. */
 export function luckOfFirms(luck: Luck): Luck {
@@ -31,10 +34,10 @@ export function createReferenceEngine(regime: Regime, request: EngineRequest): E
     structure,
     request.people,
     request.seed,
-    firms?.world ?? null,
+    firms === null ? null : employersOf(regime, firms.world),
     recorder,
   );
-  restore(world.state, 'people', request.from);
+  restoreWorld(world, 'people', request.from);
   const people = startRunner({
     world,
     monthsDone,
@@ -65,16 +68,24 @@ export function createReferenceEngine(regime: Regime, request: EngineRequest): E
     close: async () => {
       // Nothing was opened.
     },
-    stateHash: () =>
-      hashStates([people.world.state, ...(firms === null ? [] : [firms.world.state])]),
+    stateHash: () => hashStates([people.columns, ...(firms === null ? [] : [firms.columns])]),
     lives: () => recorder?.lives(people.world) ?? [],
   };
 }
 
-/** How many firms there are among so many people. */
-export function firmsInProportion(regime: Regime, people: number): number {
-  const inProportion = ((regime.firms?.count ?? 0) * people) / regime.population.people;
-  return Math.max(1, Math.round(inProportion));
+/** How many firms are simulated among so many people: in proportion, and never more than they stand for. */
+export function firmsInProportion({ firms, population }: Regime, people: number): number {
+  if (firms === null) return 1;
+  const inProportion = Math.max(1, Math.round((firms.count * people) / population.people));
+  return Math.min(inProportion, firms.standingFor);
+}
+
+function restoreWorld(
+  { state, shape }: World,
+  subject: 'people' | 'firms',
+  from: SavedStates | undefined,
+): void {
+  restore(state, columnsOf(state, shape.blockSize), subject, from);
 }
 
 function startFirms(
@@ -86,7 +97,7 @@ function startFirms(
   if (regime.firms === null) return null;
   const structure = firmsStructure(regime, regime.firms);
   const world = createFirms(regime, structure, firmsInProportion(regime, request.people), luck);
-  restore(world.state, 'firms', request.from);
+  restoreWorld(world, 'firms', request.from);
   return startRunner({
     world,
     monthsDone,
@@ -107,10 +118,13 @@ export function checkCalendar(regime: Regime, monthsDone: number): void {
 
 /** What an engine tells of one kind of subject. */
 export function subjectsOf(runner: Runner): Subjects {
-  const { world } = runner;
+  const { world, columns } = runner;
   return {
     shape: world.shape,
-    state: world.state,
+    columns,
+    get state() {
+      return wholeState(world, columns);
+    },
     measures: world.measures,
     scores: world.structure.scores,
     cells: world.totals.length / world.measures.rows.length,

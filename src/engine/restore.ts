@@ -1,15 +1,17 @@
 import { countMonth } from '../model/state.js';
 import type { State } from '../model/state.js';
+import type { StoredColumn } from './columns.js';
 import type { SavedStates } from './engine.js';
 
 /** Puts a state that was just created where it was saved; without saved states it stays as before its first month. */
 export function restore(
   state: State,
+  columns: readonly StoredColumn[],
   subject: 'people' | 'firms',
   from: SavedStates | undefined,
 ): void {
   if (from === undefined) return;
-  from.load(state, subject);
+  from.load(columns, subject);
   countMonth(state, from.monthsDone);
 }
 

@@ -5,6 +5,7 @@ import { findScored } from '../model/scored.js';
 import { countMonth } from '../model/state.js';
 import type { MonthTables } from '../model/tables.js';
 import type { World } from '../model/world.js';
+import { columnsOf, type StoredColumn } from './columns.js';
 import { openStretch, runBlock, stretchOf } from './block-month.js';
 import { type MonthRulesRequest, monthRules, tablesBefore, withHacks } from './month-rules.js';
 import { stretchesOf } from './stretches.js';
@@ -12,6 +13,7 @@ import { stretchesOf } from './stretches.js';
 /** One kind of subject, and how its months go. */
 export interface Runner {
   readonly world: World;
+  readonly columns: readonly StoredColumn[];
   readonly byBlock: Float64Array;
   step(month: number): void;
 }
@@ -31,6 +33,7 @@ export function startRunner(request: RunnerRequest): Runner {
   let before = tablesBefore(request);
   return {
     world,
+    columns: columnsOf(world.state, world.shape.blockSize),
     byBlock,
     step(month) {
       world.month = month;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { State } from '../model/state.js';
+import { bytesOf, partsIn, type StoredColumn } from './columns.js';
 
 /** SHA-256, in hexadecimal, over the bytes of all columns (ghosts included) in the order of each state's directory. */
-export function hashStates(states: readonly State[]): string {
+export function hashStates(states: readonly (readonly StoredColumn[])[]): string {
   const hash = createHash('sha256');
-  for (const state of states)
-    for (const { cells } of state.columns)
-      hash.update(new Uint8Array(cells.buffer, cells.byteOffset, cells.byteLength));
+  for (const columns of states)
+    for (const column of columns)
+      for (let part = 0; part < partsIn(column); part++) hash.update(bytesOf(column.read(part)));
   return hash.digest('hex');
 }

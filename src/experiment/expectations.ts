@@ -1,7 +1,7 @@
 import type { Engine, Subjects } from '../engine/engine.js';
 import { ENTRY_CAUSES, type MeasureName, REFUSAL_UNIT } from '../model/measures.js';
 import type { Expectation, Regime } from '../regime/regime.js';
-import type { Part } from './memory.js';
+import type { CellsPart } from './memory.js';
 import { monthText } from './month-text.js';
 import type { ExpectRow } from './result.js';
 
@@ -17,7 +17,7 @@ export interface Expectations {
   /** Takes the totals of the month that the engine has just done. */
   collect(): void;
   /** What it remembers. */
-  parts(): Part[];
+  parts(): CellsPart[];
   rows(): ExpectRow[];
 }
 

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.js';
 import { FLAG, MARK, SEEN } from '../model/flags.js';
-import type { Part } from './memory.js';
+import type { CellsPart } from './memory.js';
 import type { RunRequest, ToldLife } from './result.js';
 import { traceLives } from './trace.js';
 
@@ -13,7 +13,7 @@ export interface LifeFinder {
   /** Looks at the month that the engine has just done. */
   collect(): void;
   /** What it remembers. */
-  parts(): Part[];
+  parts(): CellsPart[];
   /** The person whose life shows a kind of harm best so far, or null when nobody's does. */
   find(kind: KindOfLife): number | null;
   /** At most three different people whose lives a report tells. */
@@ -39,7 +39,7 @@ const MOST_LOOKED_AT = 10_000_000;
  * through the household alone, green lanes aside. The lowest index wins a tie. Only the first `most` people are looked at.
  */
 export function findLives(engine: Engine, most = MOST_LOOKED_AT): LifeFinder {
-  const { state, shape } = engine.people;
+  const { columns, shape } = engine.people;
   const { blacklists } = engine.people.measures;
   const people = Math.min(shape.people, most);
   const months = {
@@ -49,24 +49,34 @@ export function findLives(engine: Engine, most = MOST_LOOKED_AT): LifeFinder {
     silenced: count(people),
     family: count(people),
   };
-  const spills = state.spilled.length > 0;
+  const [marks, lists, seen, flags, spilled] = ['marks', 'lists', 'seen', 'flags', 'spilled'].map(
+    (name) => columns.find((column) => column.name === name),
+  );
+  /** Looks at the people of a block, of whom `base` is the first and `end` is one too many. */
+  const look = (block: number, base: number, end: number): void => {
+    const [mark, on, see, flag, through] = [marks, lists, seen, flags, spilled].map((column) =>
+      column?.read(block),
+    );
+    for (let i = base; i < end; i++) {
+      const at = i - base;
+      const now = mark?.[at] ?? 0;
+      const wrongly = (now & MARK.wronglyNow) !== 0;
+      months.run[i] = wrongly ? (months.run[i] ?? 0) + 1 : 0;
+      if (wrongly) bump(months.wrongful, i);
+      if ((months.run[i] ?? 0) > (months.trapped[i] ?? 0)) months.trapped[i] = months.run[i] ?? 0;
+      if ((now & MARK.everRestricted) !== 0) months.silenced[i] = 0;
+      else if ((now & MARK.silencedNow) !== 0) bump(months.silenced, i);
+      const listed = (on?.[at] ?? 0) & blacklists;
+      const isRestricted =
+        ((see?.[at] ?? 0) & SEEN.restricted) !== 0 && ((flag?.[at] ?? 0) & FLAG.exited) === 0;
+      const isFamily = through !== undefined && listed === ((through[at] ?? 0) & blacklists);
+      if (isFamily && isRestricted && listed !== 0) bump(months.family, i);
+    }
+  };
   return {
     collect() {
-      for (let i = 0; i < people; i++) {
-        const marks = state.marks[i] ?? 0;
-        const wrongly = (marks & MARK.wronglyNow) !== 0;
-        months.run[i] = wrongly ? (months.run[i] ?? 0) + 1 : 0;
-        if (wrongly) bump(months.wrongful, i);
-        if ((months.run[i] ?? 0) > (months.trapped[i] ?? 0)) months.trapped[i] = months.run[i] ?? 0;
-        if ((marks & MARK.everRestricted) !== 0) months.silenced[i] = 0;
-        else if ((marks & MARK.silencedNow) !== 0) bump(months.silenced, i);
-        const lists = (state.lists[i] ?? 0) & blacklists;
-        const restricted =
-          ((state.seen[i] ?? 0) & SEEN.restricted) !== 0 &&
-          ((state.flags[i] ?? 0) & FLAG.exited) === 0;
-        const spilled = (state.spilled[i] ?? 0) & blacklists;
-        if (spills && restricted && lists !== 0 && lists === spilled) bump(months.family, i);
-      }
+      for (let base = 0; base < people; base += shape.blockSize)
+        look(base / shape.blockSize, base, Math.min(base + shape.blockSize, people));
     },
     parts: () => Object.entries(months).map(([kind, cells]) => ({ name: `lives.${kind}`, cells })),
     find: (kind) => best(months[kind], people, new Set()),

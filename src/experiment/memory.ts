@@ -1,15 +1,21 @@
+import type { Cells, StoredColumn } from '../engine/columns.js';
 import type { Engine, SavedStates } from '../engine/engine.js';
-import type { State } from '../model/state.js';
 import { monthText } from './month-text.js';
 
-/** What a run remembers from month to month: numbers under a name. */
-export interface Part {
-  /** Different from that of every other part of the run. */
+/**
+ * What a run remembers from month to month: numbers under a name that is different from that of every other part. It is
+ * the run's own memory, not a copy.
+ */
+export type Part = CellsPart | ColumnPart;
+export interface CellsPart {
   readonly name: string;
-  /** The run's own memory, not a copy. */
   readonly cells: Cells;
 }
-export type Cells = State['columns'][number]['cells'];
+/** A column of the engine's, which is read and written bit by bit. */
+interface ColumnPart {
+  readonly name: string;
+  readonly column: StoredColumn;
+}
 
 /** A run between two months. It is good until the next month begins: its parts are the run's own memory. */
 export interface RunMemory {
@@ -42,8 +48,8 @@ export interface SavedRun extends RunIdentity {
 /** The parts of an engine: all columns of all its states. */
 export function partsOf(engine: Engine): Part[] {
   return [
-    ...partsOfState(engine.people.state, 'people'),
-    ...(engine.firms === null ? [] : partsOfState(engine.firms.state, 'firms')),
+    ...partsOfState(engine.people.columns, 'people'),
+    ...(engine.firms === null ? [] : partsOfState(engine.firms.columns, 'firms')),
   ];
 }
 
@@ -54,9 +60,9 @@ export function partsOf(engine: Engine): Part[] {
 export function savedStates(saved: SavedRun): SavedStates {
   return {
     monthsDone: saved.monthsDone,
-    load(state, subject) {
+    load(columns, subject) {
       const traits = `${subject}.traits`;
-      for (const part of partsOfState(state, subject)) {
+      for (const part of partsOfState(columns, subject)) {
         if (part.name !== traits) saved.fill(part);
         else if (!saved.isSame(part))
           throw new Error(
@@ -82,6 +88,6 @@ export function checkSameRun(saved: RunIdentity, asked: RunIdentity): void {
     refuse('a run until', monthText(saved.until), monthText(asked.until));
 }
 
-function partsOfState(state: State, subject: 'people' | 'firms'): Part[] {
-  return state.columns.map(({ name, cells }) => ({ name: `${subject}.${name}`, cells }));
+function partsOfState(columns: readonly StoredColumn[], subject: 'people' | 'firms'): ColumnPart[] {
+  return columns.map((column) => ({ name: `${subject}.${column.name}`, column }));
 }

@@ -1,7 +1,7 @@
 import type { Engine, Subjects } from '../engine/engine.js';
 import { FEAR_UNIT, type MeasureName, type MeasureTable, REFUSAL_UNIT } from '../model/measures.js';
 import type { Regime } from '../regime/regime.js';
-import type { Part } from './memory.js';
+import type { CellsPart } from './memory.js';
 import { monthText } from './month-text.js';
 import type { Series, SeriesRow, Where } from './result.js';
 
@@ -10,7 +10,7 @@ export interface SeriesCollector {
   /** Takes the totals of the month that the engine has just done. */
   collect(): void;
   /** What it remembers after so many months; room is made for months that were not collected, to be filled. */
-  parts(monthsDone: number): Part[];
+  parts(monthsDone: number): CellsPart[];
   series(): Series;
 }
 
@@ -64,7 +64,7 @@ export function collectSeries(regime: Regime, engine: Engine, people: number): S
   };
 }
 
-function partsOf({ subject, size, months }: Track, monthsDone: number): Part[] {
+function partsOf({ subject, size, months }: Track, monthsDone: number): CellsPart[] {
   while (months.length < monthsDone) months.push(new Float64Array(size));
   return months.map((cells, month) => ({ name: `series.${subject}.${month}`, cells }));
 }

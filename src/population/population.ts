@@ -13,12 +13,16 @@ import { COLLEAGUES } from './tie-kinds.js';
 import type { Ties } from './ties.js';
 
 /** The synthetic people of one regime and one seed: all of them that never changes. */
-export interface Population {
+export interface Population extends Neighbourhoods {
+  /** For every slot, the traits in 16 bits: see traits.ts. */
+  readonly traits: Uint16Array;
+}
+
+/** Where people live, with whom, and whom they know; but not who they are. */
+export interface Neighbourhoods {
   readonly luck: Luck;
   readonly shape: Shape;
   readonly households: Households;
-  /** For every slot, the traits in 16 bits: see traits.ts. */
-  readonly traits: Uint16Array;
   /** For every building, the index of its place and of its jurisdiction. */
   readonly place: Uint8Array;
   readonly jurisdiction: Uint8Array;
@@ -28,27 +32,54 @@ export interface Population {
   readonly identitySwap: IdentitySwap;
 }
 
+type Declared = Pick<Regime, 'population' | 'places' | 'jurisdictions'>;
+
 /** Makes the people that a regime declares, from a seed (see {@link parseSeed}). */
-export function makePopulation(
-  regime: Pick<Regime, 'population' | 'places' | 'jurisdictions'>,
+export function makePopulation(regime: Declared, seed: number | bigint | string): Population {
+  let traits: Uint16Array | null = null;
+  const neighbourhoods = settle(regime, seed, (...given) => (traits ??= synthesise(...given)));
+  const { shape, luck, households } = neighbourhoods;
+  return {
+    ...neighbourhoods,
+    traits: traits ?? synthesise(regime.population, shape, luck, households),
+  };
+}
+
+/** Makes the same, but for the people: for an engine that makes them by itself, block by block. */
+export function makeNeighbourhoods(
+  regime: Declared,
   seed: number | bigint | string,
-): Population {
+): Neighbourhoods {
+  return settle(regime, seed, synthesise);
+}
+
+/** `synthesised` makes people, if it matters to somebody's ties who they are. */
+function settle(
+  regime: Declared,
+  seed: number | bigint | string,
+  synthesised: typeof synthesise,
+): Neighbourhoods {
   const rules = regime.population;
   const luck = parseSeed(seed);
   const shape = shapeOf(rules.people);
   const households = makeHouseholds(rules.households, shape, luck);
-  const traits = synthesise(rules, shape, luck, households);
   const shares = (parts: readonly { readonly share: number }[]): number[] =>
     parts.map((part) => part.share);
+  const { network } = rules;
   const ties =
-    rules.network.kind === 'procedural'
+    network.kind === 'procedural'
       ? makeProceduralTies(rules.ties, shape, households, luck)
-      : makeExplicitTies(rules.network, traits, shape, households, luck);
+      : makeExplicitTies(
+          network,
+          synthesised(rules, shape, luck, households),
+          shape,
+          households,
+          luck,
+        );
   return {
     luck,
     shape,
     households,
-    traits,
     place: assignPlaces(shares(regime.places), shape, luck),
     jurisdiction: assignJurisdictions(shares(regime.jurisdictions), shape),
     ties,

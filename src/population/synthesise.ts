@@ -42,6 +42,20 @@ export function synthesise(
   luck: Luck,
   households: Households = makeHouseholds(rules.households, shape, luck),
 ): Uint16Array {
+  const make = traitMaker(rules, shape, luck, households);
+  const traits = new Uint16Array(shape.slots);
+  for (let block = 0; block < shape.blocks; block++)
+    make(block, traits.subarray(block * shape.blockSize, (block + 1) * shape.blockSize));
+  return traits;
+}
+
+/** Readies the making of people block by block: what is given back fills the traits of one. */
+export function traitMaker(
+  rules: PopulationRules,
+  shape: Shape,
+  luck: Luck,
+  households: Households,
+): (block: number, traits: Uint16Array) => void {
   const tables: TraitTables = {
     households,
     groups: groupLimits(rules.groups, rules.segregation),
@@ -52,13 +66,11 @@ export function synthesise(
     exempt: threshold(rules.exempt.share),
   };
   const offset = draw(luck, 0, STATIC, PURPOSE.dominantGroup, 0);
-  const traits = new Uint16Array(shape.slots);
-  for (let block = 0; block < shape.blocks; block++) {
+  return (block, traits) => {
     drawTraits(block * shape.blockSize, shape.blockSize, luck);
     const dominant = dominantRank(block, offset, tables.groups);
     synthesiseBlock(tables, shape, block * shape.blockSize, dominant, traits);
-  }
-  return traits;
+  };
 }
 
 function drawTraits(first: number, count: number, luck: Luck): void {
@@ -67,7 +79,7 @@ function drawTraits(first: number, count: number, luck: Luck): void {
   }
 }
 
-/** Fills the traits of the block whose first slot is `first`, from its draws. */
+/** Fills the traits of the block whose first slot is `first`, from its draws; ghosts have 0. */
 function synthesiseBlock(
   tables: TraitTables,
   shape: Shape,
@@ -77,6 +89,7 @@ function synthesiseBlock(
 ): void {
   const { groups, households, incomes, ages, ageBands } = tables;
   const end = Math.min(first + shape.blockSize, shape.people);
+  traits.fill(0);
   for (let person = first; person < end; person++) {
     const inBuilding = person % BUILDING;
     const pattern = households.pattern[(person - inBuilding) / BUILDING];
@@ -86,7 +99,7 @@ function synthesiseBlock(
     const at = Math.min(position, 2) * ageBands;
     const age = bandOf(drawn.age[own], ages, at, ageBands);
     const exempt = !tables.isMinor[age] && drawn.exempt[own] < tables.exempt;
-    traits[person] = packTraits(
+    traits[own] = packTraits(
       groupOfDraw(drawn.group[head], dominant, groups),
       age,
       bandOf(drawn.income[head], incomes, 0, incomes.length),

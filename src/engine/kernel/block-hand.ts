@@ -1,7 +1,6 @@
 import { TIE_KINDS } from '../../regime/regime.js';
-import { type Place, stretchesOf } from '../stretches.js';
+import { type Place, stretchesOfBlock } from '../stretches.js';
 import { createBlockKernel } from './block-kernel.js';
-import type { Published } from './published.js';
 import { KERNEL_STAGES, onEach } from './kernel-stages.js';
 import type { KernelSubjects } from './kernel-subjects.js';
 import type { RulesImage } from './rules-image.js';
@@ -9,9 +8,6 @@ import type { RulesImage } from './rules-image.js';
 /** What everybody who works on a month shares, whichever thread they are in. */
 export interface SharedWork {
   readonly subjects: KernelSubjects;
-  /** What shows of everybody this month, and what they publish for the next. */
-  readonly now: Published;
-  readonly next: Published;
   /** Rows of measures that are added up for each block: [block * rows + row]. */
   readonly byBlock: Float64Array;
   readonly rows: readonly number[];
@@ -25,9 +21,9 @@ export interface MonthOrder {
   readonly firmsListed: Uint8Array | null;
   /** Who is rated this month: nobody, people nearby, or people of other blocks too. */
   readonly rates: 'nobody' | 'nearby' | 'far away';
-  /** What begins this month, in each jurisdiction; null if it has begun already. */
-  readonly begins: readonly Beginning[] | null;
-  /** Whether the month itself is done; or, before a hack, it is only counted who has which score. */
+  /** What begins this month, in each jurisdiction. */
+  readonly begins: readonly Beginning[];
+  /** Whether the month itself is done; or, before a hack, it is only counted who has which score, and nothing is kept. */
   readonly stages: boolean;
 }
 interface Beginning {
@@ -56,10 +52,9 @@ export interface BlockHand {
 /** Makes a hand. */
 export function createBlockHand(
   module: WebAssembly.Module,
-  { subjects, now, next, byBlock, rows }: SharedWork,
+  { subjects, byBlock, rows }: SharedWork,
 ): BlockHand {
   const { structure, shape, measures } = subjects;
-  const places = stretchesOf(shape, subjects.jurisdiction);
   const kernel = createBlockKernel(module, subjects);
   const told = new Float64Array(rows.length);
   let order: MonthOrder | null = null;
@@ -81,7 +76,7 @@ export function createBlockHand(
       order = given;
       told.fill(0);
       kernel.clearTotals();
-      kernel.beginMonth(given.month, given.image, now, given.firmsListed);
+      kernel.beginMonth(given.month, given.image, given.firmsListed);
       counts = given.stages
         ? []
         : Array.from({ length: structure.jurisdictions }, () =>
@@ -90,16 +85,15 @@ export function createBlockHand(
     },
     work(block) {
       if (order === null) throw new Error('a block was worked on before its month began');
-      const stretches = places[block];
-      kernel.load(block, now);
-      if (order.begins !== null) beginBlock(kernel, order.begins, stretches);
-      if (order.stages) {
-        runBlock(kernel, block, stretches, places, order.rates);
-        kernel.store(block, next);
-      } else {
+      const stretches = stretchesOfBlock(shape, subjects.jurisdiction, block);
+      kernel.load(block);
+      beginBlock(kernel, order.begins, stretches);
+      if (!order.stages) {
         countScores(kernel, stretches, counts);
-        kernel.store(block, null);
+        return;
       }
+      runBlock(kernel, block, stretches, order.rates);
+      kernel.store(block);
       addBlock(block);
     },
     report: () => ({
@@ -131,7 +125,6 @@ function runBlock(
   kernel: Kernel,
   block: number,
   places: readonly Place[],
-  all: readonly (readonly Place[])[],
   rates: MonthOrder['rates'],
 ): void {
   const { exports } = kernel;
@@ -140,7 +133,7 @@ function runBlock(
   onEach(kernel, places, exports.findStopped);
   onEach(kernel, places, exports.show);
   if (kernel.sumsTies) sumTies(kernel, places);
-  if (rates !== 'nobody') kernel.showRaters(block, all, rates === 'far away');
+  if (rates !== 'nobody') kernel.showRaters(block, rates === 'far away');
   for (const stage of KERNEL_STAGES) stage.run(kernel, places);
   onEach(kernel, places, exports.publish);
   onEach(kernel, places, exports.tally);

@@ -1,13 +1,14 @@
 import { monthKeys } from '../../population/identity-swap.js';
+import { type Cells, cellsOver } from '../columns.js';
 import type { Place } from '../stretches.js';
 import { layOutMemory, reserve } from './arena.js';
+import { layOutState } from './block-state.js';
 import { layOutColumns, layOutScores } from './columns.js';
 import { DIRECTORY, type SetWord } from './directory.js';
 import { W } from './fields.js';
 import { instantiateKernel, type KernelExports } from './kernel-exports.js';
 import type { KernelSubjects } from './kernel-subjects.js';
 import { layOutSociety } from './neighbourhood.js';
-import type { Published } from './published.js';
 import type { RulesImage } from './rules-image.js';
 import { layOutScratch } from './scratch.js';
 
@@ -25,24 +26,19 @@ export interface BlockKernel {
   readonly recordsAt: Float64Array;
   clearTotals(): void;
   /** Begins a month: its rules, and what everybody shows. `firmsListed` has a bit for each firm on a blacklist. */
-  beginMonth(
-    month: number,
-    image: RulesImage,
-    published: Published,
-    firmsListed: Uint8Array | null,
-  ): void;
+  beginMonth(month: number, image: RulesImage, firmsListed: Uint8Array | null): void;
   /** Chooses the rules of a jurisdiction for what follows. */
   use(jurisdiction: number): void;
   /** Brings a block in: its columns, and what shows of its partners. */
-  load(block: number, published: Published): void;
-  /** Takes it out again; what shows of its people goes to `next`, if the month is done. */
-  store(block: number, next: Published | null): void;
-  /** Who rates, in the block and, if anybody rates along distant ties, in its partners. `places` are all stretches. */
-  showRaters(block: number, places: readonly (readonly Place[])[], farAway: boolean): void;
+  load(block: number): void;
+  /** Takes it out again when its month is done. */
+  store(block: number): void;
+  /** Who rates, in the block and, if anybody rates along distant ties, in its partners. */
+  showRaters(block: number, farAway: boolean): void;
   /** How many people of a stretch have each value of a score, added to `counts`. */
   histogram(score: number, place: Place, counts: Float64Array): void;
   /** A column of the block as it is now, 16 bits wide where the kernel works on it so; for comparing engines. */
-  column(name: string): Uint8Array | Uint16Array | Uint32Array;
+  column(name: string): Cells;
 }
 
 /** Lays the kernel's memory out for the subjects of a world. */
@@ -56,8 +52,9 @@ export function createBlockKernel(module: WebAssembly.Module, world: KernelSubje
     directory.set(field, value);
   };
   describe(world, set);
-  const columns = layOutColumns(world, arena, set);
-  const scores = layOutScores(world, arena, columns, set);
+  const inMemory = layOutColumns(world, arena, set);
+  const { columns } = inMemory;
+  layOutScores(world, arena, columns, set);
   layOutScratch(world, arena, set);
   const totalsAt = arena.bytes(world.totals * 8);
   const recordsAtAt = arena.bytes(world.records * 8);
@@ -71,7 +68,8 @@ export function createBlockKernel(module: WebAssembly.Module, world: KernelSubje
   set(W.placeAt, placeAt);
   const shownAt = arena.bytes(blockSize);
   set(W.shownAt, shownAt);
-  const neighbourhood = society === null ? null : layOutSociety(world, society, arena, set);
+  const state = layOutState(world, inMemory, kernel, arena, shownAt);
+  const neighbourhood = society === null ? null : layOutSociety(world, society, state, arena, set);
   const levels = Math.max(1, ...structure.scores.map((score) => score.levels));
   // One more, for those who do not count.
   const countsAt = arena.words(levels * structure.groups + 1);
@@ -117,14 +115,14 @@ export function createBlockKernel(module: WebAssembly.Module, world: KernelSubje
     get recordsAt() {
       return recordsAt;
     },
-    beginMonth(now, image, published, firmsListed) {
+    beginMonth(now, image, firmsListed) {
       month = now;
       reserve(kernel.memory, imageAt + image.bytes.byteLength);
       look();
       bytes.set(image.bytes, imageAt);
       rules = image.rules;
       tell(W.month, month);
-      neighbourhood?.beginMonth(bytes, published, firmsListed);
+      neighbourhood?.beginMonth({ bytes, words }, firmsListed);
     },
     clearTotals() {
       look();
@@ -134,17 +132,9 @@ export function createBlockKernel(module: WebAssembly.Module, world: KernelSubje
     use(jurisdiction) {
       kernel.underRules(rules[jurisdiction]);
     },
-    load(block, published) {
+    load(block) {
       const base = block * blockSize;
-      for (const { cells, work, staged } of columns) {
-        const part = cells.subarray(base, base + blockSize);
-        bytes.set(
-          new Uint8Array(part.buffer, part.byteOffset, part.byteLength),
-          staged === 0 ? work : staged,
-        );
-        if (staged !== 0) kernel.widen(staged, work, blockSize);
-      }
-      bytes.set(published.shown.subarray(base, base + blockSize), shownAt);
+      state.load(block, { bytes, words });
       bytes.set(world.place.subarray(base / 64, (base + blockSize) / 64), placeAt);
       const { outer, inner } = monthKeys(world.identitySwap, block, month);
       tell(W.block, block);
@@ -152,27 +142,14 @@ export function createBlockKernel(module: WebAssembly.Module, world: KernelSubje
       tell(W.people, Math.min(blockSize, shape.people - base));
       tell(W.outer, outer);
       tell(W.inner, inner);
-      neighbourhood?.load(block, bytes, tell, published);
+      neighbourhood?.load(block, { bytes, words }, tell);
       kernel.markGhosts();
     },
-    store(block, next) {
-      const base = block * blockSize;
-      for (const { cells, work, staged, name } of columns) {
-        if (name === 'traits') continue;
-        const length = blockSize * cells.BYTES_PER_ELEMENT;
-        if (staged !== 0) kernel.narrow(work, staged, blockSize);
-        const from = staged === 0 ? work : staged;
-        const isPublished = scores.findIndex((score) => score.name === name);
-        const to = isPublished >= 0 ? (next?.scores[isPublished] ?? cells) : cells;
-        const part = to.subarray(base, base + blockSize);
-        new Uint8Array(part.buffer, part.byteOffset, length).set(
-          bytes.subarray(from, from + length),
-        );
-      }
-      next?.shown.set(bytes.subarray(shownAt, shownAt + blockSize), base);
+    store(block) {
+      state.store(block, { bytes, words });
     },
-    showRaters(block, places, farAway) {
-      neighbourhood?.showRaters(kernel, block, places, farAway, (jurisdiction) => {
+    showRaters(block, farAway) {
+      neighbourhood?.showRaters(kernel, block, farAway, (jurisdiction) => {
         kernel.underRules(rules[jurisdiction]);
       });
     },
@@ -183,13 +160,10 @@ export function createBlockKernel(module: WebAssembly.Module, world: KernelSubje
       for (let value = 0; value < levels; value++) counts[value] += here[value];
     },
     column(name) {
-      const found = columns.find((column) => column.name === name);
+      const found = columns.find(({ kept }) => kept.name === name);
       if (found === undefined) throw new Error(`no column is called "${name}"`);
-      if (found.staged !== 0 || found.cells.BYTES_PER_ELEMENT === 2)
-        return new Uint16Array(memory, found.work, blockSize);
-      return found.cells.BYTES_PER_ELEMENT === 1
-        ? new Uint8Array(memory, found.work, blockSize)
-        : new Uint32Array(memory, found.work, blockSize);
+      const type = found.staged === 0 ? found.kept.type : 'u16';
+      return cellsOver(type, memory, found.work, blockSize);
     },
   };
 }

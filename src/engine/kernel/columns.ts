@@ -1,15 +1,23 @@
 import type { Arena } from './arena.js';
 import type { SetWord } from './directory.js';
 import { H, M, S, W } from './fields.js';
+import type { KeptColumn } from './keeping.js';
 import type { KernelSubjects } from './kernel-subjects.js';
 
 /** A column of the state and where the kernel has it: `work` is 16 bits wide where `staged` bytes are widened. */
 export interface Column {
-  readonly name: string;
-  readonly cells: Uint8Array | Uint16Array | Uint32Array;
+  readonly kept: KeptColumn;
   readonly work: number;
   /** Where the bytes of a widened column come in and go out; 0: it is worked on as it is. */
   readonly staged: number;
+}
+
+/** The columns of a block, and where those that are kept as they are come in and go out, one after another. */
+export interface ColumnsInMemory {
+  readonly columns: readonly Column[];
+  readonly plainAt: number;
+  /** Where the bytes of all other columns that are widened come in and go out, one at a time. */
+  readonly stagedAt: number;
 }
 
 /** Columns that the kernel works on 16 bits wide, whatever the state has. */
@@ -17,17 +25,25 @@ const WIDE = /^(lists|earned-lists|spilled|score\.\d+|earned-score\.\d+)$/;
 
 /** Gives each column of the state a place in the kernel's memory. */
 export function layOutColumns(
-  { columns: ofState, shape }: KernelSubjects,
+  { kept: { keeping }, shape }: KernelSubjects,
   arena: Arena,
   set: SetWord,
-): Column[] {
+): ColumnsInMemory {
   const { blockSize } = shape;
-  const columns = ofState.flatMap(({ name, cells }): Column[] => {
-    if (cells instanceof Float64Array) return [];
-    const isWide = WIDE.test(name);
-    const work = arena.bytes(blockSize * (isWide ? 2 : cells.BYTES_PER_ELEMENT));
-    const staged = isWide && cells.BYTES_PER_ELEMENT === 1 ? arena.bytes(blockSize) : 0;
-    return [{ name, cells, work, staged }];
+  const plainAt = arena.bytes(keeping.plainBytes + keeping.twiceBytes);
+  const stagedAt = arena.bytes(blockSize);
+  const columns = keeping.columns.map((kept): Column => {
+    const isWidened = WIDE.test(kept.name) && kept.type === 'u8';
+    if (kept.how === 'packed' || kept.how === 'shown')
+      return {
+        kept,
+        work: arena.bytes(isWidened ? 2 * blockSize : kept.bytes),
+        staged: isWidened ? stagedAt : 0,
+      };
+    const home = plainAt + (kept.how === 'plain' ? 0 : keeping.plainBytes) + kept.at;
+    return isWidened
+      ? { kept, work: arena.bytes(2 * blockSize), staged: home }
+      : { kept, work: home, staged: 0 };
   });
   const at = (name: string): number => addressOf(columns, name);
   set(W.traitsAt, at('traits'));
@@ -40,21 +56,21 @@ export function layOutColumns(
   set(W.surveillanceAt, at('surveillance'));
   set(W.severityAt, at('severity'));
   set(W.seenAt, at('seen'));
-  return columns;
+  return { columns, plainAt, stagedAt };
 }
 
 /** Where a column is; 0 where the state has none of that name. */
 function addressOf(columns: readonly Column[], name: string): number {
-  return columns.find((column) => column.name === name)?.work ?? 0;
+  return columns.find(({ kept }) => kept.name === name)?.work ?? 0;
 }
 
-/** The records of scores, lists and counting rules. Gives back the names of the published columns. */
+/** The records of scores, lists and counting rules. */
 export function layOutScores(
   { structure, shape, society }: KernelSubjects,
   arena: Arena,
   columns: readonly Column[],
   set: SetWord,
-): { readonly name: string }[] {
+): void {
   const at = (name: string): number => addressOf(columns, name);
   const records = new Int32Array(S.words * structure.scores.length);
   structure.scores.forEach((score, index) => {
@@ -90,5 +106,4 @@ export function layOutScores(
     structure.streams.domains[domain] ?? 0,
   ]);
   set(W.witnessedAt, arena.put(Uint32Array.from(witnessed)));
-  return structure.scores.map((_, index) => ({ name: `seen-score.${index}` }));
 }

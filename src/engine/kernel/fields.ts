@@ -163,6 +163,12 @@ export enum W {
   words,
 }
 
+/** How the bytes of a column are kept that is packed: the first byte says. */
+export enum PackedColumn {
+  plain,
+  sparse,
+}
+
 /** A score: its columns, how it is stored, and what ties pull of it. */
 export enum S {
   assignedAt,

@@ -1,4 +1,6 @@
+import { stretchesOfBlock } from '../stretches.js';
 import type { Arena } from './arena.js';
+import type { BlockState } from './block-state.js';
 import { DIRECTORY, type SetWord } from './directory.js';
 import { W } from './fields.js';
 import type { KernelSociety, KernelSubjects } from './kernel-subjects.js';
@@ -8,8 +10,9 @@ type Graph = Extract<KernelSociety['network'], { readonly kind: 'graph' }>['grap
 
 /** In a graph friends are anywhere, so what shows of everybody is in the kernel's memory. */
 export function layOutGraph(
-  { shape, structure }: KernelSubjects,
+  { shape, structure, jurisdiction }: KernelSubjects,
   graph: Graph,
+  state: BlockState,
   arena: Arena,
   set: SetWord,
   raters: { first: number; second: number },
@@ -28,28 +31,28 @@ export function layOutGraph(
   }
   let isShown = false;
   return {
-    beginMonth(bytes, published) {
-      bytes.set(published.shown, shownAt);
-      scoresAt.forEach((to, score) => {
-        const values = published.scores[score];
-        if (to !== 0 && values !== null) bytes.set(values, to);
-      });
+    beginMonth(memory) {
+      for (let block = 0; block < shape.blocks; block++) {
+        const base = block * shape.blockSize;
+        const addresses = scoresAt.map((to) => (to === 0 ? 0 : to + base));
+        state.show(block, memory, shownAt + base, addresses);
+      }
       isShown = false;
     },
     load() {
       // Everything is there already.
     },
-    showRaters(kernel, block, places, _farAway, use) {
+    showRaters(kernel, block, _farAway, use) {
       const words = new Int32Array(kernel.memory.buffer, DIRECTORY, W.words);
       if (!isShown)
-        for (const stretches of places)
-          for (const place of stretches) {
+        for (let of = 0; of < shape.blocks; of++)
+          for (const place of stretchesOfBlock(shape, jurisdiction, of)) {
             use(place.jurisdiction);
             const end = place.first + place.drawn;
             kernel.showRaters(0, place.first, end, shownAt, raters.first, raters.second);
           }
       isShown = true;
-      for (const place of places[block]) {
+      for (const place of stretchesOfBlock(shape, jurisdiction, block)) {
         use(place.jurisdiction);
         const from = place.first - place.base;
         kernel.showRaters(

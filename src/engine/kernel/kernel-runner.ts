@@ -1,7 +1,12 @@
 import { follow } from '../../model/attention.js';
 import { countMonth } from '../../model/state.js';
+import type { StoredColumn } from '../columns.js';
+import type { SavedStates } from '../engine.js';
 import type { MonthTables } from '../../model/tables.js';
+import type { World } from '../../model/world.js';
+import { traitMaker } from '../../population/synthesise.js';
 import { DISTANT } from '../../population/tie-kinds.js';
+import type { PopulationRules } from '../../regime/regime.js';
 import { monthRules, tablesBefore, withHacks } from '../month-rules.js';
 import type { Runner, RunnerRequest } from '../runner.js';
 import {
@@ -11,41 +16,54 @@ import {
   type SharedWork,
 } from './block-hand.js';
 import { kernelSubjects } from './kernel-subjects.js';
-import { emptyPublished, publishedOf, turnOver } from './published.js';
+import { keptColumns } from './kept-columns.js';
+import { createKept, type KeptState, markAdults, turnMonth } from './kept-state.js';
+import { restoreKept } from './restore-kept.js';
 import type { Replay } from './replay.js';
 import { writeRules } from './rules-image.js';
 import { startThreads, type Threads } from './threads.js';
 
-/** A runner that can also do a month with several threads. */
+/** A runner that keeps the state by blocks, and can also do a month with several threads. */
 export interface KernelRunner extends Runner {
+  readonly columns: readonly StoredColumn[];
+  /** Null where nobody is watched. */
+  readonly replay: Replay | null;
   /** The next month, as `step` does it, by all threads. */
   advance(month: number): Promise<void>;
   close(): Promise<void>;
 }
 
+/** What the months of one kind of subject are made from, by the kernel. */
+export interface KernelRequest extends Omit<RunnerRequest, 'recorder'> {
+  readonly threads: number;
+  /** A bit for each firm that is on a blacklist; null without firms. */
+  readonly firmsListed: (() => Uint8Array) | null;
+  /** Makes what tells lives beside the kernel; null where nobody is watched. */
+  readonly replay: ((columns: readonly StoredColumn[]) => Replay) | null;
+  readonly from?: SavedStates | undefined;
+}
+
 /** Readies the months of one kind of subject, as startRunner does, for the kernel. */
 export function startKernelRunner(
   module: WebAssembly.Module,
-  request: Omit<RunnerRequest, 'recorder'>,
-  threads: number,
-  firmsListed: (() => Uint8Array) | null,
-  replay: Replay | null,
+  request: KernelRequest,
 ): KernelRunner {
-  const { world } = request;
-  const { blocks } = world.shape;
+  const { world, threads, firmsListed } = request;
+  const { structure, shape } = world;
+  const { blocks } = shape;
   const rows = request.byBlock;
   const byBlock = new Float64Array(
     new SharedArrayBuffer(blocks * rows.length * Float64Array.BYTES_PER_ELEMENT),
   );
+  const kept = createKept(structure, shape);
+  const columns = keptColumns(kept, world.state, structure.scores);
+  const { isAdult } = monthRules(request, 0).tables[0];
+  if (request.population !== null) settle(world, request.population, kept, columns, isAdult);
+  if (request.from !== undefined)
+    restoreKept(kept, columns, world.state, request.from, structure.subject);
   let before = tablesBefore(request);
-  const isAdult = monthRules(request, 0).tables[0].isAdult;
-  const shared: SharedWork = {
-    subjects: kernelSubjects(world),
-    now: publishedOf(world, isAdult),
-    next: emptyPublished(world),
-    byBlock,
-    rows,
-  };
+  const replay = request.replay?.(columns) ?? null;
+  const shared: SharedWork = { subjects: kernelSubjects(world, kept), byBlock, rows };
   const hand = createBlockHand(module, shared);
   let others: Threads | null = null;
 
@@ -77,15 +95,14 @@ export function startKernelRunner(
     let followed = tables;
     if (isHacked(request, month)) {
       const reports = yield { ...order(tables), stages: false };
-      for (const report of reports) addReport(request, report);
       followed = tables.map((table, jurisdiction) =>
         withHacks(request, table, jurisdiction, month, (score) =>
           sumOf(reports.map(({ counts }) => counts[jurisdiction][score])),
         ),
       );
-      for (const report of yield { ...order(followed), begins: null }) addReport(request, report);
-    } else for (const report of yield order(tables)) addReport(request, report);
-    turnOver(shared.now, shared.next);
+    }
+    for (const report of yield order(followed)) addReport(world, report);
+    turnMonth(kept);
     replay?.repeat({ rules, tables }, followed, before);
     follow(world, rules[0], tables[0].conduct);
     before = tables;
@@ -94,6 +111,8 @@ export function startKernelRunner(
 
   return {
     world,
+    columns,
+    replay,
     byBlock,
     step(month) {
       const todo = orders(month);
@@ -117,12 +136,30 @@ export function startKernelRunner(
   };
 }
 
+/** People move in: what they are for life, and who of them is an adult. */
+function settle(
+  { society, shape, luck }: World,
+  rules: PopulationRules,
+  kept: KeptState,
+  [traits]: readonly StoredColumn[],
+  isAdult: Uint8Array,
+): void {
+  if (society === null) return;
+  const make = traitMaker(rules, shape, luck, society.households);
+  const people = new Uint16Array(shape.blockSize);
+  for (let block = 0; block < shape.blocks; block++) {
+    make(block, people);
+    traits.write(block, people);
+    markAdults(kept, block, people, isAdult);
+  }
+}
+
 /** What begins in a jurisdiction this month. */
 function beginning(
   now: MonthTables,
   before: MonthTables | undefined,
   month: number,
-): NonNullable<MonthOrder['begins']>[number] {
+): MonthOrder['begins'][number] {
   const isFirst = month === 0;
   return {
     people: isFirst,
@@ -139,12 +176,12 @@ function ratedIn(tables: readonly MonthTables[]): MonthOrder['rates'] {
   return tables.some(({ peers }) => peers?.along[DISTANT] === true) ? 'far away' : 'nearby';
 }
 
-function isHacked(request: Omit<RunnerRequest, 'recorder'>, month: number): boolean {
+function isHacked(request: KernelRequest, month: number): boolean {
   return request.interventions.some((event) => event.kind === 'swap' && event.at === month);
 }
 
 /** Totals are whole numbers, so it does not matter who added up which. */
-function addReport({ world }: Omit<RunnerRequest, 'recorder'>, report: HandReport): void {
+function addReport(world: World, report: HandReport): void {
   report.totals.forEach((total, at) => (world.totals[at] += total));
   report.recordsAt.forEach((records, at) => (world.recordsAt[at] += records));
 }

@@ -1,5 +1,4 @@
 import type { MeasureTable } from '../../model/measures.js';
-import type { State } from '../../model/state.js';
 import type { World } from '../../model/world.js';
 import type { IdentitySwap } from '../../population/identity-swap.js';
 import type { Households } from '../../population/households.js';
@@ -7,17 +6,18 @@ import type { Shape } from '../../population/shape.js';
 import type { Network } from '../../population/ties.js';
 import type { Luck } from '../../random/draws.js';
 import type { Structure } from '../../regime/compile/structure.js';
+import type { KeptState } from './kept-state.js';
 import { measureRows } from './measure-rows.js';
 
 /**
  * The subjects of a world as an instance of the kernel needs them: data alone, so that it can be sent to another thread.
- * Columns in shared memory stay one and the same there.
+ * What is in shared memory stays one and the same there.
  */
 export interface KernelSubjects {
   readonly structure: Structure;
   readonly shape: Shape;
   readonly luck: Luck;
-  readonly columns: State['columns'];
+  readonly kept: KeptState;
   readonly place: Uint8Array;
   readonly jurisdiction: Uint8Array;
   readonly identitySwap: IdentitySwap;
@@ -39,14 +39,14 @@ export interface KernelSociety {
   readonly network: Network;
 }
 
-/** The subjects of a world, for the kernel. */
-export function kernelSubjects(world: World): KernelSubjects {
-  const { structure, shape, luck, state, place, jurisdiction, identitySwap, society } = world;
+/** The subjects of a world whose state is kept by blocks, for the kernel. */
+export function kernelSubjects(world: World, kept: KeptState): KernelSubjects {
+  const { structure, shape, luck, place, jurisdiction, identitySwap, society } = world;
   return {
     structure,
     shape,
     luck,
-    columns: state.columns,
+    kept,
     place,
     jurisdiction,
     identitySwap,

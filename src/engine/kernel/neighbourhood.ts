@@ -1,26 +1,19 @@
-import type { Place } from '../stretches.js';
 import type { Arena } from './arena.js';
+import type { BlockState, Views } from './block-state.js';
 import type { SetWord } from './directory.js';
 import { W } from './fields.js';
 import { layOutGraph } from './graph-links.js';
 import type { KernelExports } from './kernel-exports.js';
 import type { KernelSociety, KernelSubjects } from './kernel-subjects.js';
 import { layOutProcedural } from './procedural-links.js';
-import type { Published } from './published.js';
 
 /** The households, ties and employers of a block. */
 export interface Neighbourhood {
-  beginMonth(bytes: Uint8Array, published: Published, firmsListed: Uint8Array | null): void;
-  load(
-    block: number,
-    bytes: Uint8Array,
-    tell: (field: W, value: number) => void,
-    published: Published,
-  ): void;
+  beginMonth(memory: Views, firmsListed: Uint8Array | null): void;
+  load(block: number, memory: Views, tell: (field: W, value: number) => void): void;
   showRaters(
     kernel: KernelExports,
     block: number,
-    places: readonly (readonly Place[])[],
     farAway: boolean,
     use: (jurisdiction: number) => void,
   ): void;
@@ -29,6 +22,7 @@ export interface Neighbourhood {
 export function layOutSociety(
   world: KernelSubjects,
   society: KernelSociety,
+  state: BlockState,
   arena: Arena,
   set: SetWord,
 ): Neighbourhood {
@@ -46,21 +40,22 @@ export function layOutSociety(
   const raters = { first: 0, second: 0 };
   const links =
     network.kind === 'graph'
-      ? layOutGraph(world, network.graph, arena, set, raters)
-      : layOutProcedural(world, network, arena, set);
+      ? layOutGraph(world, network.graph, state, arena, set, raters)
+      : layOutProcedural(world, network, state, arena, set);
   return {
-    beginMonth(bytes, published, firmsListed) {
-      if (firmsListed !== null) bytes.set(firmsListed, listedAt);
-      links.beginMonth(bytes, published);
+    beginMonth(memory, firmsListed) {
+      if (firmsListed !== null) memory.bytes.set(firmsListed, listedAt);
+      links.beginMonth(memory);
     },
-    load(block, bytes, tell, published) {
+    load(block, memory, tell) {
       const building = (block * shape.blockSize) / 64;
-      bytes.set(households.pattern.subarray(building, building + shape.blockSize / 64), patternAt);
+      const patterns = households.pattern.subarray(building, building + shape.blockSize / 64);
+      memory.bytes.set(patterns, patternAt);
       tell(W.employerKey, colleagues.keys[block]);
-      links.load(block, bytes, published);
+      links.load(block, memory);
     },
-    showRaters(kernel, block, places, farAway, use) {
-      if (structure.peers) links.showRaters(kernel, block, places, farAway, use);
+    showRaters(kernel, block, farAway, use) {
+      if (structure.peers) links.showRaters(kernel, block, farAway, use);
     },
   };
 }

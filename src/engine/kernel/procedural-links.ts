@@ -1,5 +1,7 @@
 import { BUNDLE } from '../../population/distant.js';
+import { stretchesOfBlock } from '../stretches.js';
 import type { Arena } from './arena.js';
+import type { BlockState } from './block-state.js';
 import { DIRECTORY, type SetWord } from './directory.js';
 import { C, D, W } from './fields.js';
 import type { KernelSociety, KernelSubjects } from './kernel-subjects.js';
@@ -8,8 +10,9 @@ import type { Links } from './links.js';
 type Procedural = Extract<KernelSociety['network'], { readonly kind: 'procedural' }>;
 
 export function layOutProcedural(
-  { shape, structure }: KernelSubjects,
+  { shape, structure, jurisdiction }: KernelSubjects,
   { circles, distant }: Procedural,
+  state: BlockState,
   arena: Arena,
   set: SetWord,
 ): Links {
@@ -34,7 +37,7 @@ export function layOutProcedural(
   set(W.circlesAt, arena.put(records));
   set(W.matchings, distant.partner.length);
   set(W.distantSlotAt, arena.put(distant.permutation.slot));
-  const pulled = structure.scores.map((score) => score.pulled);
+  const pulled = structure.scores.map((score) => score.pulledFar);
   const bundleBytes = blockSize / BUNDLE / 8;
   const matchings = distant.partner.map(() => ({
     keptAt: arena.bytes(bundleBytes),
@@ -59,7 +62,8 @@ export function layOutProcedural(
     beginMonth() {
       // What shows of partners comes with each block.
     },
-    load(block, bytes, published) {
+    load(block, memory) {
+      const { bytes, words } = memory;
       for (const { keys, kept, keysAt, keptAt, perBlock, bytes: size } of parts) {
         const some = keys.subarray(block * perBlock, (block + 1) * perBlock);
         bytes.set(new Uint8Array(some.buffer, some.byteOffset, some.byteLength), keysAt);
@@ -67,7 +71,6 @@ export function layOutProcedural(
           bytes.set(bits.subarray(block * size, (block + 1) * size), keptAt + layer * size);
         });
       }
-      const words = new Int32Array(bytes.buffer);
       matchings.forEach(({ keptAt, shownAt, scoresAt }, index) => {
         const partner = distant.partner[index][block];
         const lower = Math.min(block, partner);
@@ -78,15 +81,10 @@ export function layOutProcedural(
           distant.kept[index].subarray(lower * bundleBytes, (lower + 1) * bundleBytes),
           keptAt,
         );
-        const from = partner * blockSize;
-        bytes.set(published.shown.subarray(from, from + blockSize), shownAt);
-        scoresAt.forEach((to, score) => {
-          const values = published.scores[score];
-          if (to !== 0 && values !== null) bytes.set(values.subarray(from, from + blockSize), to);
-        });
+        state.show(partner, memory, shownAt, scoresAt);
       });
     },
-    showRaters(kernel, block, places, farAway, use) {
+    showRaters(kernel, block, farAway, use) {
       const words = new Int32Array(kernel.memory.buffer, DIRECTORY, W.words);
       own.first = words[W.ratersAt];
       own.second = words[W.raters2At];
@@ -95,7 +93,7 @@ export function layOutProcedural(
         if (of === shape.blocks - 1)
           for (const at of [first, second])
             new Int32Array(kernel.memory.buffer, at, blockSize).fill(0);
-        for (const place of places[of]) {
+        for (const place of stretchesOfBlock(shape, jurisdiction, of)) {
           use(place.jurisdiction);
           const from = place.first - place.base;
           kernel.showRaters(place.base, from, from + place.drawn, shownAt, first, second);

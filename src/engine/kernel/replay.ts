@@ -1,12 +1,13 @@
+import type { Life } from '../../model/life.js';
 import type { Recorder } from '../../model/life-recorder.js';
-import type { State } from '../../model/state.js';
 import type { MonthTables } from '../../model/tables.js';
 import type { World } from '../../model/world.js';
 import type { Regime } from '../../regime/regime.js';
+import { columnsOf, type StoredColumn } from '../columns.js';
 import { openStretch, runBlock, stretchOf } from '../block-month.js';
 import { createTwin } from '../create-world.js';
 import type { MonthRules } from '../month-rules.js';
-import { stretchesOf } from '../stretches.js';
+import { stretchesOfBlock } from '../stretches.js';
 
 /**
  * Tells lives beside a kernel, which knows nothing of them: the blocks of the people who are watched live each month
@@ -20,23 +21,40 @@ export interface Replay {
    * hacks included; `before` are those of the month before. Throws where the two engines disagree.
    */
   repeat(now: MonthRules, tables: readonly MonthTables[], before: readonly MonthTables[]): void;
+  /** The lives as far as they went. */
+  lives(): Life[];
 }
 
-/** Readies the replay of those people of a kernel's `world` whom `recorder` follows. */
+/** Readies the replay of those people of a kernel's `world`, whose state is in `kept`, whom `recorder` follows. */
 export function createReplay(
   regime: Regime,
   world: World,
+  kept: readonly StoredColumn[],
   recorder: Recorder,
   people: readonly number[],
 ): Replay {
   const twin = createTwin(regime, world, recorder);
   const told = [...new Set(people.map((person) => blockOf(world, person)))];
-  const all = stretchesOf(world.shape, world.jurisdiction);
-  const placesOf = new Map(blocksSeenFrom(world, told).map((block) => [block, all[block]]));
+  const { shape, jurisdiction } = world;
+  const own = columnsOf(twin.state, shape.blockSize);
+  const placesOf = new Map(
+    blocksSeenFrom(world, told).map((block) => [
+      block,
+      stretchesOfBlock(shape, jurisdiction, block),
+    ]),
+  );
+  const copyBlocks = (): void => {
+    for (const block of placesOf.keys())
+      eachColumn(kept, own, (from, to) => {
+        to.write(block, from.read(block));
+      });
+  };
+  copyBlocks();
   return {
+    lives: () => recorder.lives(twin),
     begin(month) {
       twin.month = month;
-      for (const block of placesOf.keys()) copyBlock(world, twin, block);
+      copyBlocks();
     },
     repeat({ rules, tables: opening }, tables, before) {
       twin.totals.fill(0);
@@ -50,7 +68,9 @@ export function createReplay(
         const stretches = placesOf.get(block)?.map((place) => stretchOf(place, tables)) ?? [];
         runBlock(twin, stretches, recorder);
         becomeVisible(twin, block);
-        compareBlock(world, twin, block);
+        eachColumn(kept, own, (kernel, reference) => {
+          compare(kernel, reference, block, twin.month);
+        });
       }
     },
   };
@@ -69,24 +89,14 @@ function blocksSeenFrom({ society, shape }: World, blocks: readonly number[]): r
   return [...new Set([...blocks, ...partners])];
 }
 
-/** The columns that have an entry for each person, in the part that is a block's. */
-function columnsOf(state: State, { shape }: World, block: number): Part[] {
-  const base = block * shape.blockSize;
-  return state.columns.flatMap(({ name, cells }) =>
-    cells instanceof Float64Array
-      ? []
-      : [{ name, cells: cells.subarray(base, base + shape.blockSize) }],
-  );
-}
-interface Part {
-  readonly name: string;
-  readonly cells: Uint8Array | Uint16Array | Uint32Array;
-}
-
-function copyBlock(from: World, to: World, block: number): void {
-  const source = columnsOf(from.state, from, block);
-  columnsOf(to.state, to, block).forEach(({ cells }, at) => {
-    cells.set(source[at].cells);
+/** Goes through the columns of two states that have a cell for each person. */
+function eachColumn(
+  one: readonly StoredColumn[],
+  other: readonly StoredColumn[],
+  use: (one: StoredColumn, other: StoredColumn) => void,
+): void {
+  one.forEach((column, at) => {
+    if (column.name !== 'attention') use(column, other[at]);
   });
 }
 
@@ -101,16 +111,19 @@ function becomeVisible({ state, next, shape }: World, block: number): void {
   });
 }
 
-function compareBlock(kernel: World, reference: World, block: number): void {
-  const expected = columnsOf(reference.state, reference, block);
-  columnsOf(kernel.state, kernel, block).forEach(({ name, cells }, column) => {
-    const at = cells.findIndex((cell, index) => cell !== expected[column].cells[index]);
-    if (at < 0) return;
-    throw new Error(
-      `the two engines disagree: after month ${reference.month + 1} "${name}" of person ${block * kernel.shape.blockSize + at} ` +
-        `is ${cells[at]} in the kernel and ${expected[column].cells[at]} in the reference engine. This is a fault of ` +
-        'Glasshouse, not of the regime: please report it with the regime file, the seed and the number of people. ' +
-        '--engine reference gives the right results',
-    );
-  });
+function compare(
+  kernel: StoredColumn,
+  reference: StoredColumn,
+  block: number,
+  month: number,
+): void {
+  const [cells, expected] = [kernel.read(block), reference.read(block)];
+  const at = cells.findIndex((cell, index) => cell !== expected[index]);
+  if (at < 0) return;
+  throw new Error(
+    `the two engines disagree: after month ${month + 1} "${kernel.name}" of person ${block * kernel.partLength + at} ` +
+      `is ${cells[at]} in the kernel and ${expected[at]} in the reference engine. This is a fault of ` +
+      'Glasshouse, not of the regime: please report it with the regime file, the seed and the number of people. ' +
+      '--engine reference gives the right results',
+  );
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { STATE_VERSION } from '../../model/state.js';
-import type { Cells, Part, RunMemory } from '../memory.js';
+import { CELL_BYTES, type Cells } from '../../engine/columns.js';
+import type { Part, RunMemory } from '../memory.js';
 
 /**
  * The file of a checkpoint, as docs/checkpoint.md describes it: a prefix, a header in JSON, its checksum, then the cells
@@ -18,7 +19,6 @@ export const CHUNK_BYTES = 16 * 1024 * 1024;
 /** A header that says it is longer is damaged. */
 export const HEADER_BYTES_MAX = 64 * 1024 * 1024;
 
-const CELL_BYTES = { u8: 1, u16: 2, u32: 4, f64: 8 } as const;
 const whole = z.int().nonnegative();
 const partSchema = z.object({
   name: z.string(),
@@ -110,13 +110,17 @@ export function placesOf(
 }
 
 /** What the header says of a part. */
-export function partHeader({ name, cells }: Part): PartHeader {
-  return { name, type: typeOf(cells), length: cells.length };
+export function partHeader(part: Part): PartHeader {
+  if ('cells' in part)
+    return { name: part.name, type: typeOf(part.cells), length: part.cells.length };
+  const { type, length } = part.column;
+  return { name: part.name, type, length };
 }
 
-/** Some bytes of a part's cells, as a view. */
-export function bytesOf(cells: Cells, from: number, bytes: number): Uint8Array {
-  return new Uint8Array(cells.buffer, cells.byteOffset + from, bytes);
+/** How many bytes a part's cells are. */
+export function bytesIn(part: Part): number {
+  const { type, length } = partHeader(part);
+  return length * CELL_BYTES[type];
 }
 
 function typeOf(cells: Cells): PartHeader['type'] {

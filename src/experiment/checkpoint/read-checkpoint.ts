@@ -4,7 +4,6 @@ import { STATE_VERSION } from '../../model/state.js';
 import type { Part, SavedRun } from '../memory.js';
 import { CheckpointError, Damage } from './checkpoint-error.js';
 import {
-  bytesOf,
   type CheckpointHeader,
   CHECKSUM_BYTES,
   CHUNK_BYTES,
@@ -17,6 +16,7 @@ import {
   placesOf,
   PREFIX_BYTES,
 } from './format.js';
+import { readBytes, writeBytes } from './part-bytes.js';
 
 /** A checkpoint whose header is whole; what follows the header was not looked at yet. */
 export interface Checkpoint {
@@ -86,7 +86,7 @@ export function savedRun(checkpoint: Checkpoint): SavedRun {
       const place = find(part);
       withFile(path, (file) => {
         eachChunk(file, place, (chunk, from) => {
-          bytesOf(part.cells, from, chunk.length).set(chunk);
+          writeBytes(part, from, chunk);
         });
       });
     },
@@ -95,7 +95,9 @@ export function savedRun(checkpoint: Checkpoint): SavedRun {
       let same = true;
       withFile(path, (file) => {
         eachChunk(file, place, (chunk, from) => {
-          same &&= Buffer.compare(chunk, bytesOf(part.cells, from, chunk.length)) === 0;
+          const own = new Uint8Array(chunk.length);
+          readBytes(part, from, own);
+          same &&= Buffer.compare(chunk, own) === 0;
         });
       });
       return same;

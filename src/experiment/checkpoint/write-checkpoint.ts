@@ -2,12 +2,13 @@ import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Part, RunMemory } from '../memory.js';
 import {
-  bytesOf,
+  bytesIn,
   type CheckpointAbout,
   CHECKSUM_BYTES,
   CHUNK_BYTES,
   encodeHeader,
 } from './format.js';
+import { readBytes } from './part-bytes.js';
 
 /** Writes a checkpoint into an empty file, chunk by chunk, so that no part is ever in memory twice as a whole. */
 export async function writeCheckpoint(
@@ -19,22 +20,22 @@ export async function writeCheckpoint(
   let checksum = crc32(header);
   await writeAll(file, header);
   await writeAll(file, wordOf(checksum));
-  const longest = Math.max(0, ...memory.parts.map(({ cells }) => cells.byteLength));
-  // The cells may be shared with other threads, which not every call takes: a chunk is copied before it is written.
+  const longest = Math.max(0, ...memory.parts.map(bytesIn));
   const room = new Uint8Array(Math.min(CHUNK_BYTES, longest) + CHECKSUM_BYTES);
   for (const part of memory.parts) checksum = await writePart(file, part, room, checksum);
 }
 
 async function writePart(
   file: FileHandle,
-  { cells }: Part,
+  part: Part,
   room: Uint8Array,
   before: number,
 ): Promise<number> {
+  const length = bytesIn(part);
   let checksum = before;
-  for (let from = 0; from < cells.byteLength; from += CHUNK_BYTES) {
-    const bytes = Math.min(CHUNK_BYTES, cells.byteLength - from);
-    room.set(bytesOf(cells, from, bytes), 0);
+  for (let from = 0; from < length; from += CHUNK_BYTES) {
+    const bytes = Math.min(CHUNK_BYTES, length - from);
+    readBytes(part, from, room.subarray(0, bytes));
     checksum = crc32(room.subarray(0, bytes), checksum);
     room.set(wordOf(checksum), bytes);
     await writeAll(file, room.subarray(0, bytes + CHECKSUM_BYTES));

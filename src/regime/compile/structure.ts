@@ -1,5 +1,12 @@
 import { streamOf } from '../../random/stream.js';
-import type { FirmsSection, Phase, Regime, Rules, Score } from '../regime.js';
+import {
+  type FirmsSection,
+  type Phase,
+  type Regime,
+  type Rules,
+  type Score,
+  TIE_KINDS,
+} from '../regime.js';
 
 /**
  * What a regime needs of the state, whatever the month: which columns exist and in which units scores are
@@ -54,6 +61,8 @@ export interface ScoreStructure {
   readonly publishedShift: number;
   /** Whether the ties' scores pull this one, so that a published copy is kept. */
   readonly pulled: boolean;
+  /** Whether ties to people of other blocks are among those that pull: distant ones, or any in a graph. */
+  readonly pulledFar: boolean;
 }
 
 /** A regime asks for more than the state of a population has room for. */
@@ -74,6 +83,8 @@ export class LimitError extends Error {
 
 /** The greatest number of values a score may have (its differences, weighted, must fit 32 bits). */
 const SCORE_LEVELS_MAX = 32_768;
+/** Distant ties, the one kind that leads to other blocks. */
+const FAR = TIE_KINDS.indexOf('distant');
 /** Bits that are left in a person's byte of marks for witnessed refusals. */
 const WITNESSED_MAX = 5;
 
@@ -190,7 +201,9 @@ function scoreStructure(regime: Regime, all: readonly Rules[], index: number): S
   while ((levels - 1) >> publishedShift > 254) publishedShift++;
   const pulled =
     regime.population.people > 0 && scores.some((score) => score.ties.some((pull) => pull > 0));
-  return { min, max, unit, levels, publishedShift, pulled };
+  const isAnywhere = regime.population.network.kind !== 'procedural';
+  const pulledFar = pulled && (isAnywhere || scores.some((score) => (score.ties[FAR] ?? 0) > 0));
+  return { min, max, unit, levels, publishedShift, pulled, pulledFar };
 }
 
 /** Every number of points by which a score can step, as distances from the lowest storable score or as differences. */

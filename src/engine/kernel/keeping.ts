@@ -1,0 +1,103 @@
+import { createState, type State } from '../../model/state.js';
+import type { Shape } from '../../population/shape.js';
+import type { Structure } from '../../regime/compile/structure.js';
+import { CELL_BYTES, type CellType } from '../columns.js';
+import { packedMost } from './packing.js';
+
+/**
+ * How the kernel engine keeps each column of a block between two months:
+ *
+ * - plain: as it is, in the block's record.
+ * - twice: as it is, as last month left it and as this month leaves it: scores that people of other blocks look at.
+ * - packed: see packing.ts. Columns in which most people have 0.
+ * - shown: what shows of a score follows from the score and from who has it, which is kept as packed bits: whether they
+ *   differ from the bit that says who is an adult. `far`: people of other blocks look at it, so it is kept twice.
+ *
+ * What shows of a person's standing to other blocks (Shows) is kept twice, packed, its lowest bit turned over for adults.
+ */
+export type KeptColumn = {
+  readonly name: string;
+  readonly type: CellType;
+  /** Bytes of the block's cells. */
+  readonly bytes: number;
+} & (
+  | { readonly how: 'plain' | 'twice'; readonly at: number }
+  | { readonly how: 'packed'; readonly piece: number }
+  | {
+      readonly how: 'shown';
+      readonly piece: number;
+      readonly far: boolean;
+      readonly score: number;
+    }
+);
+
+/** The plan of a block's memory. */
+export interface Keeping {
+  readonly blockSize: number;
+  readonly columns: readonly KeptColumn[];
+  /** Bytes of the columns of a record that are kept once, and of those kept twice (once each). */
+  readonly plainBytes: number;
+  readonly twiceBytes: number;
+  /** Bytes of each piece of the streams, before they are packed: the block's own, and what others look at. */
+  readonly own: readonly number[];
+  readonly open: readonly number[];
+}
+
+/** Columns of which hardly anybody has 0. Traits come first: they are loaded and never stored. */
+const PLAIN = /^(traits|surveillance|seen|(earned-)?score\.\d+)$/;
+
+/** Plans how a block of the subjects of a regime is kept. */
+export function planKeeping(structure: Structure, { blockSize }: Shape): Keeping {
+  const own: number[] = [];
+  const open: number[] = [];
+  let plainBytes = 0;
+  let twiceBytes = 0;
+  const keep = (name: string, type: CellType): KeptColumn => {
+    const bytes = blockSize * CELL_BYTES[type];
+    const [, shown] = /^seen-score\.(\d+)$/.exec(name) ?? [];
+    if (shown !== undefined) {
+      const far = structure.scores[Number(shown)].pulledFar;
+      const pieces = far ? open : own;
+      pieces.push(blockSize / 8);
+      return {
+        name,
+        type,
+        bytes,
+        how: 'shown',
+        piece: pieces.length - 1,
+        far,
+        score: Number(shown),
+      };
+    }
+    if (!PLAIN.test(name)) {
+      own.push(bytes);
+      return { name, type, bytes, how: 'packed', piece: own.length - 1 };
+    }
+    const [, score] = /^score\.(\d+)$/.exec(name) ?? [];
+    if (score !== undefined && structure.scores[Number(score)].pulledFar) {
+      twiceBytes += bytes;
+      return { name, type, bytes, how: 'twice', at: twiceBytes - bytes };
+    }
+    plainBytes += bytes;
+    return { name, type, bytes, how: 'plain', at: plainBytes - bytes };
+  };
+  const columns = columnsIn(structure).map(({ name, type }) => keep(name, type));
+  // What shows of their standing comes last: when a saved run is read, it follows from all else.
+  open.push(blockSize);
+  return { blockSize, columns, plainBytes, twiceBytes, own, open };
+}
+
+/** Bytes at the beginning of a stream: where each of its pieces ends. */
+export function streamHead(pieces: readonly number[]): number {
+  return 4 * pieces.length;
+}
+
+/** The most bytes that a stream has. */
+export function longestStream(pieces: readonly number[]): number {
+  return pieces.reduce((sum, bytes) => sum + packedMost(bytes), streamHead(pieces));
+}
+
+/** The columns that have a cell for each slot, in the order of the state. */
+function columnsIn(structure: Structure): State['columns'] {
+  return createState(structure, 0).columns.filter(({ name }) => name !== 'attention');
+}
