@@ -11,7 +11,6 @@ import {
   rulePtr,
   set16,
   set32,
-  word,
   wordBits,
 } from './memory';
 import { drawHighs, FOR_LIFE, lowHalf } from './random';

@@ -3,6 +3,7 @@ import type { MonthTables } from '../../model/tables.js';
 import type { ListTable } from '../../regime/compile/list-tables.js';
 import type { ScoreTable } from '../../regime/compile/score-tables.js';
 import type { Structure } from '../../regime/compile/structure.js';
+import { bitsWhere } from './bits-where.js';
 import { Range, T } from './fields.js';
 import type { Image } from './image.js';
 
@@ -94,8 +95,4 @@ function closedByLists(lists: readonly ListTable[]): Uint32Array {
       closed[byte * 256 + some] = closed[byte * 256 + rest] | (lists[lowest]?.closes ?? 0);
     }
   return closed;
-}
-
-function bitsWhere(lists: readonly ListTable[], test: (table: ListTable) => boolean): number {
-  return lists.reduce((bits, table, list) => (test(table) ? bits | (1 << list) : bits), 0);
 }

@@ -1,4 +1,5 @@
 import type { EntryTable, ListTable } from '../../regime/compile/list-tables.js';
+import { bitsWhere } from './bits-where.js';
 import { Look, LookFor, T } from './fields.js';
 import type { Image } from './image.js';
 
@@ -78,7 +79,9 @@ function reasonsToEnter(entry: EntryTable, list: number): Reason[] {
       return [{ kind: LookFor.otherMembers, list, about: entry.list, counted: entry.months > 1 }];
     case 'household':
       return [{ kind: LookFor.household, list, about: entry.list }];
-    default:
+    case 'record':
+    case 'records':
+    case 'audit':
       return [];
   }
 }
@@ -103,8 +106,4 @@ function words(reason: Reason): Int32Array {
   record[Look.last] = last;
   record[Look.counted] = counted ? 1 : 0;
   return record;
-}
-
-function bitsWhere(lists: readonly ListTable[], test: (table: ListTable) => boolean): number {
-  return lists.reduce((bits, table, list) => (test(table) ? bits | (1 << list) : bits), 0);
 }

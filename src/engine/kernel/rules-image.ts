@@ -5,12 +5,16 @@ import { threshold } from '../../random/draws.js';
 import { gradeOf } from '../../model/closed-domains.js';
 import type { MonthTables } from '../../model/tables.js';
 import type { Structure } from '../../regime/compile/structure.js';
+import { bitsWhere } from './bits-where.js';
 import { writeClosings } from './closings.js';
 import { writeConduct } from './conduct-image.js';
 import { Counter, T, U } from './fields.js';
 import { type Image, startImage } from './image.js';
 import { writeLooks } from './list-looks.js';
 import { writeLists } from './list-records.js';
+
+/** No chance is greater. */
+const CERTAIN = 0xffffffff;
 
 /** The rules of a month in every jurisdiction, as the kernel reads them: bytes that belong at `base`. */
 export interface RulesImage {
@@ -201,10 +205,7 @@ function writeEnrolled(
 ): void {
   const ofAdults = enrolled.filter((_, index) => isAdult[index] === 1);
   record[U.enrolledAt] = image.put(enrolled);
-  record[U.enrolledLeast] = ofAdults.reduce(
-    (least, chance) => Math.min(least, chance),
-    2 ** 32 - 1,
-  );
+  record[U.enrolledLeast] = ofAdults.reduce((least, chance) => Math.min(least, chance), CERTAIN);
   record[U.enrolledMost] = ofAdults.reduce((most, chance) => Math.max(most, chance), 0);
 }
 
@@ -245,8 +246,4 @@ function atLeastOne(domains: Uint32Array): Uint32Array {
 
 function isLive(table: ListTable): boolean {
   return table.active || table.ended;
-}
-
-function bitsWhere<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
-  return items.reduce((bits, item, index) => (test(item) ? bits | (1 << index) : bits), 0);
 }

@@ -1,52 +1,30 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPeople } from '../../../src/engine/create-world.js';
-import { type BlockKernel, createBlockKernel } from '../../../src/engine/kernel/block-kernel.js';
 import { Flag, Mark, Seen, Shows, Size, Trait, W } from '../../../src/engine/kernel/fields.js';
-import type { OnStretch } from '../../../src/engine/kernel/kernel-exports.js';
-import { onEach } from '../../../src/engine/kernel/kernel-stages.js';
-import { kernelSubjects } from '../../../src/engine/kernel/kernel-subjects.js';
-import { loadKernel } from '../../../src/engine/kernel/load-kernel.js';
-import { publishedOf } from '../../../src/engine/kernel/published.js';
-import { writeRules } from '../../../src/engine/kernel/rules-image.js';
-import { stretchesOf } from '../../../src/engine/stretches.js';
-import { ENTRY_CAUSES, EXIT_WAYS, type MeasureName } from '../../../src/model/measures.js';
-import type { State } from '../../../src/model/state.js';
-import { monthTables } from '../../../src/model/tables.js';
+import { ENTRY_CAUSES, EXIT_WAYS } from '../../../src/model/measures.js';
 import { partnerOf } from '../../../src/population/identity-swap.js';
 import { draw, STATIC, threshold } from '../../../src/random/draws.js';
 import { PURPOSE } from '../../../src/random/purposes.js';
 import { streamOf } from '../../../src/random/stream.js';
-import { peopleStructure } from '../../../src/regime/compile/structure.js';
-import type { PopulationRules, Rules } from '../../../src/regime/regime.js';
+import type { Rules } from '../../../src/regime/regime.js';
 import { checkProperty } from '../../helpers/check-property.js';
+import { rules as fakeRules } from '../../helpers/fake-regime.js';
+import {
+  ADULT,
+  type Block,
+  FAMILY,
+  makeBlock,
+  marked,
+  MINOR,
+  MONTH,
+} from '../../helpers/make-block.js';
 import {
   makeConduct,
   makeDomain,
   makeList,
-  makeRegime,
   makeRules,
   makeScore,
 } from '../../helpers/make-regime.js';
-import { rules as fakeRules } from '../../helpers/fake-regime.js';
-import { loners } from '../../helpers/make-world.js';
-
-/** A block of 256 slots in the kernel, whose passes a test calls one by one. */
-interface Block {
-  readonly kernel: BlockKernel;
-  readonly world: ReturnType<typeof createPeople>;
-  run(...passes: readonly OnStretch[]): void;
-  /** Loads the block anew, with a state that has changed since. */
-  load(): void;
-  bytes(field: W): Uint8Array;
-  halves(field: W): Uint16Array;
-  words(field: W): Uint32Array;
-  /** Gives people sets of kinds of conduct, in the columns that are kept by kind (assembly/records.ts). */
-  give(field: W, kinds: readonly number[]): void;
-  /** Says of whom records went wrong. */
-  odd(people: readonly number[]): void;
-  total(measure: MeasureName, key: number): number;
-}
 
 /** What a test hands out to each of the 256 people before they publish. */
 interface Given {
@@ -57,87 +35,6 @@ interface Given {
   readonly silenced: number[];
   readonly punished: number[];
 }
-
-/** Classes of a population whose first age band is of minors: 8 × the band. */
-const MINOR = 0;
-const ADULT = 8;
-const FAMILY: Partial<PopulationRules> = {
-  ages: [
-    { name: 'children', share: 0.5, minor: true },
-    { name: 'adults', share: 0.5, minor: false },
-  ],
-};
-const MONTH = 3;
-
-/** Where one of 64 people stands among the lanes of a draw: their octet's call, and the word of it. */
-function laneOf(person: number): number {
-  const [half, call, word, one] = [person >> 5, (person >> 3) & 3, (person >> 1) & 3, person & 1];
-  return half * 32 + word * 8 + call * 2 + one;
-}
-
-function makeBlock(
-  rules: Rules,
-  people: Partial<PopulationRules> = {},
-  change: (state: State) => void = () => undefined,
-): Block {
-  const population = loners({ people: 256, ...people });
-  const regime = makeRegime(rules, { population });
-  const structure = peopleStructure(regime);
-  const world = createPeople(regime, structure, population.people, '1', null, null, true);
-  const tables = monthTables({
-    rules,
-    structure,
-    population,
-    classed: population,
-    month: MONTH,
-    active: [],
-    attention: null,
-    layoffs: 0,
-  });
-  const kernel = createBlockKernel(loadKernel(), kernelSubjects(world));
-  const image = writeRules(structure, [{ tables, rules, population, totals: 0 }], kernel.imageAt);
-  const [places] = stretchesOf(world.shape, world.jurisdiction);
-  const addressOf = (field: W): number =>
-    new Uint32Array(kernel.exports.memory.buffer, 1024, W.words)[field];
-  const block: Block = {
-    kernel,
-    world,
-    run(...passes) {
-      for (const pass of passes) onEach(kernel, places, pass);
-    },
-    load() {
-      const published = publishedOf(world, tables.isAdult);
-      kernel.beginMonth(MONTH, image, published, null);
-      kernel.use(0);
-      kernel.load(0, published);
-    },
-    bytes: (field) => new Uint8Array(kernel.exports.memory.buffer, addressOf(field), 256),
-    halves: (field) => new Uint16Array(kernel.exports.memory.buffer, addressOf(field), 256),
-    words: (field) => new Uint32Array(kernel.exports.memory.buffer, addressOf(field), 256),
-    give(field, kinds) {
-      const sets = new Uint32Array(kernel.exports.memory.buffer, addressOf(field), 256);
-      kinds.forEach((some, person) => {
-        const lane = laneOf(person & 63);
-        const first = (person >> 6) * 64 + (lane >> 5);
-        for (let kind = 0; kind < 32; kind++)
-          if (((some >>> kind) & 1) === 1) sets[first + 2 * kind] |= 1 << (lane & 31);
-          else sets[first + 2 * kind] &= ~(1 << (lane & 31));
-      });
-    },
-    odd(people) {
-      const sets = new Uint32Array(kernel.exports.memory.buffer, addressOf(W.oddAt), 8).fill(0);
-      for (const person of people) sets[person >> 5] |= 1 << (person & 31);
-    },
-    total: (measure, key) => kernel.totals[world.measures.first(measure) + key],
-  };
-  change(world.state);
-  block.load();
-  return block;
-}
-
-/** The places of the entries of a column that are not 0. */
-const marked = (cells: ArrayLike<number>): number[] =>
-  Array.from(cells, (cell, at) => (cell === 0 ? -1 : at)).filter((at) => at >= 0);
 
 describe('the row of a person in tables of rates', () => {
   const block = makeBlock(makeRules(), { ...FAMILY, people: 70 }, ({ traits, flags }) => {
@@ -465,7 +362,7 @@ describe('the stage list, in the kernel', () => {
   block.words(W.awayAt)[3] = 1;
   block.words(W.falseAlarmsAt)[8] = 1;
   block.halves(W.enteredAt).fill(1);
-  block.run(exports.findRows, exports.list);
+  block.run(exports.findRows, exports.findScored, exports.list);
 
   it('leaves a person on no list without a record as they were, but for a month gone by', () => {
     expect(block.kernel.column('lists')[0]).toBe(0);

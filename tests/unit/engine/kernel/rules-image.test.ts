@@ -1,7 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFirms, createPeople } from '../../../../src/engine/create-world.js';
-import { Condition, Counter, E, Entry, L, T, U } from '../../../../src/engine/kernel/fields.js';
+import {
+  Condition,
+  Counter,
+  E,
+  Entry,
+  L,
+  Look,
+  LookFor,
+  Range,
+  T,
+  U,
+} from '../../../../src/engine/kernel/fields.js';
 import { type RulesInForce, writeRules } from '../../../../src/engine/kernel/rules-image.js';
 import {
   type MonthRulesRequest,
@@ -10,7 +21,7 @@ import {
 } from '../../../../src/engine/month-rules.js';
 import type { World } from '../../../../src/model/world.js';
 import { threshold } from '../../../../src/random/draws.js';
-import type { EntryTable, ListTable } from '../../../../src/regime/compile/list-tables.js';
+import type { ListTable } from '../../../../src/regime/compile/list-tables.js';
 import {
   firmsStructure,
   peopleStructure,
@@ -170,7 +181,6 @@ function expectTable({ image }: Written, at: number, numbers: Numbers, what: str
 const setOf = (lists: readonly ListTable[], test: (table: ListTable, list: number) => boolean) =>
   lists.flatMap((table, list) => (test(table, list) ? [list] : []));
 const isLive = ({ active, ended }: ListTable): boolean => active || ended;
-const monthsOf = (entry: EntryTable): number => ('months' in entry ? entry.months : 1);
 
 describe('the image of conduct', () => {
   it('has every table as it was compiled', () => {
@@ -229,7 +239,6 @@ describe('the image of a score', () => {
           expectTable(written, of(U.pullAt) + tie * 1024, pull, `pull of ties ${tie}`);
         });
         expectTable(written, of(U.closesAt), table.gradeCloses, 'closes');
-        expectTable(written, of(U.opensAt), table.gradeOpens, 'opens');
         expect(of(U.enrolledAt) === 0).toBe(table.enrolled === null);
         expectTable(written, of(U.enrolledAt), table.enrolled ?? new Uint8Array(0), 'enrolled');
       });
@@ -274,47 +283,19 @@ describe('the image of a score', () => {
     const { image, score, structure } = imageOf({ scores: [makeScore({ grades: [] })] });
     expect(score(0, U.grades)).toBe(0);
     expect(image.word(score(0, U.closesAt))).toBe(0);
-    expect(image.word(score(0, U.opensAt))).toBe(0);
     const { levels } = structure.scores[0];
     expect(new Set(image.bytes(score(0, U.gradeAt), levels))).toEqual(new Set([0]));
   });
 
-  it('says for each value which lists it leads onto at once', () => {
-    checkImages(({ image, score, structure, tables }) => {
-      tables.scores.forEach((_, index) => {
-        const { levels } = structure.scores[index];
-        const looking = tables.lists.map((table) =>
-          table.entries
-            .filter((entry) => entry.kind === 'score')
-            .filter((entry) => isLive(table) && entry.score === index && entry.months <= 1),
-        );
-        const leads = Array.from({ length: levels }, (__, value) =>
-          looking.reduce((bits, entries, list) => {
-            const holds = entries.some(({ below, value: limit }) =>
-              below ? value < limit : value >= limit,
-            );
-            return bits + (holds ? 2 ** list : 0);
-          }, 0),
-        );
-        const at = score(index, U.leadsAt);
-        expect(at === 0).toBe(looking.every((entries) => entries.length === 0));
-        expect(at === 0 ? leads.map(() => 0) : image.halves(at, levels)).toEqual(leads);
+  it('bounds the chances of adults of being enrolled', () => {
+    checkImages(({ score, tables: { scores, isAdult } }) => {
+      scores.forEach(({ enrolled }, index) => {
+        if (enrolled === null) return;
+        const ofAdults = [...enrolled].filter((_, place) => isAdult[place] === 1);
+        expect(score(index, U.enrolledLeast)).toBe(Math.min(2 ** 32 - 1, ...ofAdults));
+        expect(score(index, U.enrolledMost)).toBe(Math.max(0, ...ofAdults));
       });
     });
-  });
-
-  it('leads below a value up to it, and from a value on', () => {
-    const scored = (compare: 'below' | 'from', value: number) =>
-      ({ kind: 'score', score: 0, compare, value, months: 1, chance: 1, text: 'score' }) as const;
-    const { image, score, structure } = imageOf({
-      scores: [makeScore({ min: 0, max: 4, start: 2, points: [1], grades: [] })],
-      lists: [
-        makeList({ name: 'low', enters: [scored('below', 2)] }),
-        makeList({ name: 'high', enters: [scored('from', 2), scored('from', 4)] }),
-      ],
-    });
-    expect(structure.scores[0].levels).toBe(5);
-    expect(image.halves(score(0, U.leadsAt), 5)).toEqual([1, 1, 2, 2, 2]);
   });
 
   it('sends a hacked value to the others that it changes places with', () => {
@@ -434,64 +415,214 @@ describe('the image of the lists together', () => {
       ];
       for (const [field, test] of sorts)
         expect(bitsIn(rule(T[field])), field).toEqual(setOf(lists, test));
-      const kinds = lists.flatMap(({ entries }) =>
-        entries.flatMap((entry) => ('mask' in entry ? bitsIn(entry.mask | 0) : [])),
-      );
+      const kinds = lists
+        .filter(({ active }) => active)
+        .flatMap(({ entries }) =>
+          entries.flatMap((entry) => ('mask' in entry ? bitsIn(entry.mask | 0) : [])),
+        );
       expect(new Set(bitsIn(rule(T.recordMask) | 0))).toEqual(new Set(kinds));
     });
   });
 
-  it('calls plain those that only records and scores of the month lead onto', () => {
+  it('watches the members of those on which something happens to every member', () => {
     checkImages(({ rule, tables: { lists } }) => {
-      const plain = setOf(lists, ({ entries, spills, falseListing }) => {
-        const ways = entries.map(({ kind }) => kind);
-        const other = (['member', 'household', 'audit'] as const).some((kind) =>
-          ways.includes(kind),
-        );
-        const waits = entries.some((entry) => monthsOf(entry) > 1);
-        return !other && !waits && spills === 0 && Math.max(...falseListing) === 0;
-      });
-      expect(bitsIn(rule(T.plainLists))).toEqual(plain);
-    });
-  });
-
-  it('says onto which anybody may come, with nothing on record', () => {
-    checkImages(({ rule, tables: { lists } }) => {
-      const always = setOf(lists, (table) => {
-        const byChance = table.entries.some(({ kind }) => kind === 'audit');
-        const waits = table.entries.some((entry) => monthsOf(entry) > 1);
-        return isLive(table) && (byChance || waits || Math.max(...table.falseListing) > 0);
-      });
-      expect(bitsIn(rule(T.alwaysLists))).toEqual(always);
+      const watched = setOf(
+        lists,
+        ({ active, ended, amnesty, term, repaid }) =>
+          ended || (active && (amnesty || term > 0 || repaid > 0)),
+      );
+      expect(bitsIn(rule(T.watchedLists))).toEqual(watched);
     });
   });
 
   it('says whose members may take their households along', () => {
     checkImages(({ rule, tables: { lists } }) => {
       const taking = setOf(lists, (own, list) => {
-        const others = lists.filter(isLive).flatMap(({ entries }) => entries);
+        const others = lists.filter(({ active }) => active).flatMap(({ entries }) => entries);
         const leads = others.some((entry) => entry.kind === 'household' && entry.list === list);
-        return leads || (isLive(own) && own.spills > 0);
+        return leads || (own.active && own.spills > 0);
       });
       expect(bitsIn(rule(T.householdLists))).toEqual(taking);
     });
   });
+
+  it('closes what any of them closes', () => {
+    const sets = fc.array(fc.integer({ min: 0, max: 2 ** 16 - 1 }), { minLength: 20 });
+    checkProperty(
+      fc.property(arbitraryRegime({ peopleMax: 100 }), sets, (regime, some) => {
+        const [[structure, rules]] = inForce(regime, 0);
+        const [{ image, rule, tables }] = write(structure, rules);
+        const closed = image.words(rule(T.listsCloseAt), 2 * 256);
+        for (const set of [0, 2 ** 16 - 1, ...some]) {
+          const byByte = closed[set & 255] | closed[256 + (set >>> 8)];
+          const domains = bitsIn(set).flatMap((list) => bitsIn(tables.lists[list]?.closes ?? 0));
+          expect(new Set(bitsIn(byByte)), `set ${set}`).toEqual(new Set(domains));
+        }
+      }),
+    );
+  });
+});
+
+describe('the image of reasons to look at people for a list', () => {
+  const looksOf = ({ image, rule }: Written): number[][] =>
+    Array.from({ length: rule(T.looks) }, (_, index) =>
+      image.signed(rule(T.looksAt) + index * Look.words * 4, Look.words),
+    );
+  const chance = 1;
+  const text = '';
+
+  it('has one for each way in and out but for records, and for what comes by chance', () => {
+    const written = imageOf({
+      scores: [makeScore({ min: 0, max: 4, start: 2, points: [1], grades: [] })],
+      lists: [
+        makeList({
+          name: 'first',
+          enters: [{ kind: 'records', conduct: [0], count: 1, window: 1, chance, text }],
+          leaves: [{ kind: 'term', months: 3 }],
+        }),
+        makeList({
+          name: 'second',
+          enters: [
+            { kind: 'score', score: 0, compare: 'below', value: 2, months: 1, chance, text },
+          ],
+          leaves: [{ kind: 'score', score: 0, compare: 'from', value: 0 }],
+        }),
+        makeList({
+          name: 'third',
+          enters: [
+            { kind: 'member', list: 0, months: 2, chance, text },
+            { kind: 'household', list: 1, chance, text },
+          ],
+          leaves: [],
+        }),
+        makeList({ name: 'fourth', enters: [{ kind: 'audit', chance: 0.5, text }], leaves: [] }),
+      ],
+    });
+    expect(looksOf(written)).toEqual([
+      [LookFor.enteringScore, 1, 0, 1, 1, 0],
+      [LookFor.leavingScore, 1, 0, 0, -1, 0],
+      [LookFor.otherMembers, 2, 0, 0, 0, 1],
+      [LookFor.household, 2, 1, 0, 0, 0],
+      [LookFor.everybody, 3, 0, 0, 0, 0],
+    ]);
+    expect(bitsIn(written.rule(T.lookedLists))).toEqual([0, 1, 2, 3]);
+    expect(bitsIn(written.rule(T.watchedLists))).toEqual([0]);
+  });
+
+  it('holds for the values for which the ways in hold', () => {
+    checkImages((written) => {
+      const { structure, tables } = written;
+      const entering = looksOf(written).filter(
+        (look) => look[Look.kind] === Number(LookFor.enteringScore),
+      );
+      const ways = tables.lists.flatMap(({ active, entries }) =>
+        active ? entries.filter((entry) => entry.kind === 'score') : [],
+      );
+      expect(entering.length).toBe(ways.length);
+      ways.forEach(({ score, below, value: limit }, index) => {
+        const look = entering[index];
+        expect(look[Look.about]).toBe(score);
+        for (const value of [0, limit - 1, limit, structure.scores[score].levels - 1]) {
+          if (value < 0) continue;
+          const isBelow = value <= look[Look.last];
+          expect(isBelow === (look[Look.below] === 1)).toBe(value < limit === below);
+        }
+      });
+    });
+  });
+
+  it('is a membership through the household, where there are any, unless members are watched', () => {
+    const written = imageOf({
+      lists: [
+        makeList({ name: 'taking', leaves: [], spillsToHousehold: 0.5 }),
+        makeList({ name: 'other', leaves: [] }),
+      ],
+    });
+    const of = (kind: LookFor): number[] =>
+      looksOf(written)
+        .filter((look) => look[Look.kind] === Number(kind))
+        .map((look) => look[Look.list]);
+    expect(of(LookFor.spilled)).toEqual([0, 1]);
+    expect(of(LookFor.household)).toEqual([0]);
+  });
+});
+
+describe('the image of what grades close and open', () => {
+  /** The ranges of some sort: [score, before, last, domains]. */
+  const rangesAt = ({ image, rule }: Written, count: T, at: T): number[][] =>
+    Array.from({ length: rule(count) }, (_, index) =>
+      image.signed(rule(at) + index * Range.words * 4, Range.words),
+    );
+  /** What the ranges of a score say of a value. */
+  const domainsOf = (ranges: number[][], score: number, value: number): number =>
+    ranges
+      .filter((range) => range[Range.score] === score)
+      .filter((range) => range[Range.before] < value && value <= range[Range.last])
+      .reduce((domains, range) => domains | range[Range.domains], 0);
+
+  it('is in ranges of values, of scores that are kept', () => {
+    checkImages((written) => {
+      const { tables, structure, rule } = written;
+      const closing = rangesAt(written, T.closingRanges, T.closingRangesAt);
+      const opening = rangesAt(written, T.openingRanges, T.openingRangesAt);
+      const stopping = rangesAt(written, T.stoppingRanges, T.stoppingRangesAt);
+      let opened = tables.lists.reduce((domains, { opens }) => domains | opens, 0);
+      tables.scores.forEach(({ active, gradeFrom, gradeCloses, gradeOpens }, score) => {
+        const { levels } = structure.scores[score];
+        const edges = [...gradeFrom].flatMap((from) => [from - 1, from, from + 1]);
+        for (const value of [0, ...edges, levels - 1]) {
+          if (value < 0 || value >= levels) continue;
+          const best = gradeFrom.findIndex((from) => from <= value);
+          const grade = best < 0 ? gradeFrom.length - 1 : best;
+          const closes = active ? (gradeCloses[grade] ?? 0) : 0;
+          const opens = active ? (gradeOpens[grade] ?? 0) : 0;
+          opened |= opens;
+          expect(domainsOf(closing, score, value)).toBe(Number(closes !== 0));
+          expect(domainsOf(opening, score, value)).toBe(opens | 0);
+          expect(domainsOf(stopping, score, value)).toBe(
+            Number((closes & tables.domains.stopping) !== 0),
+          );
+        }
+      });
+      expect(rule(T.opened)).toBe(opened >>> 0);
+    });
+  });
+
+  it('joins values that do the same', () => {
+    const written = imageOf({
+      scores: [
+        makeScore({
+          min: 0,
+          max: 9,
+          start: 5,
+          points: [1],
+          grades: [
+            { name: 'good', from: 8, closes: [], opens: [0] },
+            { name: 'fair', from: 5, closes: [], opens: [] },
+            { name: 'low', from: 2, closes: [0], opens: [] },
+            { name: 'least', from: 0, closes: [0, 1], opens: [] },
+          ],
+        }),
+      ],
+      lists: [],
+    });
+    expect(rangesAt(written, T.closingRanges, T.closingRangesAt)).toEqual([[0, -1, 4, 1]]);
+    expect(rangesAt(written, T.openingRanges, T.openingRangesAt)).toEqual([[0, 7, 9, 1]]);
+    expect(rangesAt(written, T.stoppingRanges, T.stoppingRangesAt)).toEqual([]);
+  });
 });
 
 describe('the image of the rest of the rules', () => {
-  it('has the scores that close, open, stop or are open to see', () => {
-    checkImages(({ image, rule, tables: { scores, domains, openScores } }) => {
+  it('has the scores and lists that close, open, stop or are open to see', () => {
+    checkImages(({ image, rule, tables: { scores, lists, domains, openScores } }) => {
       const where = (test: (table: (typeof scores)[number]) => boolean): number[] =>
         scores.flatMap((table, score) => (test(table) ? [score] : []));
       expect(bitsIn(rule(T.activeScores))).toEqual(where(({ active }) => active));
       expect(bitsIn(rule(T.closingScores))).toEqual(where(({ closing }) => closing));
-      expect(bitsIn(rule(T.openingScores))).toEqual(where(({ opening }) => opening));
-      const stops = new Set(bitsIn(domains.stopping | 0));
-      expect(bitsIn(rule(T.stoppingScores))).toEqual(
-        where(({ gradeCloses }) =>
-          [...gradeCloses].some((closes) => bitsIn(closes | 0).some((domain) => stops.has(domain))),
-        ),
-      );
+      const stops = ({ closes }: ListTable): boolean => (closes & domains.stopping) !== 0;
+      expect(bitsIn(rule(T.closingLists))).toEqual(setOf(lists, ({ closes }) => closes !== 0));
+      expect(bitsIn(rule(T.openingLists))).toEqual(setOf(lists, ({ opens }) => opens !== 0));
+      expect(bitsIn(rule(T.stoppingLists))).toEqual(setOf(lists, stops));
       expect(image.words(rule(T.openScoresAt), 2 * rule(T.openScores))).toEqual(
         openScores.flatMap(({ score, costly }) => [score, costly >>> 0]),
       );
@@ -522,6 +653,8 @@ describe('the image of the rest of the rules', () => {
       const bounds = [...hardship.begins].map((begins) => begins + sum);
       const most = Math.max(hardship.ends, ...bounds);
       expect(rule(T.hardshipMost)).toBe(Math.min(2 ** 32 - 1, most));
+      const usual = [...hardship.begins].map((begins) => begins + hardship.layoffs);
+      expect(rule(T.hardshipUsual)).toBe(Math.min(2 ** 32 - 1, Math.max(...usual)));
     });
   });
 
@@ -572,6 +705,6 @@ describe('an image', () => {
     expect(far.score(0, U.gradeAt) - near.score(0, U.gradeAt)).toBe(moved);
     expect(far.score(0, U.max)).toBe(near.score(0, U.max));
     // No hack, no enrolment and no list that looks: none of them has an address.
-    for (const at of [U.swapAt, U.enrolledAt, U.leadsAt]) expect(far.score(0, at), U[at]).toBe(0);
+    for (const at of [U.swapAt, U.enrolledAt]) expect(far.score(0, at), U[at]).toBe(0);
   });
 });
