@@ -11,6 +11,12 @@ import { get32, ptr } from './memory';
   return get32(ptr(W.seenActsAt), at);
 }
 
+/** Where the sets of people's own acts that were seen are, one after another from `first` on. */
+// @ts-ignore: decorator
+@inline export function seenOfAll(first: i32): usize {
+  return ptr(W.seenActsAt) + (<usize>first << 2);
+}
+
 /** Of those, the ones whose record landed on somebody else. */
 // @ts-ignore: decorator
 @inline export function awayOf(at: i32): u32 {

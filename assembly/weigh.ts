@@ -3,6 +3,7 @@
  * scores of one's ties and one's own, times the kind's weight, in parts of a unit. Graphs take the way of score.ts.
  */
 import { Packed, S, T, U, W } from '../src/engine/kernel/fields';
+import { zip, zip2 } from './masks';
 import { get32, ptr, rulePtr, ruleBits, word, wordBits } from './memory';
 import { sumsAt } from './sum-ties';
 
@@ -122,16 +123,4 @@ export function weighKind(kind: i32, score: i32, from: i32, end: i32): void {
 // @ts-ignore: decorator
 @inline function quarters2(one: v128, two: v128): v128 {
   return v128.shuffle<i8>(one, two, 2, 6, 10, 14, 18, 22, 26, 30, 3, 7, 11, 15, 19, 23, 27, 31);
-}
-
-/** The first eight bytes of each, as halves of eight. */
-// @ts-ignore: decorator
-@inline function zip(low: v128, high: v128): v128 {
-  return v128.shuffle<i8>(low, high, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
-}
-
-/** The same of the last eight bytes. */
-// @ts-ignore: decorator
-@inline function zip2(low: v128, high: v128): v128 {
-  return v128.shuffle<i8>(low, high, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
 }

@@ -312,6 +312,8 @@ export enum U {
   start,
   /** Points for each value of each byte of a set of kinds: [4][256]. */
   pointsAt,
+  /** The same in 16 bits for each value of each four kinds, the low bytes and then the high ones: [8][2][16]. */
+  pointsByFourAt,
   drift,
   decay,
   pulled,

@@ -200,6 +200,7 @@ function writeScores(
     record[U.max] = table.max;
     record[U.start] = table.start;
     record[U.pointsAt] = image.put(pointsByByte(table.points));
+    record[U.pointsByFourAt] = image.put(pointsByFour(table.points));
     record[U.drift] = table.drift;
     record[U.decay] = table.decay;
     record[U.pulled] = table.pulled ? 1 : 0;
@@ -277,6 +278,20 @@ function pointsByByte(points: Int32Array): Int32Array {
       sums[byte * 256 + kinds] = sums[byte * 256 + rest] + (points[lowest] ?? 0);
     }
   return sums;
+}
+
+/** Points added up for each value of each four kinds of conduct: the sixteen low bytes, then the sixteen high ones. */
+function pointsByFour(points: Int32Array): Uint8Array {
+  const bytes = new Uint8Array(8 * 32);
+  for (let four = 0; four < 8; four++)
+    for (let kinds = 0; kinds < 16; kinds++) {
+      let sum = 0;
+      for (let kind = 0; kind < 4; kind++)
+        if ((kinds & (1 << kind)) !== 0) sum += points[four * 4 + kind] ?? 0;
+      bytes[four * 32 + kinds] = sum & 0xff;
+      bytes[four * 32 + 16 + kinds] = (sum >> 8) & 0xff;
+    }
+  return bytes;
 }
 
 /** Tables of one length, one after another. */
