@@ -7,6 +7,7 @@
  * -a and +b with a share that is right within -p and +q is right within -(a + p + 1) and +(b + q + 1).
  */
 import { Chunk, Code, K, S, W } from '../src/engine/kernel/fields';
+import { zip, zip2 } from './masks';
 import { dir, get32, get8, ptr, word, wordBits } from './memory';
 import { lanesAt } from './random';
 
@@ -75,8 +76,8 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
     const code = v128.load(codes + (pair << 4));
     const low = i8x16.swizzle(v128.load(wished), code);
     const high = i8x16.swizzle(v128.load(wished, 16), code);
-    const wish0 = joinLow(low, high);
-    const wish1 = joinHigh(low, high);
+    const wish0 = zip(low, high);
+    const wish1 = zip2(low, high);
     let chance0 = wish0;
     let chance1 = wish1;
     if (mode != FREE) {
@@ -88,8 +89,8 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
       } else {
         const low2 = i8x16.swizzle(v128.load(other), code);
         const high2 = i8x16.swizzle(v128.load(other, 16), code);
-        const part0 = i16x8.q15mulr_sat_s(joinLow(low2, high2), share0);
-        const part1 = i16x8.q15mulr_sat_s(joinHigh(low2, high2), share1);
+        const part0 = i16x8.q15mulr_sat_s(zip(low2, high2), share0);
+        const part1 = i16x8.q15mulr_sat_s(zip2(low2, high2), share1);
         chance0 = mode == DETERRED ? i16x8.sub(wish0, part0) : i16x8.add_sat_s(wish0, part0);
         chance1 = mode == DETERRED ? i16x8.sub(wish1, part1) : i16x8.add_sat_s(wish1, part1);
       }
@@ -98,8 +99,8 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
       const group = v128.load(groups + (pair << 4));
       const low3 = i8x16.swizzle(v128.load(cover), group);
       const high3 = i8x16.swizzle(v128.load(cover, 16), group);
-      cover0 = joinLow(low3, high3);
-      cover1 = joinHigh(low3, high3);
+      cover0 = zip(low3, high3);
+      cover1 = zip2(low3, high3);
     }
     const limit0 = i16x8.q15mulr_sat_s(chance0, cover0);
     const limit1 = i16x8.q15mulr_sat_s(chance1, cover1);
@@ -163,17 +164,6 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
 // @ts-ignore: decorator
 @inline function under(draw: v128, chance: v128, change: i32): v128 {
   return i16x8.gt_s(change == 0 ? chance : i16x8.add_sat_s(chance, i16x8.splat(<i16>change)), draw);
-}
-
-/** Low and high bytes of 16-bit numbers, of the first eight and of the last eight. */
-// @ts-ignore: decorator
-@inline function joinLow(low: v128, high: v128): v128 {
-  return v128.shuffle<u8>(low, high, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
-}
-
-// @ts-ignore: decorator
-@inline function joinHigh(low: v128, high: v128): v128 {
-  return v128.shuffle<u8>(low, high, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
 }
 
 /** Two masks of eight people as 16 bits. */

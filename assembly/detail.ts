@@ -3,7 +3,7 @@
  * are few, so this is summed only over groups of people in which there is one.
  */
 import { Flag, Seen, Shift, W } from '../src/engine/kernel/fields';
-import { get16, get32, get8, ptr, set32 } from './memory';
+import { get32, get8, ptr, set32 } from './memory';
 import { standingWord } from './show';
 
 /** Whether anybody is marked in a word, or in a sum of words. */
@@ -38,20 +38,19 @@ export function addDetailsAtHome(first: i32, end: i32): void {
  * `line` under a key, both in bytes of words, behind the place in bytes where their span begins.
  */
 export function addDetailsOfGroup(line: usize, size: i32, key: u32, span: usize, kind: i32): void {
+  const words = ptr(W.openWordAt) + span;
+  const details = ptr(W.detailAt) + span;
+  const lefts = ptr(W.leftAt);
   const flag = Flag.lostNeighbours << (kind - 1);
-  for (let one = 0; one < size; one++) {
-    const other = memberOf(line, one, key, span);
-    if (!hasMarked(get32(ptr(W.openWordAt), other))) continue;
-    const detail = detailOf(other);
-    for (let member = 0; member < size; member++) {
-      const at = memberOf(line, member, key, span);
-      if (member != one && (get8(ptr(W.leftAt), at) & flag) == 0) addDetail(at, detail);
+  const end = line + (<usize>size << 1);
+  for (let one = line; one < end; one += 2) {
+    const other = <usize>(<u32>load<u16>(one) ^ key);
+    if (!hasMarked(load<u32>(words + other))) continue;
+    const detail = detailOf(<i32>((other + span) >>> 2));
+    for (let member = line; member < end; member += 2) {
+      const place = <usize>(<u32>load<u16>(member) ^ key);
+      if (place == other || (load<u8>(lefts + ((place + span) >>> 2)) & flag) != 0) continue;
+      store<u32>(details + place, load<u32>(details + place) + detail);
     }
   }
-}
-
-/** The slot of a member of a group. */
-// @ts-ignore: decorator
-@inline function memberOf(line: usize, member: i32, key: u32, span: usize): i32 {
-  return <i32>(((get16(line, member) ^ key) + <u32>span) >>> 2);
 }

@@ -1,6 +1,7 @@
 /** After the stages: what others will see next month, and what is remembered. See src/model/publish.ts. */
 import { Flag, Mark, S, Seen, Shift, Shows, Size, T, W } from '../src/engine/kernel/fields';
 import { severityOf } from './known-closed';
+import { sixteenOf } from './masks';
 import { dir, get16, get32, get8, ptr, ruleBits, set8, word, wordBits } from './memory';
 import { actedAmong, silentAmong } from './records';
 
@@ -18,9 +19,9 @@ function publishStanding(from: i32, end: i32, drawn: i32): void {
     for (let part = 0; part < 64; part += 16) {
       publishSixteen(
         first + part,
-        <u32>(silent >>> part),
-        <u32>(harm >>> part),
-        <u32>(good >>> part),
+        silent >>> part,
+        harm >>> part,
+        good >>> part,
       );
       known |= <u64>knownAmongSixteen(first + part) << part;
     }
@@ -57,7 +58,7 @@ function publishStanding(from: i32, end: i32, drawn: i32): void {
 }
 
 /** Sixteen people, as if nobody of them were restricted or on a public blacklist; sets of them are the lowest 16 bits. */
-function publishSixteen(first: i32, silent: u32, harm: u32, good: u32): void {
+function publishSixteen(first: i32, silent: u64, harm: u64, good: u64): void {
   const at = <usize>first;
   const flags = v128.load(ptr(W.flagsAt) + at);
   const marks = ptr(W.marksAt) + at;
@@ -70,11 +71,11 @@ function publishSixteen(first: i32, silent: u32, harm: u32, good: u32): void {
   const left = i8x16.splat(<i8>Flag.exited);
   const here = v128.andnot(present, i8x16.eq(v128.and(flags, left), left));
   const quiet = i8x16.splat(<i8>Mark.silencedNow);
-  v128.store(marks, v128.bitselect(spread(silent), v128.load(marks), quiet));
+  v128.store(marks, v128.bitselect(sixteenOf(silent), v128.load(marks), quiet));
   const punished = i8x16.shl(v128.load(ptr(W.punishedAt) + at), 2);
   const did = v128.or(
-    v128.and(spread(harm), i8x16.splat(<i8>Seen.didHarm)),
-    v128.and(spread(good), i8x16.splat(<i8>Seen.didGood)),
+    v128.and(sixteenOf(harm), i8x16.splat(<i8>Seen.didHarm)),
+    v128.and(sixteenOf(good), i8x16.splat(<i8>Seen.didGood)),
   );
   v128.store(ptr(W.seenAt) + at, v128.and(here, v128.or(punished, did)));
   const lostDistant = v128.and(i8x16.shr_u(flags, 2), i8x16.splat(<i8>Shows.lostDistant));
@@ -83,17 +84,6 @@ function publishSixteen(first: i32, silent: u32, harm: u32, good: u32): void {
     ptr(W.shownAt) + at,
     v128.or(v128.and(here, i8x16.splat(<i8>Shows.here)), v128.or(lostDistant, lostFriends)),
   );
-}
-
-/** A set of sixteen people as bytes of ones or zeros. */
-// @ts-ignore: decorator
-@inline function spread(people: u32): v128 {
-  const twice = i8x16.swizzle(
-    i32x4.splat(people),
-    i8x16(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1),
-  );
-  const bits = i8x16(1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128);
-  return i8x16.eq(v128.and(twice, bits), bits);
 }
 
 /** What more shows of somebody to whom something is closed, or who is on a public blacklist. */

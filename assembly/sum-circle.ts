@@ -8,28 +8,45 @@ export function sumCircle(kind: i32): void {
   const circle = ptr(W.circlesAt) + <usize>((kind - 1) * C.words * 4);
   const size = word(circle, C.size);
   const span = word(circle, C.span);
-  const groups = dir(W.blockSize) / size;
   const perSpan = span / size;
-  const spanShift = <i32>ctz(perSpan);
   const keys = <usize>wordBits(circle, C.keysAt);
-  const orders = <usize>wordBits(circle, C.ordersAt);
-  const words = ptr(W.openWordAt);
+  const spans = dir(W.blockSize) / span;
+  let order = <usize>wordBits(circle, C.ordersAt);
+  let kept = <usize>wordBits(circle, C.keptAt);
   for (let layer = 0; layer < word(circle, C.layers); layer++) {
-    const kept = <usize>wordBits(circle, C.keptAt) + <usize>((layer * groups) >> 3);
-    const order = orders + (<usize>(layer * span) << 1);
-    for (let first = 0; first < groups; first += 32) {
-      let some = load<u32>(kept + <usize>(first >> 3));
-      while (some != 0) {
-        const group = first + <i32>ctz(some);
-        some &= some - 1;
-        const place = group >> spanShift;
-        const line = order + (<usize>((group & (perSpan - 1)) * size) << 1);
-        const key = get16(keys, place) << 2;
-        const behind = <usize>(place * span) << 2;
-        const all = size == 4 ? sumFour(line, key, words + behind) : sumEight(line, key, words + behind);
-        if (hasMarked(all)) addDetailsOfGroup(line, size, key, behind, kind);
+    for (let place = 0; place < spans; place++) {
+      const key = get16(keys, place) << 2;
+      const behind = <usize>(place * span) << 2;
+      for (let first = 0; first < perSpan; first += 32) {
+        // A building has eight groups, a block many more.
+        const some = perSpan == 8 ? <u32>load<u8>(kept) : load<u32>(kept);
+        const line = order + <usize>(first * size * 2);
+        if (size == 4) sumFours(some, line, key, behind, kind);
+        else sumEights(some, line, key, behind, kind);
+        kept += perSpan == 8 ? 1 : 4;
       }
     }
+    order += <usize>span << 1;
+  }
+}
+
+/** Groups of four of which a set says which are kept; their members stand one group after another. */
+// @ts-ignore: decorator
+@inline function sumFours(kept: u32, lines: usize, key: u32, behind: usize, kind: i32): void {
+  const words = ptr(W.openWordAt) + behind;
+  for (let some = kept; some != 0; some &= some - 1) {
+    const line = lines + (<usize>ctz(some) << 3);
+    if (hasMarked(sumFour(line, key, words))) addDetailsOfGroup(line, 4, key, behind, kind);
+  }
+}
+
+/** The same of eight. */
+// @ts-ignore: decorator
+@inline function sumEights(kept: u32, lines: usize, key: u32, behind: usize, kind: i32): void {
+  const words = ptr(W.openWordAt) + behind;
+  for (let some = kept; some != 0; some &= some - 1) {
+    const line = lines + (<usize>ctz(some) << 4);
+    if (hasMarked(sumEight(line, key, words))) addDetailsOfGroup(line, 8, key, behind, kind);
   }
 }
 

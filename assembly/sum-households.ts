@@ -9,38 +9,47 @@ import { sumsAt } from './sum-ties';
 @inline const PREFIXES: usize = 2048;
 // @ts-ignore: decorator
 @inline const NONE: usize = PREFIXES + 12;
-/** Room for what each household of a building has together, by slot. */
+/** The most households of a building, and the bytes of what the host says of each: where it begins and where it ends. */
 // @ts-ignore: decorator
-@inline const TOGETHER: usize = 2560;
+@inline const MOST: i32 = 64;
+// @ts-ignore: decorator
+@inline const BOUNDS: usize = 2;
 
-/** Everybody of the household but oneself: the difference of two sums over the first members of the building. */
+/** Everybody of the household but oneself. */
 export function sumHouseholds(words: usize): void {
-  const sums = sumsAt();
   const people = dir(W.people);
-  const patterns = ptr(W.patternAt);
-  const allFirsts = ptr(W.householdFirstAt);
-  const allSizes = ptr(W.householdSizeAt);
   for (let building = 0; building < people; building += 64) {
-    const pattern = <usize>get8(patterns, building >> 6) << 6;
     const own = words + (<usize>building << 2);
     addUp(own);
-    together(allFirsts + pattern, allSizes + pattern);
-    const out = sums + (<usize>building << 2);
+    tellMembers(boundsOf(building), ptr(W.placeSumAt) + (<usize>building << 2));
+  }
+  const sums = sumsAt();
+  const all = ptr(W.placeSumAt);
+  for (let building = 0; building < people; building += 64) {
     let marked = i32x4.splat(0);
-    for (let four: usize = 0; four < 256; four += 16) {
-      const others = i32x4.sub(v128.load(TOGETHER + four), v128.load(own + four));
+    const until = <usize>(building + 64) << 2;
+    for (let four = <usize>building << 2; four < until; four += 16) {
+      const others = i32x4.sub(v128.load(all + four), v128.load(words + four));
       marked = v128.or(marked, others);
-      v128.store(out + four, i32x4.add(v128.load(out + four), others));
+      v128.store(sums + four, i32x4.add(v128.load(sums + four), others));
     }
-    if (v128.any_true(v128.and(marked, i32x4.splat(0xff000000)))) details(building, pattern, own);
+    if (v128.any_true(v128.and(marked, i32x4.splat(0xff000000)))) addDetails(building);
   }
 }
 
+/** Where the households of a building begin and end, one after another. */
+// @ts-ignore: decorator
+@inline function boundsOf(building: i32): usize {
+  const pattern = <usize>get8(ptr(W.patternAt), building >> 6);
+  return ptr(W.householdBoundsAt) + pattern * <usize>MOST * BOUNDS;
+}
+
 /** Sums over the first members of a building, 0 to 64 of them. */
-function addUp(own: usize): void {
+// @ts-ignore: decorator
+@inline function addUp(own: usize): void {
   const none = i32x4.splat(0);
-  v128.store(PREFIXES, none);
   let before = none;
+  v128.store(PREFIXES, none);
   for (let four: usize = 0; four < 256; four += 16) {
     let sum = v128.load(own + four);
     sum = i32x4.add(sum, v128.shuffle<i32>(none, sum, 0, 4, 5, 6));
@@ -51,27 +60,31 @@ function addUp(own: usize): void {
   }
 }
 
-/** For each slot of a building, the sum of the whole household. */
+/**
+ * Writes to each member what the household has together: the difference of two sums over the first members of the
+ * building. Eight are written, as many as a household can have; those behind it are of the next, which comes after.
+ */
 // @ts-ignore: decorator
-@inline function together(firsts: usize, sizes: usize): void {
-  for (let slot: usize = 0; slot < 64; slot++) {
-    const first = NONE + (<usize>load<u8>(firsts + slot) << 2);
-    const past = first + (<usize>load<u8>(sizes + slot) << 2);
-    store<u32>(TOGETHER + (slot << 2), load<u32>(past) - load<u32>(first));
+@inline function tellMembers(bounds: usize, members: usize): void {
+  let end: u32 = 0;
+  for (let next = bounds; end < 64; next += BOUNDS) {
+    const first = <u32>load<u8>(next);
+    end = <u32>load<u8>(next, 1);
+    const all = load<u32>(NONE + (<usize>end << 2)) - load<u32>(NONE + (<usize>first << 2));
+    const four = i32x4.splat(all);
+    v128.store(members + (<usize>first << 2), four);
+    v128.store(members + (<usize>first << 2), four, 16);
   }
 }
 
 /** What shows in detail, in the households in which somebody is marked. */
-function details(building: i32, pattern: usize, own: usize): void {
-  const sizes = ptr(W.householdSizeAt) + pattern;
-  const people = dir(W.people);
-  let first = 0;
-  while (first < 64 && building + first < people) {
-    const next = first + <i32>get8(sizes, first);
-    const slot = (first << 2) + 0;
-    const past = NONE + (<usize>next << 2);
-    if (hasMarked(load<u32>(past) - load<u32>(NONE + <usize>slot)))
-      addDetailsAtHome(building + first, building + next);
-    first = next;
+function addDetails(building: i32): void {
+  const together = ptr(W.placeSumAt);
+  const bounds = boundsOf(building);
+  let end = 0;
+  for (let next = bounds; end < 64; next += BOUNDS) {
+    const first = building + <i32>load<u8>(next);
+    end = <i32>load<u8>(next, 1);
+    if (hasMarked(get32(together, first))) addDetailsAtHome(first, building + end);
   }
 }

@@ -3,6 +3,7 @@
  * scores of one's ties and one's own, times the kind's weight, in parts of a unit. Graphs take the way of score.ts.
  */
 import { Packed, S, T, U, W } from '../src/engine/kernel/fields';
+import { zip, zip2 } from './masks';
 import { get32, ptr, rulePtr, ruleBits, word, wordBits } from './memory';
 import { sumsAt } from './sum-ties';
 
@@ -33,7 +34,7 @@ export function weighKind(kind: i32, score: i32, from: i32, end: i32): void {
   const published = <usize>wordBits(column, S.shownAt);
   const total = <usize>wordBits(column, S.pulledAt);
   const pull = pullOf(kind, score);
-  // The sixteen pulls byte by byte: the lowest of each, ...
+  // The sixteen pulls byte by byte: all their lowest bytes first.
   const a = quarters(v128.load(pull), v128.load(pull, 16));
   const b = quarters(v128.load(pull, 32), v128.load(pull, 48));
   const c = quarters2(v128.load(pull), v128.load(pull, 16));
@@ -42,6 +43,8 @@ export function weighKind(kind: i32, score: i32, from: i32, end: i32): void {
   const bytes1 = v128.shuffle<i64>(a, b, 1, 3);
   const bytes2 = v128.shuffle<i64>(c, d, 0, 2);
   const bytes3 = v128.shuffle<i64>(c, d, 1, 3);
+  // The only tie of its kind pulls most.
+  const little = get32(pull, 1) < 0x8000;
   for (let at = from; at < end; at += 16) {
     const sum = sums + (<usize>at << 2);
     const one = lows(takeOut(sum), takeOut(sum + 16));
@@ -51,13 +54,20 @@ export function weighKind(kind: i32, score: i32, from: i32, end: i32): void {
       i16x8.shr_u(two, Packed.scoredShift),
     );
     const values = v128.load(published + <usize>at);
-    const pull01 = v128.swizzle(bytes0, ties);
-    const pull23 = v128.swizzle(bytes1, ties);
-    const pull45 = v128.swizzle(bytes2, ties);
-    const pull67 = v128.swizzle(bytes3, ties);
+    const far = distance(one, i16x8.extend_low_i8x16_u(values));
+    const far2 = distance(two, i16x8.extend_high_i8x16_u(values));
+    const pull0 = v128.swizzle(bytes0, ties);
+    const pull1 = v128.swizzle(bytes1, ties);
     const to = total + (<usize>at << 2);
-    addPull(to, distance(one, i16x8.extend_low_i8x16_u(values)), zip(pull01, pull23), zip(pull45, pull67));
-    addPull(to + 32, distance(two, i16x8.extend_high_i8x16_u(values)), zip2(pull01, pull23), zip2(pull45, pull67));
+    if (little) {
+      addLittle(to, far, zip(pull0, pull1));
+      addLittle(to + 32, far2, zip2(pull0, pull1));
+    } else {
+      const pull2 = v128.swizzle(bytes2, ties);
+      const pull3 = v128.swizzle(bytes3, ties);
+      addPull(to, far, zip(pull0, pull1), zip(pull2, pull3));
+      addPull(to + 32, far2, zip2(pull0, pull1), zip2(pull2, pull3));
+    }
   }
 }
 
@@ -75,6 +85,15 @@ export function weighKind(kind: i32, score: i32, from: i32, end: i32): void {
   const theirs = v128.and(sums, i16x8.splat(<i16>Packed.valueMask));
   const mine = i16x8.mul(i16x8.shr_u(sums, Packed.scoredShift), own);
   return v128.andnot(i16x8.sub(theirs, mine), i16x8.eq(own, i16x8.splat(0)));
+}
+
+/** Adds distance times pull, which has room in 16 bits. */
+// @ts-ignore: decorator
+@inline function addLittle(total: usize, far: v128, pull: v128): void {
+  const one = i32x4.extmul_low_i16x8_s(far, pull);
+  const two = i32x4.extmul_high_i16x8_s(far, pull);
+  v128.store(total, i32x4.add(v128.load(total), one));
+  v128.store(total, i32x4.add(v128.load(total, 16), two), 16);
 }
 
 /** Adds distance times pull, of which there are the lower and the higher halves. */
@@ -104,16 +123,4 @@ export function weighKind(kind: i32, score: i32, from: i32, end: i32): void {
 // @ts-ignore: decorator
 @inline function quarters2(one: v128, two: v128): v128 {
   return v128.shuffle<i8>(one, two, 2, 6, 10, 14, 18, 22, 26, 30, 3, 7, 11, 15, 19, 23, 27, 31);
-}
-
-/** The first eight bytes of each, as halves of eight. */
-// @ts-ignore: decorator
-@inline function zip(low: v128, high: v128): v128 {
-  return v128.shuffle<i8>(low, high, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
-}
-
-/** The same of the last eight bytes. */
-// @ts-ignore: decorator
-@inline function zip2(low: v128, high: v128): v128 {
-  return v128.shuffle<i8>(low, high, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
 }

@@ -52,6 +52,8 @@ export enum W {
   inner,
   householdFirstAt,
   householdSizeAt,
+  /** For each pattern, where its households begin and end: two bytes each, room for 64. */
+  householdBoundsAt,
   patternAt,
   /** A bit for each firm: on a blacklist; 0: nobody has an employer. */
   employerListedAt,

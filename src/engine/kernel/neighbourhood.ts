@@ -1,3 +1,4 @@
+import { BUILDING } from '../../population/shape.js';
 import type { Arena } from './arena.js';
 import type { BlockState, Views } from './block-state.js';
 import type { SetWord } from './directory.js';
@@ -30,6 +31,7 @@ export function layOutSociety(
   const { households, colleagues, firms, network } = society;
   set(W.householdFirstAt, arena.put(households.first));
   set(W.householdSizeAt, arena.put(households.size));
+  set(W.householdBoundsAt, arena.put(boundsOf(households)));
   const patternAt = arena.bytes(shape.blockSize / 64);
   set(W.patternAt, patternAt);
   set(W.firms, firms);
@@ -58,4 +60,17 @@ export function layOutSociety(
       if (structure.peers) links.showRaters(kernel, block, farAway, use);
     },
   };
+}
+
+/** For each pattern of a building, where its households begin and end; as many pairs as there are slots. */
+function boundsOf({ first, size }: KernelSociety['households']): Uint8Array {
+  const bounds = new Uint8Array(2 * first.length);
+  for (let pattern = 0; pattern < first.length; pattern += BUILDING) {
+    let next = 2 * pattern;
+    for (let slot = 0; slot < BUILDING; slot += size[pattern + slot]) {
+      bounds[next++] = slot;
+      bounds[next++] = slot + size[pattern + slot];
+    }
+  }
+  return bounds;
 }

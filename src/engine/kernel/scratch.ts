@@ -37,9 +37,10 @@ export function layOutScratch(
     W.experience2At,
     W.homeWordAt,
     W.detailAt,
-    W.placeSumAt,
   ];
   set(W.openWordAt, arena.bytes(Packed.sums + shape.blockSize * 4));
+  // Eight words more: sums of households are written eight at a time.
+  set(W.placeSumAt, arena.words(shape.blockSize + 8));
   set(W.hiddenAt, arena.words(shape.blockSize * 3));
   const ofRaters = [W.ratersAt, W.raters2At, W.raterSumAt, W.raterSum2At];
   for (const field of halves) set(field, arena.bytes(shape.blockSize * 2));

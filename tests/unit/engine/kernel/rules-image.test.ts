@@ -32,6 +32,7 @@ import type {
   Phase,
   PopulationRules,
   Regime,
+  Score,
 } from '../../../../src/regime/regime.js';
 import { arbitraryRegime } from '../../../helpers/arbitrary-regime.js';
 import { checkProperty } from '../../../helpers/check-property.js';
@@ -264,6 +265,48 @@ describe('the image of a score', () => {
         });
       }),
     );
+  });
+
+  it('adds up, four by four, the points of any set of kinds of conduct, as far as 16 bits go', () => {
+    checkImages(({ image, score, tables }) => {
+      tables.scores.forEach(({ points }, index) => {
+        const bytes = image.bytes(score(index, U.pointsByFourAt), 256);
+        for (let four = 0; four < 8; four++)
+          for (let kinds = 0; kinds < 16; kinds++) {
+            const low = bytes[four * 32 + kinds] ?? 0;
+            const high = bytes[four * 32 + 16 + kinds] ?? 0;
+            const sum = bitsIn(kinds).reduce(
+              (all, kind) => all + (points[4 * four + kind] ?? 0),
+              0,
+            );
+            expect(low | (high << 8)).toBe(sum & 0xffff);
+          }
+      });
+    });
+  });
+
+  it.each<[string, Partial<Score>, boolean]>([
+    ['few values', {}, true],
+    ['as many values and points as there is room for', { max: 32_003, points: [-763] }, true],
+    ['a point too many', { max: 32_003, points: [-764] }, false],
+    [
+      'points of several kinds, which add up whatever their signs',
+      { max: 30_000, points: [1399, -1399] },
+      false,
+    ],
+    ['drift', { max: 30_000, points: [1], drift: 2767 }, false],
+    ['decay, by which all of a score can go', { max: 16_400, points: [1], decay: 0.01 }, false],
+    ['less of it', { max: 16_300, points: [1], decay: 1 }, true],
+    ['a pull by all of the range', { max: 16_400, points: [1], ties: [0, 0, 0, 1, 0] }, false],
+    ['a pull by half of it', { max: 16_400, points: [1], ties: [0, 0, 0, 0.5, 0] }, true],
+  ])('says whether a month of a score has room in 16 bits: %s', (_, changes, narrow) => {
+    const scores = [makeScore({ min: 0, start: 0, grades: [], ...changes })];
+    const [[structure, rules]] = inForce(
+      makeRegime(makeRules({ scores, conduct: [makeConduct(), makeConduct({ name: 'other' })] })),
+      0,
+    );
+    const [{ score }] = write(structure, rules);
+    expect(score(0, U.narrow)).toBe(narrow ? 1 : 0);
   });
 
   it('has the grade of each value: the best that reaches down to it, or else the worst', () => {

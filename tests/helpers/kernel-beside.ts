@@ -1,0 +1,63 @@
+import { type BlockKernel, createBlockKernel } from '../../src/engine/kernel/block-kernel.js';
+import { Tie, W } from '../../src/engine/kernel/fields.js';
+import { onEach } from '../../src/engine/kernel/kernel-stages.js';
+import type { OnStretch } from '../../src/engine/kernel/kernel-exports.js';
+import { kernelSubjects } from '../../src/engine/kernel/kernel-subjects.js';
+import { loadKernel } from '../../src/engine/kernel/load-kernel.js';
+import { publishedOf } from '../../src/engine/kernel/published.js';
+import { writeRules } from '../../src/engine/kernel/rules-image.js';
+import { stretchesOf } from '../../src/engine/stretches.js';
+import type { TinyWorld } from './make-world.js';
+
+/** The first block of a tiny world in a kernel of its own, as its columns are now, under the rules of its stretch. */
+export interface KernelBeside {
+  readonly kernel: BlockKernel;
+  run(...passes: readonly OnStretch[]): void;
+  /** Sums over ties of a score (-1: none) along all kinds, and their pull. */
+  sumTies(score: number): void;
+  /** Hands the kernel words of the month that the tiny world has in its scratch. */
+  give(field: W, cells: ArrayLike<number>): void;
+}
+
+const DIRECTORY = 1024;
+
+export function kernelBeside({ regime, world, stretch }: TinyWorld): KernelBeside {
+  const kernel = createBlockKernel(loadKernel(), kernelSubjects(world));
+  const [rules] = regime.jurisdictions.map(({ phases }) => phases[0].rules);
+  const { tables } = stretch;
+  const inForce = { tables, rules, population: regime.population, totals: 0 };
+  const image = writeRules(world.structure, [inForce], kernel.imageAt);
+  const published = publishedOf(world, tables.isAdult);
+  const [places] = stretchesOf(world.shape, world.jurisdiction);
+  kernel.beginMonth(world.month, image, published, null);
+  kernel.use(0);
+  kernel.load(0, published);
+  const { exports } = kernel;
+  return {
+    kernel,
+    run(...passes) {
+      for (const pass of passes) onEach(kernel, places, pass);
+    },
+    sumTies(score) {
+      exports.beginSums();
+      for (let kind = Tie.household; kind <= Tie.distant; kind++) {
+        exports.sumKind(kind, score);
+        if (score >= 0)
+          onEach(kernel, places, (from, end) => {
+            exports.weighKind(kind, score, from, end);
+          });
+      }
+    },
+    give(field, cells) {
+      const [at] = new Uint32Array(exports.memory.buffer, DIRECTORY + 4 * field, 1);
+      new Uint32Array(exports.memory.buffer, at, cells.length).set(Array.from(cells));
+    },
+  };
+}
+
+/** Something like chance, the same in every run: a number from 0 up to `below`, less 1. */
+export function chanceOf(person: number, salt: number, below: number): number {
+  const word = Math.imul(person + 1, 0x9e3779b1) ^ Math.imul(salt + 1, 0x85ebca6b);
+  const mixed = Math.imul(word ^ (word >>> 15), 0x2c1b3c6d);
+  return Math.floor((((mixed ^ (mixed >>> 13)) >>> 0) / 2 ** 32) * below);
+}
