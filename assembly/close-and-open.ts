@@ -85,10 +85,10 @@ function closeTo(first: i32): void {
     if ((closed & ~earned) != 0) wrongly |= (<u64>1) << place;
   }
   store<u64>(ptr(W.restrictedAt) + (<usize>first >>> 3), restricted);
-  let anyMore = present(first) & ~wrongly & withAny8(marks, first, Mark.wronglyNow);
-  while (anyMore != 0) {
-    const at = first + <i32>ctz(anyMore);
-    anyMore &= anyMore - 1;
+  let noLonger = present(first) & ~wrongly & withAny8(marks, first, Mark.wronglyNow);
+  while (noLonger != 0) {
+    const at = first + <i32>ctz(noLonger);
+    noLonger &= noLonger - 1;
     set8(marks, at, get8(marks, at) & ~Mark.wronglyNow);
   }
 }

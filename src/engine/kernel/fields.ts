@@ -37,7 +37,7 @@ export enum W {
   rowsAt,
   totalsAt,
   recordsAt,
-  /** Counts of values by group: as many words as the most levels of a score, for each group. */
+  /** Counts of values by group: as many words as the most levels of a score, for each group, and one more. */
   histogramAt,
   // The month and the block.
   month,
