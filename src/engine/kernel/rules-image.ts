@@ -1,12 +1,13 @@
 import { CLASSES, NOBODY, RATE_ROWS } from '../../regime/compile/classes.js';
 import type { EntryTable, ListTable } from '../../regime/compile/list-tables.js';
-import { FRACTION, type ScoreTable } from '../../regime/compile/score-tables.js';
+import type { ScoreTable } from '../../regime/compile/score-tables.js';
 import type { PopulationRules, Rules } from '../../regime/regime.js';
 import { threshold } from '../../random/draws.js';
 import { gradeOf } from '../../model/closed-domains.js';
 import type { MonthTables } from '../../model/tables.js';
 import type { Structure } from '../../regime/compile/structure.js';
 import { Condition, Counter, E, Entry, L, T, U } from './fields.js';
+import { pointsByFour, staysNarrow } from './narrow-score.js';
 
 /** The rules of a month in every jurisdiction, as the kernel reads them: bytes that belong at `base`. */
 export interface RulesImage {
@@ -24,9 +25,6 @@ export interface RulesInForce {
   /** The first total of the jurisdiction. */
   readonly totals: number;
 }
-
-/** Numbers of 16 bits with a sign are below this. */
-const MOST_NARROW = 32_768;
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
@@ -236,20 +234,6 @@ function writeScores(
   return image.addressOf(records);
 }
 
-/** Whether the kernel may add up in 16 bits all that a month does to a score: no sum of parts of it needs more. */
-function staysNarrow(table: ScoreTable, levels: number): boolean {
-  const points = table.points.reduce((sum, some) => sum + Math.abs(some), 0);
-  const decay = table.decay > 0 ? levels : 0;
-  const pull = table.pull.reduce((sum, some) => sum + mostPull(some), 0);
-  return levels + points + table.drift + decay + pull < MOST_NARROW;
-}
-
-/** The most units that ties of a kind can pull a score: everybody else's published value is a byte. */
-function mostPull(pull: Int32Array): number {
-  const parts = pull.reduce((most, some, ties) => Math.max(most, some * ties * 255), 0);
-  return Math.ceil(parts / FRACTION);
-}
-
 /** The live lists that take in people of each value of a score, as bits; 0 where no list looks at it. */
 function leads(image: Image, lists: readonly ListTable[], score: number, levels: number): number {
   const conditions = lists.flatMap((table, list) =>
@@ -278,20 +262,6 @@ function pointsByByte(points: Int32Array): Int32Array {
       sums[byte * 256 + kinds] = sums[byte * 256 + rest] + (points[lowest] ?? 0);
     }
   return sums;
-}
-
-/** Points added up for each value of each four kinds of conduct: the sixteen low bytes, then the sixteen high ones. */
-function pointsByFour(points: Int32Array): Uint8Array {
-  const bytes = new Uint8Array(8 * 32);
-  for (let four = 0; four < 8; four++)
-    for (let kinds = 0; kinds < 16; kinds++) {
-      let sum = 0;
-      for (let kind = 0; kind < 4; kind++)
-        if ((kinds & (1 << kind)) !== 0) sum += points[four * 4 + kind] ?? 0;
-      bytes[four * 32 + kinds] = sum & 0xff;
-      bytes[four * 32 + 16 + kinds] = (sum >> 8) & 0xff;
-    }
-  return bytes;
 }
 
 /** Tables of one length, one after another. */
