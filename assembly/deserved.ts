@@ -1,8 +1,8 @@
 /** The points of a score for conduct. */
 import { U, W } from '../src/engine/kernel/fields';
-import { zip, zip2 } from './masks';
 import { dir, get32, ptr, wordBits } from './memory';
 import { seenOfAll } from './records';
+import { zipBytes, zipLastBytes } from './zip';
 
 /** The points of a set of kinds of conduct, byte by byte. */
 // @ts-ignore: decorator
@@ -55,8 +55,8 @@ export function deservedOf(table: usize, first: i32): usize {
   const high = v128.swizzle(v128.load(points, 16), four);
   const low2 = v128.swizzle(v128.load(points, 32), others);
   const high2 = v128.swizzle(v128.load(points, 48), others);
-  const sum = i16x8.add(zip(low, high), zip(low2, high2));
-  const sum2 = i16x8.add(zip2(low, high), zip2(low2, high2));
+  const sum = i16x8.add(zipBytes(low, high), zipBytes(low2, high2));
+  const sum2 = i16x8.add(zipLastBytes(low, high), zipLastBytes(low2, high2));
   v128.store(to, i16x8.add(v128.load(to), sum));
   v128.store(to, i16x8.add(v128.load(to, 16), sum2), 16);
 }
