@@ -7,9 +7,9 @@
  * -a and +b with a share that is right within -p and +q is right within -(a + p + 1) and +(b + q + 1).
  */
 import { Chunk, Code, K, S, W } from '../src/engine/kernel/fields';
-import { zip, zip2 } from './masks';
 import { dir, get32, get8, ptr, word, wordBits } from './memory';
 import { lanesAt } from './random';
+import { zipBytes, zipLastBytes } from './zip';
 
 /** How a chance comes about: it is the wish alone; what is said of it; what is dared of it; it and what is for show. */
 // @ts-ignore: decorator
@@ -76,8 +76,8 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
     const code = v128.load(codes + (pair << 4));
     const low = i8x16.swizzle(v128.load(wished), code);
     const high = i8x16.swizzle(v128.load(wished, 16), code);
-    const wish0 = zip(low, high);
-    const wish1 = zip2(low, high);
+    const wish0 = zipBytes(low, high);
+    const wish1 = zipLastBytes(low, high);
     let chance0 = wish0;
     let chance1 = wish1;
     if (mode != FREE) {
@@ -89,8 +89,8 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
       } else {
         const low2 = i8x16.swizzle(v128.load(other), code);
         const high2 = i8x16.swizzle(v128.load(other, 16), code);
-        const part0 = i16x8.q15mulr_sat_s(zip(low2, high2), share0);
-        const part1 = i16x8.q15mulr_sat_s(zip2(low2, high2), share1);
+        const part0 = i16x8.q15mulr_sat_s(zipBytes(low2, high2), share0);
+        const part1 = i16x8.q15mulr_sat_s(zipLastBytes(low2, high2), share1);
         chance0 = mode == DETERRED ? i16x8.sub(wish0, part0) : i16x8.add_sat_s(wish0, part0);
         chance1 = mode == DETERRED ? i16x8.sub(wish1, part1) : i16x8.add_sat_s(wish1, part1);
       }
@@ -99,8 +99,8 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
       const group = v128.load(groups + (pair << 4));
       const low3 = i8x16.swizzle(v128.load(cover), group);
       const high3 = i8x16.swizzle(v128.load(cover, 16), group);
-      cover0 = zip(low3, high3);
-      cover1 = zip2(low3, high3);
+      cover0 = zipBytes(low3, high3);
+      cover1 = zipLastBytes(low3, high3);
     }
     const limit0 = i16x8.q15mulr_sat_s(chance0, cover0);
     const limit1 = i16x8.q15mulr_sat_s(chance1, cover1);

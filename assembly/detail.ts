@@ -2,14 +2,14 @@
  * What shows in detail of those who are marked: punished, restricted, and how severely (the word of `standingWord`). They
  * are few, so this is summed only over groups of people in which there is one.
  */
-import { Flag, Seen, Shift, W } from '../src/engine/kernel/fields';
+import { Flag, Packed, Seen, Shift, W } from '../src/engine/kernel/fields';
 import { get32, get8, ptr, set32 } from './memory';
 import { standingWord } from './show';
 
 /** Whether anybody is marked in a word, or in a sum of words. */
 // @ts-ignore: decorator
 @inline export function hasMarked(word: u32): bool {
-  return word >= 0x1000000;
+  return word >>> Packed.markedShift != 0;
 }
 
 /** What shows in detail of somebody who is marked. */

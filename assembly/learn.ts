@@ -29,7 +29,8 @@ export function learn(from: i32, end: i32): void {
     let taught: u64 = 0;
     for (let some = troubled; some != 0; some &= some - 1) {
       const neighbour = <i32>ctz(some);
-      if (learnOfRisk(first, neighbour, get16(lows, neighbour))) taught |= (<u64>1) << neighbour;
+      const learns = learnOfRisk(first, neighbour, get16(lows, neighbour));
+      taught |= <u64>learns << neighbour;
     }
     if (taught == 0) continue;
     drawHighs(person, 64, month, Purpose.learning, 0, highs);
@@ -83,7 +84,7 @@ function learnOfRisk(first: i32, neighbour: i32, luck: u32): bool {
   const own = get8(ptr(W.punishedAt), at) != 0 ? 255 : 0;
   const adults = adultsAround(at);
   const punished = punishedAround(at);
-  const theirs = adults == 0 ? own : punished == 0 ? 0 : <i32>((255 * punished) / adults);
+  const theirs = adults == 0 ? own : <i32>((255 * punished) / adults);
   const experience = (own * (256 - weight) + theirs * weight) >> 8;
   learned(ptr(W.surveillanceAt), at, experience, luck);
   const level = get8(ptr(W.knownAt), at);
@@ -93,9 +94,9 @@ function learnOfRisk(first: i32, neighbour: i32, luck: u32): bool {
   const mean = restricted == 0 ? <f64>level : <f64>severityAround(at) / <f64>restricted;
   const share = <f64>weight;
   const feared = level == 0 ? mean : (<f64>level * (256 - share) + mean * share) / 256;
-  const worst = <u32>Math.floor((feared * 255) / 7);
+  const worst = <i32>Math.floor((feared * 255) / 7);
   store<u8>(WORST + <usize>neighbour, worst);
-  return worst != get8(ptr(W.severityAt), at);
+  return worst != <i32>get8(ptr(W.severityAt), at);
 }
 
 function learnOfSeverity(first: i32, neighbour: i32, luck: u32): void {

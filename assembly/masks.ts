@@ -26,15 +26,3 @@
   }
   return ~people;
 }
-
-/** Eight numbers of 16 bits from their low and high bytes: the first eight of each. */
-// @ts-ignore: decorator
-@inline export function zip(low: v128, high: v128): v128 {
-  return v128.shuffle<i8>(low, high, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
-}
-
-/** The same of the last eight bytes. */
-// @ts-ignore: decorator
-@inline export function zip2(low: v128, high: v128): v128 {
-  return v128.shuffle<i8>(low, high, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
-}

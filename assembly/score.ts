@@ -29,7 +29,8 @@ function scoreOne(index: i32, from: i32, end: i32, drawn: i32): void {
     const kept = keptAmong(first, index, end);
     if (kept == 0) continue;
     const person = <u32>(dir(W.base) + first);
-    if (word(table, U.decay) > 0) drawHighs(person, 64, month, Purpose.scoreRounding, counter, highs);
+    if (word(table, U.decay) > 0)
+      drawHighs(person, 64, month, Purpose.scoreRounding, counter, highs);
     if (pulled) drawHighs(person, 64, month, Purpose.scoreRounding, counter + 1, lows);
     const special = narrow ? kept & specialAmong(first, table) : kept;
     if (kept != special) scoreByVectors(column, table, first, kept & ~special, pulled);

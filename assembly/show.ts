@@ -3,6 +3,7 @@ import { Packed, Purpose, S, Seen, Shift, Shows, Size, T, W } from '../src/engin
 import { dir, get16, get32, get8, ptr, rule, ruleBits, set32, wordBits } from './memory';
 import { drawForLife, drawLanes, lanesAt, lowHalf, personOf } from './random';
 import { scoreWord } from './ties';
+import { zipBytes, zipLastBytes, zipHalves, zipLastHalves } from './zip';
 
 /** The words of a stretch of the block: standing and scores. */
 export function show(from: i32, end: i32, drawn: i32): void {
@@ -59,14 +60,14 @@ function showPacked(from: i32, drawn: i32): void {
 @inline function storeWords(words: usize, values: v128, here: v128, marked: v128): void {
   const none = i8x16.eq(values, i8x16.splat(0));
   const scored = v128.andnot(i8x16.splat(<i8>(Packed.scored >> 8)), none);
-  const lows = v128.shuffle<i8>(values, scored, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
-  const lows2 = v128.shuffle<i8>(values, scored, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
-  const highs = v128.shuffle<i8>(here, marked, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
-  const highs2 = v128.shuffle<i8>(here, marked, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
-  v128.store(words, v128.shuffle<i16>(lows, highs, 0, 8, 1, 9, 2, 10, 3, 11));
-  v128.store(words, v128.shuffle<i16>(lows, highs, 4, 12, 5, 13, 6, 14, 7, 15), 16);
-  v128.store(words, v128.shuffle<i16>(lows2, highs2, 0, 8, 1, 9, 2, 10, 3, 11), 32);
-  v128.store(words, v128.shuffle<i16>(lows2, highs2, 4, 12, 5, 13, 6, 14, 7, 15), 48);
+  const lows = zipBytes(values, scored);
+  const lows2 = zipLastBytes(values, scored);
+  const highs = zipBytes(here, marked);
+  const highs2 = zipLastBytes(here, marked);
+  v128.store(words, zipHalves(lows, highs));
+  v128.store(words, zipLastHalves(lows, highs), 16);
+  v128.store(words, zipHalves(lows2, highs2), 32);
+  v128.store(words, zipLastHalves(lows2, highs2), 48);
 }
 
 /** After the sums of the first pulled score: the words of another in its place, and no standing. */

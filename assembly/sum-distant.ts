@@ -3,6 +3,7 @@ import { D, Flag, Packed, Shift, Shows, W } from '../src/engine/kernel/fields';
 import { addDetail } from './detail';
 import { dir, get16, get32, get8, ptr, word, wordBits } from './memory';
 import { sumsAt } from './sum-ties';
+import { zipBytes, zipHalves, zipLastHalves } from './zip';
 
 /** Adds what eight people of a partner block show: a score (-1: none), and their standing if that is asked for. */
 export function sumDistant(score: i32, standing: bool): void {
@@ -73,17 +74,18 @@ function sumMatching(matching: usize, score: i32, standing: bool, across: i32): 
   const lost = i8x16.splat(<i8>Shows.lostDistant);
   const none = i8x16.splat(0);
   const tied = i8x16.eq(v128.and(shows, lost), none);
-  const marks = v128.and(v128.and(shows, tied), i8x16.splat(<i8>(Shows.punished | (7 << Shift.shownSeverity))));
+  const bad = i8x16.splat(<i8>(Shows.punished | (7 << Shift.shownSeverity)));
+  const marks = v128.and(v128.and(shows, tied), bad);
   const marked = i8x16.ne(marks, none);
   const one = i8x16.splat(1);
   const here = v128.and(v128.and(shows, tied), one);
-  const standing = v128.shuffle<i8>(here, v128.and(marked, one), 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+  const standing = zipBytes(here, v128.and(marked, one));
   let values = none;
   if (scores != 0) values = v128.and(v128.swizzle(gather(scores, slots), order), tied);
   const ties = v128.and(i8x16.ne(values, none), i8x16.splat(<i8>(Packed.scored >> 8)));
-  const score = v128.shuffle<i8>(values, ties, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
-  const low = v128.shuffle<i16>(score, standing, 0, 8, 1, 9, 2, 10, 3, 11);
-  const high = v128.shuffle<i16>(score, standing, 4, 12, 5, 13, 6, 14, 7, 15);
+  const score = zipBytes(values, ties);
+  const low = zipHalves(score, standing);
+  const high = zipLastHalves(score, standing);
   v128.store(to, i32x4.add(v128.load(to), low));
   v128.store(to, i32x4.add(v128.load(to, 16), high), 16);
   return i8x16.bitmask(marked) & 0xff;

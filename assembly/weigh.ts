@@ -3,9 +3,9 @@
  * scores of one's ties and one's own, times the kind's weight, in parts of a unit. Graphs take the way of score.ts.
  */
 import { Packed, S, T, U, W } from '../src/engine/kernel/fields';
-import { zip, zip2 } from './masks';
 import { get32, ptr, rulePtr, ruleBits, word, wordBits } from './memory';
 import { sumsAt } from './sum-ties';
+import { zipBytes, zipLastBytes, zipHalves, zipLastHalves } from './zip';
 
 /** How much each number of ties of a kind pulls. */
 // @ts-ignore: decorator
@@ -60,13 +60,13 @@ export function weighKind(kind: i32, score: i32, from: i32, end: i32): void {
     const pull1 = v128.swizzle(bytes1, ties);
     const to = total + (<usize>at << 2);
     if (little) {
-      addLittle(to, far, zip(pull0, pull1));
-      addLittle(to + 32, far2, zip2(pull0, pull1));
+      addLittle(to, far, zipBytes(pull0, pull1));
+      addLittle(to + 32, far2, zipLastBytes(pull0, pull1));
     } else {
       const pull2 = v128.swizzle(bytes2, ties);
       const pull3 = v128.swizzle(bytes3, ties);
-      addPull(to, far, zip(pull0, pull1), zip(pull2, pull3));
-      addPull(to + 32, far2, zip2(pull0, pull1), zip2(pull2, pull3));
+      addPull(to, far, zipBytes(pull0, pull1), zipBytes(pull2, pull3));
+      addPull(to + 32, far2, zipLastBytes(pull0, pull1), zipLastBytes(pull2, pull3));
     }
   }
 }
@@ -99,8 +99,8 @@ export function weighKind(kind: i32, score: i32, from: i32, end: i32): void {
 /** Adds distance times pull, of which there are the lower and the higher halves. */
 // @ts-ignore: decorator
 @inline function addPull(total: usize, far: v128, low: v128, high: v128): void {
-  const first = v128.shuffle<i16>(low, high, 0, 8, 1, 9, 2, 10, 3, 11);
-  const second = v128.shuffle<i16>(low, high, 4, 12, 5, 13, 6, 14, 7, 15);
+  const first = zipHalves(low, high);
+  const second = zipLastHalves(low, high);
   const one = i32x4.mul(i32x4.extend_low_i16x8_s(far), first);
   const two = i32x4.mul(i32x4.extend_high_i16x8_s(far), second);
   v128.store(total, i32x4.add(v128.load(total), one));

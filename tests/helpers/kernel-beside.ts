@@ -1,5 +1,5 @@
 import { type BlockKernel, createBlockKernel } from '../../src/engine/kernel/block-kernel.js';
-import { Tie, W } from '../../src/engine/kernel/fields.js';
+import { Tie, type W } from '../../src/engine/kernel/fields.js';
 import { onEach } from '../../src/engine/kernel/kernel-stages.js';
 import type { OnStretch } from '../../src/engine/kernel/kernel-exports.js';
 import { kernelSubjects } from '../../src/engine/kernel/kernel-subjects.js';

@@ -1,5 +1,4 @@
 import type { ListTable } from '../../regime/compile/list-tables.js';
-import { FRACTION, type ScoreTable } from '../../regime/compile/score-tables.js';
 import type { PopulationRules, Rules } from '../../regime/regime.js';
 import { threshold } from '../../random/draws.js';
 import { gradeOf } from '../../model/closed-domains.js';
@@ -12,6 +11,7 @@ import { Counter, T, U } from './fields.js';
 import { type Image, startImage } from './image.js';
 import { writeLooks } from './list-looks.js';
 import { writeLists } from './list-records.js';
+import { staysNarrow } from './narrow-score.js';
 
 /** No chance is greater. */
 const CERTAIN = 0xffffffff;
@@ -33,8 +33,6 @@ export interface RulesInForce {
   readonly totals: number;
 }
 
-/** Numbers of 16 bits with a sign are below this. */
-const MOST_NARROW = 32_768;
 
 /** Writes the rules of a month for the kernel; the image belongs at the address `base` of its memory. */
 export function writeRules(
@@ -180,20 +178,6 @@ function writeScores(image: Image, structure: Structure, { scores, isAdult }: Mo
     );
   });
   return image.addressOf(records);
-}
-
-/** Whether the kernel may add up in 16 bits all that a month does to a score: no sum of parts of it needs more. */
-function staysNarrow(table: ScoreTable, levels: number): boolean {
-  const points = table.points.reduce((sum, some) => sum + Math.abs(some), 0);
-  const decay = table.decay > 0 ? levels : 0;
-  const pull = table.pull.reduce((sum, some) => sum + mostPull(some), 0);
-  return levels + points + table.drift + decay + pull < MOST_NARROW;
-}
-
-/** The most units that ties of a kind can pull a score: everybody else's published value is a byte. */
-function mostPull(pull: Int32Array): number {
-  const parts = pull.reduce((most, some, ties) => Math.max(most, some * ties * 255), 0);
-  return Math.ceil(parts / FRACTION);
 }
 
 /** The chances of being enrolled, and between which chances those of all adults are. */

@@ -12,7 +12,7 @@ const COUNTED = 4;
 
 /** Working memory of a block. */
 export function layOutScratch(
-  { structure, shape }: KernelSubjects,
+  { structure, shape, society }: KernelSubjects,
   arena: Arena,
   set: SetWord,
 ): void {
@@ -29,12 +29,6 @@ export function layOutScratch(
     W.closedAt,
     W.earnedClosedAt,
     W.sumAt,
-    W.homeAt,
-    W.home2At,
-    W.openAt,
-    W.open2At,
-    W.experienceAt,
-    W.experience2At,
     W.homeWordAt,
     W.detailAt,
   ];
@@ -42,9 +36,12 @@ export function layOutScratch(
   // Eight words more: sums of households are written eight at a time.
   set(W.placeSumAt, arena.words(shape.blockSize + 8));
   set(W.hiddenAt, arena.words(shape.blockSize * 3));
+  const ofGraphs = [W.homeAt, W.home2At, W.openAt, W.open2At, W.experienceAt, W.experience2At];
   const ofRaters = [W.ratersAt, W.raters2At, W.raterSumAt, W.raterSum2At];
   for (const field of halves) set(field, arena.bytes(shape.blockSize * 2));
   for (const field of whole) set(field, arena.words(shape.blockSize));
+  if (society?.network.kind === 'graph')
+    for (const field of ofGraphs) set(field, arena.words(shape.blockSize));
   if (structure.peers) for (const field of ofRaters) set(field, arena.words(shape.blockSize));
   for (const field of [W.punishedAt, W.knownAt]) set(field, arena.bytes(shape.blockSize));
   set(W.leftAt, arena.bytes(shape.blockSize));

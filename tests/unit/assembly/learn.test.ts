@@ -74,15 +74,16 @@ function beliefsOf(tiny: TinyWorld): Record<'kernel' | 'model', number[][]> {
   const { world, stretch } = tiny;
   const { scratch, state } = world;
   const beside = kernelBeside(tiny);
-  const { exports, column, sumsTies } = beside.kernel;
+  const { kernel } = beside;
+  const { exports } = kernel;
   beside.run(exports.findRows, exports.findScored, exports.show);
-  if (sumsTies) beside.sumTies(-1);
+  if (kernel.sumsTies) beside.sumTies(-1);
   beside.give(W.recordedAt, scratch.records.subarray(0, PEOPLE));
   beside.give(W.closedAt, scratch.closed.subarray(0, PEOPLE));
   beside.run(exports.feel, exports.adapt);
   adapt(world, stretch);
   return {
-    kernel: ['surveillance', 'severity'].map((name) => [...column(name)]),
+    kernel: ['surveillance', 'severity'].map((name) => [...kernel.column(name)]),
     model: [[...state.surveillance], [...state.severity]],
   };
 }

@@ -63,9 +63,10 @@ function scoresOf(tiny: TinyWorld): Record<'kernel' | 'model', number[][]> {
   const { world, stretch } = tiny;
   const { scratch, state } = world;
   const beside = kernelBeside(tiny);
-  const { exports, column } = beside.kernel;
+  const { kernel } = beside;
+  const { exports } = kernel;
   beside.run(exports.findRows, exports.findScored, exports.show);
-  if (beside.kernel.sumsTies) beside.sumTies(0);
+  if (kernel.sumsTies) beside.sumTies(0);
   beside.give(W.seenActsAt, scratch.seenActs.subarray(0, PEOPLE));
   beside.give(W.awayAt, scratch.away.subarray(0, PEOPLE));
   beside.give(W.mistakenAt, scratch.mistaken.subarray(0, PEOPLE));
@@ -76,8 +77,8 @@ function scoresOf(tiny: TinyWorld): Record<'kernel' | 'model', number[][]> {
   score(world, stretch);
   expect([...state.score[0]]).not.toEqual(before);
   const model = [[...state.score[0]], [...state.earnedScore[0]]];
-  const kernel = ['score.0', 'earned-score.0'].map((name) => [...column(name)]);
-  return { kernel, model };
+  const columns = ['score.0', 'earned-score.0'].map((name) => [...kernel.column(name)]);
+  return { kernel: columns, model };
 }
 
 describe('the stage score, in the kernel', () => {

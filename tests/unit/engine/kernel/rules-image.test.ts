@@ -267,24 +267,6 @@ describe('the image of a score', () => {
     );
   });
 
-  it('adds up, four by four, the points of any set of kinds of conduct, as far as 16 bits go', () => {
-    checkImages(({ image, score, tables }) => {
-      tables.scores.forEach(({ points }, index) => {
-        const bytes = image.bytes(score(index, U.pointsByFourAt), 256);
-        for (let four = 0; four < 8; four++)
-          for (let kinds = 0; kinds < 16; kinds++) {
-            const low = bytes[four * 32 + kinds] ?? 0;
-            const high = bytes[four * 32 + 16 + kinds] ?? 0;
-            const sum = bitsIn(kinds).reduce(
-              (all, kind) => all + (points[4 * four + kind] ?? 0),
-              0,
-            );
-            expect(low | (high << 8)).toBe(sum & 0xffff);
-          }
-      });
-    });
-  });
-
   it.each<[string, Partial<Score>, boolean]>([
     ['few values', {}, true],
     ['as many values and points as there is room for', { max: 32_003, points: [-763] }, true],
