@@ -7,7 +7,6 @@ import type { OnStretch } from '../../../src/engine/kernel/kernel-exports.js';
 import { onEach } from '../../../src/engine/kernel/kernel-stages.js';
 import { kernelSubjects } from '../../../src/engine/kernel/kernel-subjects.js';
 import { loadKernel } from '../../../src/engine/kernel/load-kernel.js';
-import { publishedOf } from '../../../src/engine/kernel/published.js';
 import { writeRules } from '../../../src/engine/kernel/rules-image.js';
 import { stretchesOf } from '../../../src/engine/stretches.js';
 import { ENTRY_CAUSES, EXIT_WAYS, type MeasureName } from '../../../src/model/measures.js';
@@ -29,6 +28,7 @@ import {
   makeScore,
 } from '../../helpers/make-regime.js';
 import { loners } from '../../helpers/make-world.js';
+import { keepWorld } from '../../helpers/kept-world.js';
 
 /** A block of 256 slots in the kernel, whose passes a test calls one by one. */
 interface Block {
@@ -72,7 +72,8 @@ function makeBlock(
   const population = loners({ people: 256, ...people });
   const regime = makeRegime(rules, { population });
   const structure = peopleStructure(regime);
-  const world = createPeople(regime, structure, population.people, '1', null, null, true);
+  const world = createPeople(regime, structure, population.people, '1', null, null);
+  change(world.state);
   const tables = monthTables({
     rules,
     structure,
@@ -83,7 +84,10 @@ function makeBlock(
     attention: null,
     layoffs: 0,
   });
-  const kernel = createBlockKernel(loadKernel(), kernelSubjects(world));
+  const kernel = createBlockKernel(
+    loadKernel(),
+    kernelSubjects(world, keepWorld(world, tables.isAdult).kept),
+  );
   const image = writeRules(structure, [{ tables, rules, population, totals: 0 }], kernel.imageAt);
   const [places] = stretchesOf(world.shape, world.jurisdiction);
   const addressOf = (field: W): number =>
@@ -95,17 +99,15 @@ function makeBlock(
       for (const pass of passes) onEach(kernel, places, pass);
     },
     load() {
-      const published = publishedOf(world, tables.isAdult);
-      kernel.beginMonth(MONTH, image, published, null);
+      kernel.beginMonth(MONTH, image, null);
       kernel.use(0);
-      kernel.load(0, published);
+      kernel.load(0);
     },
     bytes: (field) => new Uint8Array(kernel.exports.memory.buffer, addressOf(field), 256),
     halves: (field) => new Uint16Array(kernel.exports.memory.buffer, addressOf(field), 256),
     words: (field) => new Uint32Array(kernel.exports.memory.buffer, addressOf(field), 256),
     total: (measure, key) => kernel.totals[world.measures.first(measure) + key],
   };
-  change(world.state);
   block.load();
   return block;
 }

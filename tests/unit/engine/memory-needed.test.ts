@@ -56,7 +56,7 @@ describe('the memory that a run needs', () => {
     const firms = makeRegime(makeRules(), {
       firms: {
         count: plain.population.people,
-        standingFor: 1000,
+        standingFor: 1e9,
         layoffs: 0,
         phases: [{ from: 0, rules: makeRules() }],
         provenance: NOWHERE,
