@@ -8,6 +8,7 @@ export interface KernelExports {
   underRules(rules: number): void;
   widen(bytes: number, words: number, count: number): void;
   narrow(words: number, bytes: number, count: number): void;
+  readyPacking(): void;
   pack(bytes: number, count: number, to: number): number;
   unpack(from: number, bytes: number, count: number): void;
   turnOver(bytes: number, bits: number, count: number): void;
@@ -58,5 +59,7 @@ export interface KernelExports {
 
 /** A new instance of the kernel, with a memory of its own. */
 export function instantiateKernel(module: WebAssembly.Module): KernelExports {
-  return new WebAssembly.Instance(module, {}).exports as unknown as KernelExports;
+  const kernel = new WebAssembly.Instance(module, {}).exports as unknown as KernelExports;
+  kernel.readyPacking();
+  return kernel;
 }

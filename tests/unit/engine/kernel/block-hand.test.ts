@@ -7,7 +7,7 @@ import {
   type MonthOrder,
   type SharedWork,
 } from '../../../../src/engine/kernel/block-hand.js';
-import { readPiece } from '../../../../src/engine/kernel/kept-columns.js';
+import { openStream } from '../../../../src/engine/kernel/streams.js';
 import { turnMonth } from '../../../../src/engine/kernel/kept-state.js';
 import { kernelSubjects } from '../../../../src/engine/kernel/kernel-subjects.js';
 import { loadKernel } from '../../../../src/engine/kernel/load-kernel.js';
@@ -143,7 +143,7 @@ function leftBy({ world, shared, turn }: Workshop): object {
   const { open } = shared.subjects.kept.keeping;
   const shown = Array.from({ length: blocks }, (_, block) => {
     const bytes = new Uint8Array(blockSize);
-    readPiece(shared.subjects.kept, true, block, open.length - 1, bytes);
+    openStream(shared.subjects.kept, block).read(open.length - 1, bytes);
     return bytes;
   });
   return {
