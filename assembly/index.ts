@@ -5,7 +5,7 @@
  */
 export { narrow, widen } from './columns';
 export { differing, showScores, turnOver } from './kept';
-export { pack, unpack } from './packing';
+export { pack, readyPacking, unpack } from './packing';
 export { underRules } from './memory';
 export { findRows } from './find-rows';
 export { findScored, findStopped, markGhosts } from './prepare';

@@ -8,8 +8,8 @@
 
 /** Sixteen bits as bytes of ones or zeros. */
 // @ts-ignore: decorator
-@inline function lanesOf(bits: usize): v128 {
-  const pair = i16x8.splat(load<i16>(bits));
+@inline function lanesOf(bits: i16): v128 {
+  const pair = i16x8.splat(bits);
   const spread = i8x16.swizzle(pair, i8x16(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1));
   return i8x16.eq(v128.and(spread, bitOfLane()), bitOfLane());
 }
@@ -20,7 +20,7 @@ export function turnOver(bytes: usize, bits: usize, count: i32): void {
   for (let at: usize = 0; at < <usize>count; at += 16)
     v128.store(
       bytes + at,
-      v128.xor(v128.load(bytes + at), v128.and(lanesOf(bits + (at >>> 3)), one)),
+      v128.xor(v128.load(bytes + at), v128.and(lanesOf(load<i16>(bits + (at >>> 3))), one)),
     );
 }
 
@@ -48,7 +48,7 @@ export function showScores(
 ): void {
   const one = i8x16.splat(1);
   for (let at: usize = 0; at < <usize>count; at += 16) {
-    const lanes = v128.xor(lanesOf(bits + (at >>> 3)), lanesOf(others + (at >>> 3)));
+    const lanes = lanesOf(load<i16>(bits + (at >>> 3)) ^ load<i16>(others + (at >>> 3)));
     const shown = wide
       ? i8x16.narrow_i16x8_u(
           i16x8.shr_u(v128.load(values + (at << 1)), shift),

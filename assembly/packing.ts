@@ -8,7 +8,35 @@ import { PackedColumn } from '../src/engine/kernel/fields';
 // @ts-ignore: decorator
 @inline const GROUP: i32 = 16;
 
-/** Packs `count` bytes, a multiple of 16; gives back where they end. */
+/**
+ * For each set of eight bytes, as bits, which of them come first when the others are left out: eight indices, and which
+ * of those that are left each of the eight is (above 15: none).
+ */
+// @ts-ignore: decorator
+@lazy const TOGETHER: usize = memory.data(256 * 8);
+// @ts-ignore: decorator
+@lazy const APART: usize = memory.data(256 * 8);
+// @ts-ignore: decorator
+@inline const NONE: u8 = 0x80;
+
+/** Makes the tables. Before anything is packed or unpacked, once. */
+export function readyPacking(): void {
+  for (let some = 0; some < 256; some++) {
+    let many: usize = 0;
+    for (let at = 0; at < 8; at++) {
+      const isThere = ((some >> at) & 1) != 0;
+      store<u8>(APART + (<usize>some << 3) + <usize>at, isThere ? <u8>many : NONE);
+      if (!isThere) continue;
+      store<u8>(TOGETHER + (<usize>some << 3) + many, <u8>at);
+      many++;
+    }
+  }
+}
+
+/**
+ * Packs `count` bytes, a multiple of 16; gives back where they end. Up to eight bytes behind the end may be written
+ * besides.
+ */
 export function pack(bytes: usize, count: i32, to: usize): usize {
   const groups = count / GROUP;
   const used = to + 1;
@@ -21,18 +49,20 @@ export function pack(bytes: usize, count: i32, to: usize): usize {
     const values = bytes + <usize>(group * GROUP);
     const sixteen = v128.load(values);
     if (!v128.any_true(sixteen)) continue;
-    let some = <u32>~i8x16.bitmask(i8x16.eq(sixteen, none)) & 0xffff;
+    const some = <u32>~i8x16.bitmask(i8x16.eq(sixteen, none)) & 0xffff;
     if (at + 2 + <usize>popcnt(some) > most) return keepPlain(bytes, count, to);
     const bit = used + (<usize>group >>> 3);
     const before = <u32>load<u8>(bit);
     store<u8>(bit, before | (1 << (group & 7)));
     store<u16>(at, some);
     at += 2;
-    while (some != 0) {
-      store<u8>(at, load<u8>(values + <usize>ctz(some)));
-      at++;
-      some &= some - 1;
-    }
+    const low = TOGETHER + (<usize>(some & 255) << 3);
+    v128.store64_lane(at, i8x16.swizzle(sixteen, v128.load64_zero(low)), 0);
+    at += <usize>popcnt(some & 255);
+    const high = TOGETHER + (<usize>(some >>> 8) << 3);
+    const upper = i8x16.add(v128.load64_zero(high), i8x16.splat(8));
+    v128.store64_lane(at, i8x16.swizzle(sixteen, upper), 0);
+    at += <usize>popcnt(some >>> 8);
   }
   return at;
 }
@@ -60,13 +90,14 @@ export function unpack(from: usize, bytes: usize, count: i32): void {
     while (rest != 0) {
       const values = bytes + <usize>((eight + <i32>ctz(rest)) * GROUP);
       rest &= rest - 1;
-      let some = <u32>load<u16>(at);
+      const some = <u32>load<u16>(at);
       at += 2;
-      while (some != 0) {
-        store<u8>(values + <usize>ctz(some), load<u8>(at));
-        at++;
-        some &= some - 1;
-      }
+      const low = v128.load64_zero(APART + (<usize>(some & 255) << 3));
+      v128.store64_lane(values, i8x16.swizzle(v128.load64_zero(at), low), 0);
+      at += <usize>popcnt(some & 255);
+      const high = v128.load64_zero(APART + (<usize>(some >>> 8) << 3));
+      v128.store64_lane(values + 8, i8x16.swizzle(v128.load64_zero(at), high), 0);
+      at += <usize>popcnt(some >>> 8);
     }
   }
 }

@@ -31,12 +31,15 @@ export async function carryOut(task: Task, tools: Tools, io: Io): Promise<void> 
   const origin = { version: version(), command: commandText(request) };
   const shown = relative('.', folder.path) || '.';
 
+  const needed = await tools.memoryNeeded(request);
+  const keepsLast = needed.bytes + needed.stateBytes <= tools.machine().memoryFree;
   const result = await interruptible(async (signal) => {
     const progress = tellProgress(io, json);
     const keeper = keepCheckpoints({
       saver: saveCheckpoints(join(folder.path, CHECKPOINT_FOLDER), about, task.checkpoint),
       every: about.asked.every,
       from: request.from?.monthsDone ?? null,
+      keepsLast,
       warn(text) {
         progress.end();
         io.err(text);

@@ -72,7 +72,17 @@ function needText(request: RunRequest, needed: MemoryNeeded, columns: number): s
   return `${paragraph(head, columns)}\n${textTable([
     ...needed.parts.map(({ what, bytes }) => [what, memory(bytes)]),
     ['altogether', memory(needed.bytes)],
-  ])}\n  State: ${needed.stateAPerson} bytes a person.`;
+  ])}\n${paragraph(stateText(needed), columns)}`;
+}
+
+/** How much state a person has, and on what that counts. */
+function stateText({ stateAPerson, stateAPersonMost }: MemoryNeeded): string {
+  const assumed = stateAPerson.toFixed(1);
+  if (stateAPerson === stateAPersonMost) return `State: ${assumed} bytes a person.`;
+  return (
+    `State: ${assumed} bytes a person, counting on most people having no record, being on no list and fearing nothing ` +
+    `(what is 0 of them takes no memory). It cannot come to more than ${stateAPersonMost.toFixed(1)}.`
+  );
 }
 
 function verdict({ memoryFree }: Machine, needed: MemoryNeeded, most: number): string {

@@ -16,6 +16,6 @@ export async function refuseTooMany(request: RunRequest, tools: Tools): Promise<
     todo:
       most === 0
         ? 'free some memory: not even one person fits'
-        : `simulate fewer, who stand for as many: --people ${most} is the most that fits (glasshouse doctor says what takes memory)`,
+        : `simulate fewer, who stand for as many: --people ${most} is the most that fits, if few are on lists and afraid, as usual (glasshouse doctor says what takes memory)`,
   });
 }

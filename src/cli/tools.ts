@@ -51,9 +51,9 @@ export const TOOLS: Tools = {
 
 /** What the memory of a run depends on, besides the number of people. */
 async function followed(request: RunRequest): Promise<Omit<MemoryRequest, 'people'>> {
-  const { engine, lives, until, regime } = request;
+  const { engine, lives, threads, until, regime } = request;
   const months = until === undefined ? undefined : until - regime.calendar.from + 1;
-  if (!lives) return { engine, months };
+  if (!lives) return { engine, threads, months };
   const { bytesToFindLives } = await import('../experiment/find-lives.js');
-  return { engine, months, kept: bytesToFindLives };
+  return { engine, threads, months, kept: bytesToFindLives };
 }

@@ -1,18 +1,23 @@
 import { measureTable } from '../model/measures.js';
 import { bytesAPerson } from '../model/state.js';
-import { BUILDING, LARGEST_BLOCK, shapeOf } from '../population/shape.js';
+import { BUILDING, LARGEST_BLOCK, type Shape, shapeOf } from '../population/shape.js';
 import { firmsStructure, peopleStructure, type Structure } from '../regime/compile/structure.js';
 import type { Regime } from '../regime/regime.js';
 import type { EngineName } from './engine.js';
+import { keptAPerson } from './kernel/kept-bytes.js';
 import { firmsInProportion } from './reference-engine.js';
+import { thisMachine } from './machine.js';
 
 /** What a run is estimated to take from the machine, in bytes. */
 export interface MemoryNeeded {
   readonly bytes: number;
   /** What they are for. */
   readonly parts: readonly { readonly what: string; readonly bytes: number }[];
-  /** Bytes of state for each person. */
+  /** Bytes of the state of people, with what they see of each other. */
+  readonly stateBytes: number;
+  /** The same for each person: as it is assumed, and the most that it can come to. */
   readonly stateAPerson: number;
+  readonly stateAPersonMost: number;
 }
 
 /** Which run. */
@@ -21,16 +26,20 @@ export interface MemoryRequest {
   /** All of the calendar, if left out. */
   readonly months?: number | undefined;
   readonly engine?: EngineName | undefined;
+  /** As many as the machine has cores, if left out. */
+  readonly threads?: number | undefined;
   /** What it takes to look for lives among so many people, which are told afterwards; left out, where none are. */
   readonly kept?: ((people: number) => number) | undefined;
 }
 
 /** Node and the program, with one month of a handful of people. */
-const PROGRAM = 150e6;
+const PROGRAM = 120e6;
+/** A thread of the kernel engine besides the first. */
+const THREAD = 40e6;
 /** For each total of a month, in a run and in the writing of its results. */
 const TOTAL_BYTES = 200;
-/** For each block: its stretches, its distant partners, and figures of expectations. */
-const BLOCK_BYTES = 400;
+/** For each block: its distant partners and keys, and figures of expectations. */
+const BLOCK_BYTES = 300;
 /** For each building: household pattern, place, jurisdiction, key of the neighbours. */
 const BUILDING_BYTES = 5;
 /** For each person: which groups and bundles of ties are kept, about two bits. */
@@ -46,26 +55,29 @@ const LARGEST_RUN = 2_000_000_000;
 export function memoryNeeded(regime: Regime, request: MemoryRequest): MemoryNeeded {
   const { people, months = regime.calendar.months, engine = 'kernel', kept } = request;
   const structure = peopleStructure(regime);
-  const { slots } = shapeOf(people);
-  const stateAPerson = bytesAPerson(structure);
-  const state = slots * stateAPerson;
-  const published = slots * publishedAPerson(structure, engine);
-  const shown = engine === 'reference' ? slots * shownAPerson(structure) : 0;
+  const shape = shapeOf(people);
+  const state = stateAPerson(structure, shape, engine);
+  const stateBytes = shape.slots * state.assumed;
+  const others = (request.threads ?? thisMachine().cores) - 1;
   const parts = [
     { what: 'Node and the program', bytes: PROGRAM },
+    { what: 'threads', bytes: engine === 'kernel' ? THREAD * Math.min(others, shape.blocks) : 0 },
     {
       what: 'totals and the report',
       bytes: TOTAL_BYTES * months * totalsAMonth(regime, structure),
     },
-    { what: 'the state of people', bytes: state },
-    { what: 'what people see of each other', bytes: published + shown },
-    { what: 'ties, households and places', bytes: slots * societyAPerson(regime) },
+    { what: 'the state of people, and what they see of each other', bytes: stateBytes },
+    { what: 'ties, households and places', bytes: shape.slots * societyAPerson(regime) },
     { what: 'firms', bytes: firmsBytes(regime, people, engine) },
     { what: 'what is kept to find lives', bytes: kept?.(people) ?? 0 },
-    // A second engine tells them, while a run that is stopped meanwhile is saved from the state of the first.
-    { what: 'the state that is saved if it is stopped', bytes: kept === undefined ? 0 : state },
   ].filter(({ bytes }) => bytes > 0);
-  return { bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0), parts, stateAPerson };
+  return {
+    bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
+    parts,
+    stateBytes,
+    stateAPerson: state.assumed,
+    stateAPersonMost: state.most,
+  };
 }
 
 /** The most people, to two significant digits, of whom a run takes at most so many bytes; 0: it takes more of anybody. */
@@ -88,26 +100,23 @@ export function mostPeople(
   return Math.floor(least / unit) * unit;
 }
 
-/**
- * What is published is written for next month while this month's is read: two bytes by the kernel (engine/kernel/published.ts),
- * one by the reference engine, which has the other in the state; and one more for each score that ties pull.
- */
-function publishedAPerson(structure: Structure, engine: EngineName): number {
-  return (engine === 'kernel' ? 2 : 1) + pulledScores(structure);
-}
-
-/** What the reference engine writes down for everybody before the stages, see model/shown.ts. */
-function shownAPerson(structure: Structure): number {
-  return 1 + 4 * 4 + (structure.peers ? 2 * 4 : 0) + 4 * pulledScores(structure);
+/** The reference engine has every column as it is, this month's of what shows, and words that it writes down before the stages. */
+function stateAPerson(
+  structure: Structure,
+  shape: Shape,
+  engine: EngineName,
+): { readonly assumed: number; readonly most: number } {
+  if (engine === 'kernel') return keptAPerson(structure, shape);
+  const pulled = structure.scores.filter((score) => score.pulled).length;
+  const published = 1 + pulled;
+  const shown = 1 + 4 * 4 + (structure.peers ? 2 * 4 : 0) + 4 * pulled;
+  const all = bytesAPerson(structure) + published + shown;
+  return { assumed: all, most: all };
 }
 
 function totalsAMonth(regime: Regime, structure: Structure): number {
   const cells = structure.jurisdictions * structure.groups;
   return cells * measureTable(regime, 'people').rows.length;
-}
-
-function pulledScores({ scores }: Structure): number {
-  return scores.filter(({ pulled }) => pulled).length;
 }
 
 function societyAPerson({ population }: Regime): number {
@@ -117,10 +126,6 @@ function societyAPerson({ population }: Regime): number {
 
 function firmsBytes(regime: Regime, people: number, engine: EngineName): number {
   if (regime.firms === null) return 0;
-  const structure = firmsStructure(regime, regime.firms);
-  const aFirm =
-    bytesAPerson(structure) +
-    publishedAPerson(structure, engine) +
-    (engine === 'reference' ? shownAPerson(structure) : 0);
-  return shapeOf(firmsInProportion(regime, people)).slots * aFirm;
+  const shape = shapeOf(firmsInProportion(regime, people));
+  return shape.slots * stateAPerson(firmsStructure(regime, regime.firms), shape, engine).assumed;
 }

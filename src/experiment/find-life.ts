@@ -1,4 +1,5 @@
 import { findLives, type KindOfLife } from './find-lives.js';
+import { letGo } from './let-go.js';
 import type { RunRequest, ToldLife } from './result.js';
 import { giveWay, monthsOf } from './run-length.js';
 import { withEngine } from './with-engine.js';
@@ -14,6 +15,7 @@ export async function findLife(request: RunRequest, why: KindOfLife): Promise<To
   // The engine that finds somebody is let go before the one that follows them takes its memory.
   const person = await seek(request, why, months, start);
   if (person === null) return null;
+  letGo();
   const { onProgress, ...rest } = request;
   const life = await traceLife(
     onProgress === undefined

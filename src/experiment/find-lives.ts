@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.js';
 import { FLAG, MARK, SEEN } from '../model/flags.js';
+import { letGo } from './let-go.js';
 import type { CellsPart } from './memory.js';
 import type { RunRequest, ToldLife } from './result.js';
 import { traceLives } from './trace.js';
@@ -107,6 +108,7 @@ export async function tellLives(
   chosen: readonly Chosen[],
 ): Promise<ToldLife[]> {
   if (chosen.length === 0) return [];
+  letGo();
   const { onProgress: _, ...quietly } = request;
   const lives = await traceLives(
     quietly,

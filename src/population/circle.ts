@@ -4,6 +4,7 @@ import { circleLines, type CircleLines } from './circle-lines.js';
 import { keptBits } from './kept-bits.js';
 import { makePermutation, type Permutation } from './permutation.js';
 import { BUILDING, type Shape } from './shape.js';
+import { sharedHalves } from './shared.js';
 import { COLLEAGUES, FRIENDS, NEIGHBOURS } from './tie-kinds.js';
 
 /**
@@ -59,15 +60,18 @@ export function makeCircle(kind: CircleKind, ties: number, shape: Shape, luck: L
   return {
     kind,
     permutation: makePermutation(span, luck, rule.table),
-    keys: Uint16Array.from(
-      { length: shape.slots / span },
-      (_, i) => draw(luck, i, STATIC, rule.key, 0) & (span - 1),
-    ),
+    keys: makeKeys(shape.slots / span, span, luck, rule.key),
     lines,
     kept: Array.from({ length: lines.layers }, (_, layer) =>
       keptBits(luck, groups, rule.kept, layer, threshold(chance)),
     ),
   };
+}
+
+function makeKeys(count: number, span: number, luck: Luck, purpose: number): Uint16Array {
+  const keys = sharedHalves(count);
+  for (let i = 0; i < count; i++) keys[i] = draw(luck, i, STATIC, purpose, 0) & (span - 1);
+  return keys;
 }
 
 /** Where a person stands in the order of their building or block: 0 to 63, or to the block's size less 1. */

@@ -3,6 +3,7 @@ import { PURPOSE } from '../random/purposes.js';
 import { isKept, keptBits } from './kept-bits.js';
 import { makePermutation, type Permutation } from './permutation.js';
 import type { Shape } from './shape.js';
+import { sharedHalves, sharedWords } from './shared.js';
 import { shuffle } from './shuffle.js';
 
 /** How many times the blocks are paired up; nobody has more distant ties. */
@@ -40,18 +41,23 @@ export function makeDistant(ties: number, shape: Shape, luck: Luck): Distant {
   return {
     permutation: makePermutation(shape.blockSize, luck, PURPOSE.distantTable),
     partner,
-    keys: partner.map((partners, m) =>
-      Uint16Array.from(partners, (other, block) => pairKey(luck, shape.blockSize, block, other, m)),
-    ),
+    keys: partner.map((partners, m) => {
+      const keys = sharedHalves(shape.blocks);
+      partners.forEach((other, block) => {
+        keys[block] = pairKey(luck, shape.blockSize, block, other, m);
+      });
+      return keys;
+    }),
     kept: matchings.map((m) => keptBits(luck, bundles, PURPOSE.distantKept, m, chance)),
   };
 }
 
 /** Pairs up the blocks at random: in a shuffled order the first with the second, the third with the fourth, ... */
 function pairUp(blocks: number, luck: Luck, matching: number): Uint32Array {
-  const order = Uint32Array.from({ length: blocks }, (_, block) => block);
+  const order = new Uint32Array(blocks).map((_, block) => block);
+  const partner = sharedWords(blocks);
+  partner.set(order);
   shuffle(order, blocks, luck, PURPOSE.distantBlocks, matching);
-  const partner = Uint32Array.from({ length: blocks }, (_, block) => block);
   for (let i = 0; i + 1 < blocks; i += 2) {
     partner[order[i]] = order[i + 1];
     partner[order[i + 1]] = order[i];

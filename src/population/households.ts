@@ -2,6 +2,7 @@ import { draw, STATIC, type Luck } from '../random/draws.js';
 import { PURPOSE } from '../random/purposes.js';
 import { householdQuotas } from './household-quotas.js';
 import { BUILDING, type Shape } from './shape.js';
+import { sharedBytes } from './shared.js';
 import { shuffle } from './shuffle.js';
 
 /** How many ways there are of splitting a building into households. */
@@ -36,7 +37,7 @@ export function makeHouseholds(shares: readonly number[], shape: Shape, luck: Lu
       slot += members;
     }
   });
-  const pattern = new Uint8Array(shape.buildings);
+  const pattern = sharedBytes(shape.buildings);
   for (let building = 0; building < shape.buildings; building++) {
     pattern[building] = patternOf(luck, building);
   }

@@ -1,4 +1,5 @@
 import { BUILDING, type Shape } from './shape.js';
+import { sharedBytes } from './shared.js';
 
 /**
  * The jurisdiction of every building, by index. `shares[0]` is the base, which has what the pilots leave. A pilot is a
@@ -8,7 +9,7 @@ import { BUILDING, type Shape } from './shape.js';
  */
 export function assignJurisdictions(shares: readonly number[], shape: Shape): Uint8Array {
   const peopled = Math.ceil(shape.people / BUILDING);
-  const jurisdictions = new Uint8Array(shape.buildings);
+  const jurisdictions = sharedBytes(shape.buildings);
   let reached = 0;
   let next = 0;
   for (let pilot = 1; pilot < shares.length; pilot++) {

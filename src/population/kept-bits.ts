@@ -1,4 +1,5 @@
 import { drawPeople, STATIC, type Luck } from '../random/draws.js';
+import { sharedBytes } from './shared.js';
 
 const drawn = new Uint32Array(4096);
 
@@ -13,7 +14,7 @@ export function keptBits(
   index: number,
   threshold: number,
 ): Uint8Array {
-  const bits = new Uint8Array(count / 8);
+  const bits = sharedBytes(count / 8);
   for (let first = 0; first < count; first += drawn.length) {
     const many = Math.min(drawn.length, count - first);
     drawPeople(luck, first, many, STATIC, purpose, index, drawn);

@@ -3,6 +3,7 @@ import { PURPOSE } from '../random/purposes.js';
 import { bandLimits, bandOf } from './bands.js';
 import { goldenRatio } from './golden-ratio.js';
 import type { Shape } from './shape.js';
+import { sharedBytes } from './shared.js';
 
 /**
  * The place of every building, by index: buildings take turns in proportion to the shares of the places, so that every
@@ -11,7 +12,7 @@ import type { Shape } from './shape.js';
 export function assignPlaces(shares: readonly number[], shape: Shape, luck: Luck): Uint8Array {
   const limits = bandLimits(shares);
   const offset = draw(luck, 0, STATIC, PURPOSE.place, 0);
-  const places = new Uint8Array(shape.buildings);
+  const places = sharedBytes(shape.buildings);
   for (let building = 0; building < shape.buildings; building++) {
     places[building] = bandOf(goldenRatio(building, offset), limits, 0, shares.length);
   }

@@ -4,9 +4,10 @@ import { onEach } from '../../src/engine/kernel/kernel-stages.js';
 import type { OnStretch } from '../../src/engine/kernel/kernel-exports.js';
 import { kernelSubjects } from '../../src/engine/kernel/kernel-subjects.js';
 import { loadKernel } from '../../src/engine/kernel/load-kernel.js';
-import { publishedOf } from '../../src/engine/kernel/published.js';
 import { writeRules } from '../../src/engine/kernel/rules-image.js';
 import { stretchesOf } from '../../src/engine/stretches.js';
+import { kernelRecords, type KernelRecords } from './kernel-records.js';
+import { keepWorld } from './kept-world.js';
 import type { TinyWorld } from './make-world.js';
 
 /** The first block of a tiny world in a kernel of its own, as its columns are now, under the rules of its stretch. */
@@ -15,6 +16,7 @@ export interface KernelBeside {
   run(...passes: readonly OnStretch[]): void;
   /** Sums over ties of a score (-1: none) along all kinds, and their pull. */
   sumTies(score: number): void;
+  readonly records: KernelRecords;
   /** Hands the kernel words of the month that the tiny world has in its scratch. */
   give(field: W, cells: ArrayLike<number>): void;
 }
@@ -22,16 +24,18 @@ export interface KernelBeside {
 const DIRECTORY = 1024;
 
 export function kernelBeside({ regime, world, stretch }: TinyWorld): KernelBeside {
-  const kernel = createBlockKernel(loadKernel(), kernelSubjects(world));
   const [rules] = regime.jurisdictions.map(({ phases }) => phases[0].rules);
   const { tables } = stretch;
+  const kernel = createBlockKernel(
+    loadKernel(),
+    kernelSubjects(world, keepWorld(world, tables.isAdult).kept),
+  );
   const inForce = { tables, rules, population: regime.population, totals: 0 };
   const image = writeRules(world.structure, [inForce], kernel.imageAt);
-  const published = publishedOf(world, tables.isAdult);
   const [places] = stretchesOf(world.shape, world.jurisdiction);
-  kernel.beginMonth(world.month, image, published, null);
+  kernel.beginMonth(world.month, image, null);
   kernel.use(0);
-  kernel.load(0, published);
+  kernel.load(0);
   const { exports } = kernel;
   return {
     kernel,
@@ -48,6 +52,7 @@ export function kernelBeside({ regime, world, stretch }: TinyWorld): KernelBesid
           });
       }
     },
+    records: kernelRecords(exports.memory, world.shape.blockSize),
     give(field, cells) {
       const [at] = new Uint32Array(exports.memory.buffer, DIRECTORY + 4 * field, 1);
       new Uint32Array(exports.memory.buffer, at, cells.length).set(Array.from(cells));

@@ -12,6 +12,7 @@ import type { State } from '../../src/model/state.js';
 import { monthTables } from '../../src/model/tables.js';
 import { peopleStructure } from '../../src/regime/compile/structure.js';
 import type { PopulationRules, Rules } from '../../src/regime/regime.js';
+import { kernelRecords, type KernelRecords } from './kernel-records.js';
 import { keepWorld } from './kept-world.js';
 import { makeRegime } from './make-regime.js';
 import { loners } from './make-world.js';
@@ -26,10 +27,7 @@ export interface Block {
   bytes(field: W): Uint8Array;
   halves(field: W): Uint16Array;
   words(field: W): Uint32Array;
-  /** Gives people sets of kinds of conduct, in the columns that are kept by kind (assembly/records.ts). */
-  give(field: W, kinds: readonly number[]): void;
-  /** Says of whom records went wrong. */
-  odd(people: readonly number[]): void;
+  readonly records: KernelRecords;
   total(measure: MeasureName, key: number): number;
 }
 
@@ -43,12 +41,6 @@ export const FAMILY: Partial<PopulationRules> = {
   ],
 };
 export const MONTH = 3;
-
-/** Where one of 64 people stands among the lanes of a draw: their octet's call, and the word of it. */
-function laneOf(person: number): number {
-  const [half, call, word, one] = [person >> 5, (person >> 3) & 3, (person >> 1) & 3, person & 1];
-  return half * 32 + word * 8 + call * 2 + one;
-}
 
 export function makeBlock(
   rules: Rules,
@@ -70,10 +62,8 @@ export function makeBlock(
     attention: null,
     layoffs: 0,
   });
-  const kernel = createBlockKernel(
-    loadKernel(),
-    kernelSubjects(world, keepWorld(world, tables.isAdult).kept),
-  );
+  const kept = keepWorld(world, tables.isAdult);
+  const kernel = createBlockKernel(loadKernel(), kernelSubjects(world, kept.kept));
   const image = writeRules(structure, [{ tables, rules, population, totals: 0 }], kernel.imageAt);
   const [places] = stretchesOf(world.shape, world.jurisdiction);
   const addressOf = (field: W): number =>
@@ -85,6 +75,7 @@ export function makeBlock(
       for (const pass of passes) onEach(kernel, places, pass);
     },
     load() {
+      kept.copyIn();
       kernel.beginMonth(MONTH, image, null);
       kernel.use(0);
       kernel.load(0);
@@ -92,20 +83,7 @@ export function makeBlock(
     bytes: (field) => new Uint8Array(kernel.exports.memory.buffer, addressOf(field), 256),
     halves: (field) => new Uint16Array(kernel.exports.memory.buffer, addressOf(field), 256),
     words: (field) => new Uint32Array(kernel.exports.memory.buffer, addressOf(field), 256),
-    give(field, kinds) {
-      const sets = new Uint32Array(kernel.exports.memory.buffer, addressOf(field), 256);
-      kinds.forEach((some, person) => {
-        const lane = laneOf(person & 63);
-        const first = (person >> 6) * 64 + (lane >> 5);
-        for (let kind = 0; kind < 32; kind++)
-          if (((some >>> kind) & 1) === 1) sets[first + 2 * kind] |= 1 << (lane & 31);
-          else sets[first + 2 * kind] &= ~(1 << (lane & 31));
-      });
-    },
-    odd(people) {
-      const sets = new Uint32Array(kernel.exports.memory.buffer, addressOf(W.oddAt), 8).fill(0);
-      for (const person of people) sets[person >> 5] |= 1 << (person & 31);
-    },
+    records: kernelRecords(kernel.exports.memory, 256),
     total: (measure, key) => kernel.totals[world.measures.first(measure) + key],
   };
   block.load();

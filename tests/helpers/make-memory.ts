@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { CheckpointAbout } from '../../src/experiment/checkpoint/format.js';
-import type { Part, RunMemory } from '../../src/experiment/memory.js';
+import type { CellsPart, RunMemory } from '../../src/experiment/memory.js';
 
 /** What a checkpoint says of some run. */
 export function aboutRun(changes: Partial<CheckpointAbout> = {}): CheckpointAbout {
@@ -17,12 +17,12 @@ export function aboutRun(changes: Partial<CheckpointAbout> = {}): CheckpointAbou
 }
 
 /** Cells of every type, one of them shared between threads and one empty, that differ from month to month. */
-export function partsAfter(monthsDone: number): Part[] {
+export function partsAfter(monthsDone: number): CellsPart[] {
   const shared = new Uint16Array(new SharedArrayBuffer(2 * 64), 64, 32);
-  const parts: Part[] = [
+  const parts: CellsPart[] = [
     { name: 'people.flags', cells: new Uint8Array(64) },
     { name: 'people.marks', cells: new Uint8Array(64) },
-    { name: 'people.lists', cells: shared as Uint16Array<ArrayBufferLike> as Part['cells'] },
+    { name: 'people.lists', cells: shared as Uint16Array<ArrayBufferLike> as CellsPart['cells'] },
     { name: 'people.history.0', cells: new Uint32Array(7) },
     { name: 'expectations.0', cells: new Float64Array(0) },
     { name: 'series.people.0', cells: new Float64Array(3) },

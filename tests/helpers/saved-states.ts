@@ -12,11 +12,13 @@ export function savedStatesOf(engine: Engine): SavedStates {
   );
   return {
     monthsDone: engine.monthsDone,
-    load(state, subject) {
-      for (const { name, cells } of state.columns) {
+    load(columns, subject) {
+      for (const { name, ...column } of columns) {
         const copy = copies.get(`${subject}.${name}`);
         if (copy === undefined) throw new Error(`${subject}.${name} was not saved`);
-        cells.set(copy);
+        const { partLength } = column;
+        for (let from = 0; from < copy.length; from += partLength)
+          column.write(from / partLength, copy.subarray(from, from + partLength));
       }
     },
   };

@@ -1,3 +1,4 @@
+import { columnsOf } from '../../src/engine/columns.js';
 import type { Engine, Subjects } from '../../src/engine/engine.js';
 import { measureTable, type MeasureName } from '../../src/model/measures.js';
 import { createState } from '../../src/model/state.js';
@@ -64,10 +65,12 @@ function shape(people: number, blocks: number): Shape {
 
 function subjects(regime: Regime, structure: Structure, of: Shape, columns: number): Subjects {
   const measures = measureTable(regime, structure.subject);
+  const state = createState(structure, of.slots);
   const cells = structure.jurisdictions * structure.groups;
   return {
     shape: of,
-    state: createState(structure, of.slots),
+    columns: columnsOf(state, of.blockSize),
+    state,
     measures,
     scores: structure.scores,
     cells,

@@ -51,12 +51,14 @@ export function writeStream(
   for (; skipped + CHUNK_BYTES <= start; skipped += CHUNK_BYTES) chunk = chunks.next[chunk - 1];
   let inChunk = start - skipped;
   for (let at = from; at < end; ) {
-    const run = runFrom(chunks, chunk, inChunk + end - at);
-    const length = Math.min(end - at, run.chunks * CHUNK_BYTES - inChunk);
-    run.window.set(bytes.subarray(at, at + length), run.at + inChunk);
+    const last = lastOfRun(chunks, chunk, inChunk + end - at);
+    const length = Math.min(end - at, (last - chunk + 1) * CHUNK_BYTES - inChunk);
+    const inWindow = (chunk - 1) % WINDOW_CHUNKS;
+    const window = chunks.windows[(chunk - 1 - inWindow) / WINDOW_CHUNKS];
+    window.set(bytes.subarray(at, at + length), inWindow * CHUNK_BYTES + inChunk);
     at += length;
     inChunk = 0;
-    chunk = run.next;
+    chunk = chunks.next[last - 1];
   }
 }
 
@@ -74,12 +76,15 @@ export function readStream(
   for (; skipped + CHUNK_BYTES <= start; skipped += CHUNK_BYTES) chunk = chunks.next[chunk - 1];
   let inChunk = start - skipped;
   for (let done = 0; done < length; ) {
-    const run = runFrom(chunks, chunk, inChunk + length - done);
-    const here = Math.min(length - done, run.chunks * CHUNK_BYTES - inChunk);
-    to.set(run.window.subarray(run.at + inChunk, run.at + inChunk + here), at + done);
+    const last = lastOfRun(chunks, chunk, inChunk + length - done);
+    const here = Math.min(length - done, (last - chunk + 1) * CHUNK_BYTES - inChunk);
+    const inWindow = (chunk - 1) % WINDOW_CHUNKS;
+    const window = chunks.windows[(chunk - 1 - inWindow) / WINDOW_CHUNKS];
+    const from = inWindow * CHUNK_BYTES + inChunk;
+    to.set(window.subarray(from, from + here), at + done);
     done += here;
     inChunk = 0;
-    chunk = run.next;
+    chunk = chunks.next[last - 1];
   }
 }
 
@@ -101,24 +106,11 @@ function firstChunk(chunks: Chunks, stream: number, bytes: number): number {
   return chunks.first[stream];
 }
 
-/** Chunks that lie one after another, as many as so many bytes need, and the chunk that follows them in the stream. */
-function runFrom(
-  chunks: Chunks,
-  first: number,
-  bytes: number,
-): { window: Uint8Array; at: number; chunks: number; next: number } {
-  const inWindow = (first - 1) % WINDOW_CHUNKS;
-  const wanted = Math.min(Math.ceil(bytes / CHUNK_BYTES), WINDOW_CHUNKS - inWindow);
-  let count = 1;
-  let next = chunks.next[first - 1];
-  while (count < wanted && next === first + count) {
-    next = chunks.next[next - 1];
-    count++;
-  }
-  return {
-    window: chunks.windows[(first - 1 - inWindow) / WINDOW_CHUNKS],
-    at: inWindow * CHUNK_BYTES,
-    chunks: count,
-    next,
-  };
+/** The last of the chunks of a stream that lie one after another in one window, or of as many as so many bytes need. */
+function lastOfRun({ next }: Chunks, first: number, bytes: number): number {
+  const room = WINDOW_CHUNKS - ((first - 1) % WINDOW_CHUNKS);
+  const end = first + Math.min(Math.ceil(bytes / CHUNK_BYTES), room) - 1;
+  let last = first;
+  while (last < end && next[last - 1] === last + 1) last++;
+  return last;
 }

@@ -12,7 +12,7 @@ export interface Column {
   readonly staged: number;
 }
 
-/** The columns of a block, and where those that are kept as they are come in and go out, one after another. */
+/** The columns of a block, and where those that are kept once and as they are come in and go out, one after another. */
 export interface ColumnsInMemory {
   readonly columns: readonly Column[];
   readonly plainAt: number;
@@ -30,17 +30,17 @@ export function layOutColumns(
   set: SetWord,
 ): ColumnsInMemory {
   const { blockSize } = shape;
-  const plainAt = arena.bytes(keeping.plainBytes + keeping.twiceBytes);
+  const plainAt = arena.bytes(keeping.plainBytes);
   const stagedAt = arena.bytes(blockSize);
   const columns = keeping.columns.map((kept): Column => {
     const isWidened = WIDE.test(kept.name) && kept.type === 'u8';
-    if (kept.how === 'packed' || kept.how === 'shown')
+    if (kept.how !== 'plain')
       return {
         kept,
         work: arena.bytes(isWidened ? 2 * blockSize : kept.bytes),
         staged: isWidened ? stagedAt : 0,
       };
-    const home = plainAt + (kept.how === 'plain' ? 0 : keeping.plainBytes) + kept.at;
+    const home = plainAt + kept.at;
     return isWidened
       ? { kept, work: arena.bytes(2 * blockSize), staged: home }
       : { kept, work: home, staged: 0 };

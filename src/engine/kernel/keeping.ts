@@ -38,13 +38,32 @@ export interface Keeping {
   /** Bytes of the columns of a record that are kept once, and of those kept twice (once each). */
   readonly plainBytes: number;
   readonly twiceBytes: number;
+  /** What others look at, as last month left it and as this month leaves it: where it is in a record. */
+  readonly halves: readonly [Half, Half];
+  readonly halfBytes: number;
+  readonly recordBytes: number;
   /** Bytes of each piece of the streams, before they are packed: the block's own, and what others look at. */
   readonly own: readonly number[];
   readonly open: readonly number[];
 }
 
+/**
+ * What others look at, in one piece: the columns that are kept twice, the beginning of a stream, and the bits of who is
+ * an adult, which both halves have in common.
+ */
+interface Half {
+  readonly from: number;
+  /** Counted from there. */
+  readonly head: number;
+  readonly twice: number;
+  readonly adults: number;
+}
+
+/** So much of the stream of what others look at is in the record; few streams are longer. */
+export const OPEN_HEAD = 512;
+
 /** Columns of which hardly anybody has 0. Traits come first: they are loaded and never stored. */
-const PLAIN = /^(traits|surveillance|seen|(earned-)?score\.\d+)$/;
+const PLAIN = /^(traits|surveillance|severity|seen|(earned-)?score\.\d+)$/;
 
 /** Plans how a block of the subjects of a regime is kept. */
 export function planKeeping(structure: Structure, { blockSize }: Shape): Keeping {
@@ -84,17 +103,36 @@ export function planKeeping(structure: Structure, { blockSize }: Shape): Keeping
   const columns = columnsIn(structure).map(({ name, type }) => keep(name, type));
   // What shows of their standing comes last: when a saved run is read, it follows from all else.
   open.push(blockSize);
-  return { blockSize, columns, plainBytes, twiceBytes, own, open };
+  const adults = blockSize / 8;
+  return {
+    blockSize,
+    columns,
+    plainBytes,
+    twiceBytes,
+    halves: [
+      { from: plainBytes, head: 0, twice: OPEN_HEAD, adults: OPEN_HEAD + twiceBytes },
+      {
+        from: plainBytes + OPEN_HEAD + twiceBytes,
+        adults: 0,
+        twice: adults,
+        head: adults + twiceBytes,
+      },
+    ],
+    halfBytes: OPEN_HEAD + twiceBytes + adults,
+    recordBytes: plainBytes + 2 * (OPEN_HEAD + twiceBytes) + adults,
+    own,
+    open,
+  };
 }
 
 /** Bytes at the beginning of a stream: where each of its pieces ends. */
-export function streamHead(pieces: readonly number[]): number {
-  return 4 * pieces.length;
+export function streamHead(pieces: number): number {
+  return 4 * pieces;
 }
 
 /** The most bytes that a stream has. */
 export function longestStream(pieces: readonly number[]): number {
-  return pieces.reduce((sum, bytes) => sum + packedMost(bytes), streamHead(pieces));
+  return pieces.reduce((sum, bytes) => sum + packedMost(bytes), streamHead(pieces.length));
 }
 
 /** The columns that have a cell for each slot, in the order of the state. */

@@ -16,11 +16,11 @@ export interface KeptState {
   /** The records of blocks, so many in a window: columns kept once, then twice those kept twice. */
   readonly records: readonly Uint8Array[];
   readonly perWindow: number;
-  /** A stream for each block, and two for each of what others look at. */
+  /** A stream for each block; and two for each of what others look at, without the head that is in the record. */
   readonly own: Chunks;
   readonly open: Chunks;
-  /** A bit for each slot: is an adult. */
-  readonly adults: Uint8Array;
+  /** Bytes of the latter, with the head; 0: nothing was written yet. */
+  readonly openBytes: Uint32Array;
   /** One number, 0 or 1: which of what is kept twice is last month's. */
   readonly now: Int32Array;
 }
@@ -32,7 +32,7 @@ const WINDOW_BYTES = 1_073_741_824;
 export function createKept(structure: Structure, shape: Shape): KeptState {
   const { blocks, people } = shape;
   const keeping = planKeeping(structure, shape);
-  const bytes = recordBytes(keeping);
+  const bytes = keeping.recordBytes;
   const perWindow = Math.floor(WINDOW_BYTES / bytes);
   const records = Array.from({ length: Math.ceil(blocks / perWindow) }, (_, window) => {
     const here = Math.min(perWindow, blocks - window * perWindow);
@@ -46,31 +46,17 @@ export function createKept(structure: Structure, shape: Shape): KeptState {
     perWindow,
     own: reserveChunks(blocks, longestStream(keeping.own)),
     open: reserveChunks(2 * blocks, longestStream(keeping.open)),
-    adults: new Uint8Array(new SharedArrayBuffer(shape.slots / 8)),
+    openBytes: new Uint32Array(new SharedArrayBuffer(8 * blocks)),
     now: new Int32Array(new SharedArrayBuffer(4)),
   };
 }
 
-/** Bytes of a block's record. */
-export function recordBytes({ plainBytes, twiceBytes }: Keeping): number {
-  return plainBytes + 2 * twiceBytes;
+/** The window in which a block's record is, and where it is in it. */
+export function windowOf({ records, perWindow }: KeptState, block: number): Uint8Array {
+  return records[Math.floor(block / perWindow)];
 }
-
-/** Where a block's record is. */
-export function recordOf(
-  { keeping, records, perWindow }: KeptState,
-  block: number,
-): { readonly window: Uint8Array; readonly at: number } {
-  const inWindow = block % perWindow;
-  return {
-    window: records[(block - inWindow) / perWindow],
-    at: inWindow * recordBytes(keeping),
-  };
-}
-
-/** The stream of what others see of a block: as last month left it, or as this month leaves it. */
-export function openStream({ now }: KeptState, block: number, when: 'now' | 'next'): number {
-  return 2 * block + (when === 'now' ? now[0] : 1 - now[0]);
+export function recordAt({ keeping, perWindow }: KeptState, block: number): number {
+  return (block % perWindow) * keeping.recordBytes;
 }
 
 /** What this month leaves is what shows next month. */
@@ -78,17 +64,23 @@ export function turnMonth({ now }: KeptState): void {
   now[0] = 1 - now[0];
 }
 
+/** The bits of a block that say who is an adult, to be read or written. */
+export function adultsOf(kept: KeptState, block: number): Uint8Array {
+  const { halves, blockSize } = kept.keeping;
+  const at = recordAt(kept, block) + halves[0].from + halves[0].adults;
+  return windowOf(kept, block).subarray(at, at + blockSize / 8);
+}
+
 /** Writes down who is an adult in a block with these traits. */
 export function markAdults(
-  { keeping, people, adults }: KeptState,
+  kept: KeptState,
   block: number,
   traits: Uint16Array,
   isAdult: Uint8Array,
 ): void {
-  const { blockSize } = keeping;
-  const base = block * blockSize;
-  const end = Math.min(blockSize, people - base);
-  adults.fill(0, base / 8, (base + blockSize) / 8);
+  const { blockSize } = kept.keeping;
+  const end = Math.min(blockSize, kept.people - block * blockSize);
+  const adults = adultsOf(kept, block).fill(0);
   for (let at = 0; at < end; at++)
-    adults[(base + at) >>> 3] |= isAdult[traits[at] & TRAIT.classMask] << (at & 7);
+    adults[at >> 3] |= isAdult[traits[at] & TRAIT.classMask] << (at & 7);
 }

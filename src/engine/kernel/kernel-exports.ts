@@ -9,6 +9,7 @@ export interface KernelExports {
   widen(bytes: number, words: number, count: number): void;
   narrow(words: number, bytes: number, count: number): void;
   readyDraws(): void;
+  readyPacking(): void;
   pack(bytes: number, count: number, to: number): number;
   unpack(from: number, bytes: number, count: number): void;
   turnOver(bytes: number, bits: number, count: number): void;
@@ -60,5 +61,7 @@ export interface KernelExports {
 
 /** A new instance of the kernel, with a memory of its own. */
 export function instantiateKernel(module: WebAssembly.Module): KernelExports {
-  return new WebAssembly.Instance(module, {}).exports as unknown as KernelExports;
+  const kernel = new WebAssembly.Instance(module, {}).exports as unknown as KernelExports;
+  kernel.readyPacking();
+  return kernel;
 }

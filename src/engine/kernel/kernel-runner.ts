@@ -58,7 +58,7 @@ export function startKernelRunner(
   const kept = createKept(structure, shape);
   const columns = keptColumns(kept, world.state, structure.scores);
   const { isAdult } = monthRules(request, 0).tables[0];
-  if (request.population !== null) settle(world, request.population, kept, columns, isAdult);
+  settle(world, request.population, kept, columns, isAdult);
   if (request.from !== undefined)
     restoreKept(kept, columns, world.state, request.from, structure.subject);
   let before = tablesBefore(request);
@@ -136,19 +136,19 @@ export function startKernelRunner(
   };
 }
 
-/** People move in: what they are for life, and who of them is an adult. */
+/** People move in: what they are for life, and who of them is an adult. Firms are all alike. */
 function settle(
   { society, shape, luck }: World,
-  rules: PopulationRules,
+  rules: PopulationRules | null,
   kept: KeptState,
   [traits]: readonly StoredColumn[],
   isAdult: Uint8Array,
 ): void {
-  if (society === null) return;
-  const make = traitMaker(rules, shape, luck, society.households);
+  const make =
+    rules === null || society === null ? null : traitMaker(rules, shape, luck, society.households);
   const people = new Uint16Array(shape.blockSize);
   for (let block = 0; block < shape.blocks; block++) {
-    make(block, people);
+    make?.(block, people);
     traits.write(block, people);
     markAdults(kept, block, people, isAdult);
   }

@@ -4,8 +4,8 @@ import { partsIn, type StoredColumn } from '../columns.js';
 import type { SavedStates } from '../engine.js';
 import { restore } from '../restore.js';
 import { Shift, Shows } from './fields.js';
-import { writePiece } from './kept-columns.js';
-import type { KeptState } from './kept-state.js';
+import { adultsOf, type KeptState } from './kept-state.js';
+import { openStream } from './streams.js';
 
 /** Puts a state that is kept by blocks where it was saved, and what shows of everybody with it. */
 export function restoreKept(
@@ -25,14 +25,14 @@ export function restoreKept(
   const { blockSize, open } = kept.keeping;
   const shown = new Uint8Array(blockSize);
   for (let block = 0; block < partsIn(flags); block++) {
-    const adults = kept.adults.subarray((block * blockSize) / 8);
+    const adults = adultsOf(kept, block);
     const [left, could] = [flags.read(block), seen.read(block)];
     for (let at = 0; at < blockSize; at++) {
       const adult = (adults[at >> 3] >> (at & 7)) & 1;
       const isPerson = block * blockSize + at < kept.people;
       shown[at] = isPerson ? showing(left[at], could[at], adult) ^ adult : 0;
     }
-    writePiece(kept, true, block, open.length - 1, shown);
+    openStream(kept, block).write(open.length - 1, shown);
   }
 }
 

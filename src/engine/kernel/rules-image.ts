@@ -33,7 +33,6 @@ export interface RulesInForce {
   readonly totals: number;
 }
 
-
 /** Writes the rules of a month for the kernel; the image belongs at the address `base` of its memory. */
 export function writeRules(
   structure: Structure,

@@ -78,7 +78,8 @@ function beliefsOf(tiny: TinyWorld): Record<'kernel' | 'model', number[][]> {
   const { exports } = kernel;
   beside.run(exports.findRows, exports.findScored, exports.show);
   if (kernel.sumsTies) beside.sumTies(-1);
-  beside.give(W.recordedAt, scratch.records.subarray(0, PEOPLE));
+  beside.records.give(W.seenActsAt, scratch.records.subarray(0, PEOPLE));
+  beside.records.odd([]);
   beside.give(W.closedAt, scratch.closed.subarray(0, PEOPLE));
   beside.run(exports.feel, exports.adapt);
   adapt(world, stretch);

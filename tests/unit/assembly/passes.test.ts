@@ -165,8 +165,22 @@ describe('who feels punished, in the kernel', () => {
     const { exports } = block.kernel;
     exports.startScore(0, 0, 256);
     block.run(exports.findRows, exports.findScored);
-    block.give(W.seenActsAt, [0, 1, 2, 1, 1, 0, 0, 0, 0, 0, 0, 3, ...Array<number>(244).fill(0)]);
-    block.odd([]);
+    block.records.give(W.seenActsAt, [
+      0,
+      1,
+      2,
+      1,
+      1,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      3,
+      ...Array<number>(244).fill(0),
+    ]);
+    block.records.odd([]);
     const closed = block.words(W.closedAt).fill(0);
     closed.set([3, 2, 3, 0, 3, 0x3ff], 5);
     block.bytes(W.punishedAt).fill(1);
@@ -214,8 +228,8 @@ describe('what is published of people, by the kernel', () => {
       marks[7] = Mark.silencedNow | Mark.everRestricted;
     });
     block.run(block.kernel.exports.findRows);
-    block.give(W.actsAt, [0, 1, 2, 3, 3, 3]);
-    block.give(W.silencedAt, [0, 0, 0, 0, 0, 0, 0, 0, 2]);
+    block.records.give(W.actsAt, [0, 1, 2, 3, 3, 3]);
+    block.records.give(W.silencedAt, [0, 0, 0, 0, 0, 0, 0, 0, 2]);
     block.bytes(W.punishedAt)[1] = 1;
     block.run(block.kernel.exports.publish);
     const { didHarm, didGood, punishedNow } = Seen;
@@ -286,8 +300,8 @@ describe('what is published of people, by the kernel', () => {
       state.marks.set(given.marks);
       block.load();
       block.run(exports.findRows);
-      block.give(W.actsAt, given.acts);
-      block.give(W.silencedAt, given.silenced);
+      block.records.give(W.actsAt, given.acts);
+      block.records.give(W.silencedAt, given.silenced);
       block.bytes(W.punishedAt).set(given.punished);
       block.bytes(W.knownAt).fill(0);
       block.words(W.closedAt).set(closed);
@@ -356,8 +370,8 @@ describe('the stage list, in the kernel', () => {
   });
   const { exports } = block.kernel;
   block.kernel.clearTotals();
-  block.give(W.seenActsAt, [0, 1, 0, 1, 1, 1, 0, 0, 0, 2]);
-  block.odd([2, 3, 8]);
+  block.records.give(W.seenActsAt, [0, 1, 0, 1, 1, 1, 0, 0, 0, 2]);
+  block.records.odd([2, 3, 8]);
   block.words(W.mistakenAt)[2] = 1;
   block.words(W.awayAt)[3] = 1;
   block.words(W.falseAlarmsAt)[8] = 1;
@@ -418,7 +432,7 @@ describe('records that land on somebody else, in the kernel', () => {
     // Of the acts of 10 one is recorded on their partner; the partner's only one lands on 10.
     away[10] = 0b0001;
     away[other] = 0b0100;
-    block.odd([10, other]);
+    block.records.odd([10, other]);
     block.words(W.mistakenAt).fill(0xff);
     block.kernel.exports.handOver();
     const mistaken = block.words(W.mistakenAt);
@@ -429,7 +443,7 @@ describe('records that land on somebody else, in the kernel', () => {
   it('make whoever they land on odd', () => {
     const { block, partners } = readied(256);
     block.words(W.awayAt).fill(0)[10] = 1;
-    block.odd([10]);
+    block.records.odd([10]);
     block.kernel.exports.handOver();
     const sets = block.words(W.oddAt).subarray(0, 8);
     const odd = Array.from({ length: 256 }, (_, person) => person).filter(
@@ -442,7 +456,7 @@ describe('records that land on somebody else, in the kernel', () => {
     const { block, partners } = readied(200);
     const away = block.words(W.awayAt).fill(0);
     away.set(partners.map((partner, person) => (partner < 0 ? 0 : person + 1)));
-    block.odd(marked(away));
+    block.records.odd(marked(away));
     block.kernel.exports.handOver();
     const expected = partners.map((partner) => (partner < 0 ? 0 : partner + 1));
     expect([...block.words(W.mistakenAt)]).toEqual(expected);

@@ -73,7 +73,8 @@ describe('a list that a score leads onto and off, in the kernel', () => {
       for (const at of members) state.lists[at] = state.earnedLists[at] = 1;
     });
     const { exports } = block.kernel;
-    for (const field of [W.recordedAt, W.seenActsAt]) block.words(field).fill(0);
+    block.words(W.seenActsAt).fill(0);
+    block.records.odd([]);
     block.run(exports.findRows, exports.findScored, exports.list);
     return block;
   };
@@ -112,7 +113,8 @@ describe('a list that a score leads onto and off, in the kernel', () => {
       state.clock[0]?.set([0, 1, 2, 2, 1]);
     });
     const { exports } = block.kernel;
-    for (const field of [W.recordedAt, W.seenActsAt]) block.words(field).fill(0);
+    block.words(W.seenActsAt).fill(0);
+    block.records.odd([]);
     block.run(exports.findRows, exports.findScored, exports.list);
     expect([...block.kernel.column('clock.0').subarray(0, 6)]).toEqual([1, 2, 0, 0, 0, 0]);
     expect(marked(block.kernel.column('lists'))).toEqual([3]);

@@ -67,7 +67,18 @@ function scoresOf(tiny: TinyWorld): Record<'kernel' | 'model', number[][]> {
   const { exports } = kernel;
   beside.run(exports.findRows, exports.findScored, exports.show);
   if (kernel.sumsTies) beside.sumTies(0);
-  beside.give(W.seenActsAt, scratch.seenActs.subarray(0, PEOPLE));
+  const seen = scratch.seenActs.subarray(0, PEOPLE);
+  beside.records.give(W.seenActsAt, seen);
+  beside.records.points(
+    seen,
+    stretch.tables.scores.map(({ points }) => points),
+  );
+  const wrong = [scratch.away, scratch.mistaken, scratch.falseAlarms];
+  beside.records.odd(
+    Array.from({ length: PEOPLE }, (_, person) => person).filter((person) =>
+      wrong.some((sets) => sets[person] !== 0),
+    ),
+  );
   beside.give(W.awayAt, scratch.away.subarray(0, PEOPLE));
   beside.give(W.mistakenAt, scratch.mistaken.subarray(0, PEOPLE));
   beside.give(W.falseAlarmsAt, scratch.falseAlarms.subarray(0, PEOPLE));

@@ -10,7 +10,12 @@ interface Kept {
 }
 
 /** A keeper whose disk fails in some months. */
-function keep(every: number | null, from: number | null = null, fails: number[] = []): Kept {
+function keep(
+  every: number | null,
+  from: number | null = null,
+  fails: number[] = [],
+  keepsLast = true,
+): Kept {
   const months: number[] = [];
   const warnings: string[] = [];
   const keeper = keepCheckpoints({
@@ -22,6 +27,7 @@ function keep(every: number | null, from: number | null = null, fails: number[] 
     },
     every,
     from,
+    keepsLast,
     warn: (text) => warnings.push(text),
   });
   return { keeper, months, warnings };
@@ -66,6 +72,18 @@ describe('when a run is stopped', () => {
     await run(kept, 1, 5);
     await kept.keeper.stop();
     expect(kept.months).toEqual([5]);
+  });
+
+  it('one whose lives are being told is saved as its last month left it, if there is memory to keep that', async () => {
+    for (const [keepsLast, expected] of [
+      [true, [24]],
+      [false, []],
+    ] as const) {
+      const kept = keep(null, null, [], keepsLast);
+      await run(kept, 1, 24, 60);
+      await kept.keeper.stop();
+      expect(kept.months).toEqual(expected);
+    }
   });
 
   it('one of no months has nothing to save', async () => {

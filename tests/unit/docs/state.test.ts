@@ -15,7 +15,15 @@ const rows = [...page.matchAll(/^\| `([^`]+)` \| ([^|]+) \|/gmu)].map(([, name, 
 /** A structure that needs every column, two of each that there are several of. */
 function structureOfEverything(lists: number, levels: number): Structure {
   const plain = peopleStructure(makeRegime(makeRules()));
-  const score = { min: 0, max: levels - 1, unit: 1, levels, publishedShift: 0, pulled: true };
+  const score = {
+    min: 0,
+    max: levels - 1,
+    unit: 1,
+    levels,
+    publishedShift: 0,
+    pulled: true,
+    pulledFar: true,
+  };
   return {
     ...plain,
     lists,

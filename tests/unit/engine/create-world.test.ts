@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFirms, createPeople } from '../../../src/engine/create-world.js';
+import { createFirms, createPeople, employersOf } from '../../../src/engine/create-world.js';
 import type { World } from '../../../src/model/world.js';
 import { employerOf } from '../../../src/population/employers.js';
 import { householdFirst, householdSize } from '../../../src/population/households.js';
@@ -54,7 +54,8 @@ function twoPlaces(changes: Partial<Regime> = {}): Regime {
 }
 
 function peopleOf(regime: Regime, people: number, seed = '1', firms: World | null = null): World {
-  return createPeople(regime, peopleStructure(regime), people, seed, firms, null);
+  const employers = firms === null ? null : employersOf(regime, firms);
+  return createPeople(regime, peopleStructure(regime), people, seed, employers, null);
 }
 
 function firmsOf(regime: Regime, firms: number): World {

@@ -18,7 +18,7 @@ import { engineOf, runAll, totalOf } from '../../helpers/run-engine.js';
 function firmsWith(rules: Rules, changes: Partial<FirmsSection> = {}): FirmsSection {
   return {
     count: 100,
-    standingFor: 100,
+    standingFor: 10_000,
     layoffs: 0,
     phases: [{ from: 0, rules }],
     provenance: NOWHERE,
@@ -82,7 +82,7 @@ describe('the reference engine', () => {
   it('hashes the people and then the firms', () => {
     const engine = engineOf(twins());
     engine.step();
-    const [people, firms] = [engine.people.state, engine.firms?.state].filter(
+    const [people, firms] = [engine.people.columns, engine.firms?.columns].filter(
       (state) => state !== undefined,
     );
     expect(engine.stateHash()).toBe(hashStates([people, firms]));
@@ -93,7 +93,7 @@ describe('the reference engine', () => {
     const engine = engineOf(makeRegime(makeRules()));
     engine.step();
     expect(engine.firms).toBeNull();
-    expect(engine.stateHash()).toBe(hashStates([engine.people.state]));
+    expect(engine.stateHash()).toBe(hashStates([engine.people.columns]));
   });
 
   it('tells the lives of those who are watched, month by month', () => {
@@ -124,6 +124,14 @@ describe('firms', () => {
   ])('are in proportion: of %i people %i', (people, firms) => {
     const regime = makeRegime(makeRules(), { firms: firmsWith(makeRules()) });
     expect(engineOf(regime, { people }).firms?.shape.people).toBe(firms);
+  });
+
+  it('are never more than they stand for', () => {
+    const regime = makeRegime(makeRules(), {
+      firms: firmsWith(makeRules(), { standingFor: 250 }),
+    });
+    expect(engineOf(regime, { people: 2499 }).firms?.shape.people).toBe(250);
+    expect(engineOf(regime, { people: 3000 }).firms?.shape.people).toBe(250);
   });
 
   it('have luck of their own: who is listed among them says nothing of people', () => {

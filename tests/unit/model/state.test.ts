@@ -73,7 +73,15 @@ describe('the buffer of a state', () => {
 });
 
 describe('the columns', () => {
-  const score = { min: 0, max: 255, unit: 1, levels: 256, publishedShift: 0, pulled: false };
+  const score = {
+    min: 0,
+    max: 255,
+    unit: 1,
+    levels: 256,
+    publishedShift: 0,
+    pulled: false,
+    pulledFar: false,
+  };
 
   it('are only those that the regime uses', () => {
     const names = createState({ ...PLAIN, clocks: [false] }, 8).columns.map(({ name }) => name);

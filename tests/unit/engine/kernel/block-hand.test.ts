@@ -7,9 +7,10 @@ import {
   type MonthOrder,
   type SharedWork,
 } from '../../../../src/engine/kernel/block-hand.js';
+import { openStream } from '../../../../src/engine/kernel/streams.js';
+import { turnMonth } from '../../../../src/engine/kernel/kept-state.js';
 import { kernelSubjects } from '../../../../src/engine/kernel/kernel-subjects.js';
 import { loadKernel } from '../../../../src/engine/kernel/load-kernel.js';
-import { emptyPublished, publishedOf } from '../../../../src/engine/kernel/published.js';
 import { writeRules } from '../../../../src/engine/kernel/rules-image.js';
 import { monthRules } from '../../../../src/engine/month-rules.js';
 import type { World } from '../../../../src/model/world.js';
@@ -25,6 +26,7 @@ import {
   makeScore,
   NOWHERE,
 } from '../../../helpers/make-regime.js';
+import { keepWorld } from '../../../helpers/kept-world.js';
 
 /** Seven blocks of 256, the last cut short, under two jurisdictions. */
 const PEOPLE = 1700;
@@ -50,13 +52,15 @@ const REGIME = makeRegime(RULES, {
 interface Workshop {
   readonly world: World;
   readonly shared: SharedWork;
+  /** When a month is done: what it has left is what counts, in the world too. */
+  readonly turn: () => void;
   readonly hand: () => BlockHand;
   /** The first month, unless it is changed. */
   readonly order: (hand: BlockHand, changes?: Partial<MonthOrder>) => MonthOrder;
 }
 
 function workshop(): Workshop {
-  const world = createPeople(REGIME, peopleStructure(REGIME), PEOPLE, '4', null, null, true);
+  const world = createPeople(REGIME, peopleStructure(REGIME), PEOPLE, '4', null, null);
   const { rules, tables } = monthRules(
     {
       world,
@@ -69,16 +73,19 @@ function workshop(): Workshop {
     0,
   );
   const rows = [world.measures.first('people'), world.measures.first('acts')];
+  const { kept, copyBack } = keepWorld(world, tables[0].isAdult);
   const shared: SharedWork = {
-    subjects: kernelSubjects(world),
-    now: publishedOf(world, tables[0].isAdult),
-    next: emptyPublished(world),
+    subjects: kernelSubjects(world, kept),
     byBlock: new Float64Array(world.shape.blocks * rows.length),
     rows,
   };
   return {
     world,
     shared,
+    turn() {
+      turnMonth(kept);
+      copyBack();
+    },
     hand: () => createBlockHand(loadKernel(), shared),
     order: (hand, changes = {}) => ({
       month: 0,
@@ -130,11 +137,18 @@ function together(reports: readonly HandReport[]): HandReport {
 }
 
 /** Everything that a month leaves in shared memory. */
-function leftBy({ world, shared }: Workshop): object {
+function leftBy({ world, shared, turn }: Workshop): object {
+  turn();
+  const { blocks, blockSize } = world.shape;
+  const { open } = shared.subjects.kept.keeping;
+  const shown = Array.from({ length: blocks }, (_, block) => {
+    const bytes = new Uint8Array(blockSize);
+    openStream(shared.subjects.kept, block).read(open.length - 1, bytes);
+    return bytes;
+  });
   return {
     state: world.state.columns.map(({ name, cells }) => [name, cells.slice()]),
-    shown: shared.next.shown,
-    scores: shared.next.scores,
+    shown,
     byBlock: shared.byBlock,
   };
 }
@@ -207,7 +221,7 @@ describe('a hand', () => {
     const one = hand();
     one.begin(order(one));
     for (const block of BLOCKS) one.work(block);
-    one.begin(order(one, { begins: null, month: 1 }));
+    one.begin(order(one, { month: 1 }));
     const { totals, recordsAt, counts } = one.report();
     expect(totals).toEqual(new Float64Array(totals.length));
     expect(recordsAt).toEqual(new Float64Array(recordsAt.length));
@@ -238,23 +252,18 @@ describe('a hand that only counts scores before a hack', () => {
     expect(together(carryOut(workshop(), count, BLOCKS, counting))).toEqual(alone);
   });
 
-  it('publishes nothing, and what it lets begin stays', () => {
+  it('leaves no trace', () => {
     const here = workshop();
     carryOut(here, 1, BLOCKS, counting);
-    expect(here.shared.next.shown).toEqual(new Uint8Array(here.world.shape.slots));
-    expect(here.world.state.score[0].subarray(0, PEOPLE)).toEqual(
-      here.world.state.earnedScore[0].subarray(0, PEOPLE),
-    );
-    expect(here.world.state.score[0].some((value) => value > 0)).toBe(true);
+    expect(leftBy(here)).toEqual(leftBy(workshop()));
   });
 
   it('leaves the month itself as it would have been', () => {
     const plain = workshop();
     const counted = workshop();
     const [month] = carryOut(plain, 1);
-    const [before] = carryOut(counted, 1, BLOCKS, counting);
-    const [after] = carryOut(counted, 1, BLOCKS, { begins: null });
-    expect(together([{ ...before, counts: [] }, after])).toEqual(month);
+    carryOut(counted, 1, BLOCKS, counting);
+    expect(carryOut(counted, 1)).toEqual([month]);
     expect(leftBy(counted)).toEqual(leftBy(plain));
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createPeople } from '../../../../src/engine/create-world.js';
 import { type BlockKernel, createBlockKernel } from '../../../../src/engine/kernel/block-kernel.js';
 import { onEach } from '../../../../src/engine/kernel/kernel-stages.js';
+import { turnMonth } from '../../../../src/engine/kernel/kept-state.js';
 import { kernelSubjects } from '../../../../src/engine/kernel/kernel-subjects.js';
 import { loadKernel } from '../../../../src/engine/kernel/load-kernel.js';
-import { emptyPublished } from '../../../../src/engine/kernel/published.js';
 import { writeRules } from '../../../../src/engine/kernel/rules-image.js';
 import { monthRules } from '../../../../src/engine/month-rules.js';
 import { stretchesOf } from '../../../../src/engine/stretches.js';
@@ -23,6 +23,7 @@ import {
   makeScore,
   NOWHERE,
 } from '../../../helpers/make-regime.js';
+import { keepWorld, type KeptWorld } from '../../../helpers/kept-world.js';
 
 /** Three blocks of 256, of which the last ends in a building of 26 people and 38 ghosts. */
 const PEOPLE = 730;
@@ -57,7 +58,7 @@ function regimeWith(lists: number): Regime {
 }
 
 function worldOf(regime: Regime): World {
-  return createPeople(regime, peopleStructure(regime), PEOPLE, '1', null, null, true);
+  return createPeople(regime, peopleStructure(regime), PEOPLE, '1', null, null);
 }
 
 type Cells = Uint8Array | Uint16Array | Uint32Array;
@@ -88,20 +89,18 @@ function scrambledWorld(lists: number): World {
   columnsOf(world).forEach(({ cells }, index) => {
     scramble(cells, index);
   });
+  // What shows of a score follows from the score.
+  const { publishedShift } = world.structure.scores[1];
+  world.state.score[1].forEach((value, at) => {
+    world.state.score[1][at] = value % 1001;
+    if (world.state.seenScore[1] !== null && world.state.seenScore[1][at] > 0)
+      world.state.seenScore[1][at] = ((value % 1001) >> publishedShift) + 1;
+  });
   return world;
 }
 
-/** A kernel with the rules of the first month, and what shows of people. */
-function readied(
-  world: World,
-  regime: Regime,
-): { kernel: BlockKernel; now: ReturnType<typeof emptyPublished> } {
-  const kernel = createBlockKernel(loadKernel(), kernelSubjects(world));
-  const now = emptyPublished(world);
-  scramble(now.shown, 100);
-  now.scores.forEach((values, score) => {
-    scramble(values ?? new Uint8Array(0), 101 + score);
-  });
+/** A kernel with the rules of the first month, of people whose state is that of a world. */
+function readied(world: World, regime: Regime): { kernel: BlockKernel; state: KeptWorld } {
   const { rules, tables } = monthRules(
     {
       world,
@@ -113,6 +112,8 @@ function readied(
     },
     0,
   );
+  const state = keepWorld(world, tables[0].isAdult);
+  const kernel = createBlockKernel(loadKernel(), kernelSubjects(world, state.kept));
   const image = writeRules(
     world.structure,
     tables.map((table, jurisdiction) => ({
@@ -123,8 +124,8 @@ function readied(
     })),
     kernel.imageAt,
   );
-  kernel.beginMonth(0, image, now, null);
-  return { kernel, now };
+  kernel.beginMonth(0, image, null);
+  return { kernel, state };
 }
 
 const BLOCKS = [0, 1, 2];
@@ -152,9 +153,9 @@ describe('a block in the kernel', () => {
     it('has every column as the state has it, those of ghosts too', () => {
       const regime = regimeWith(lists);
       const world = scrambledWorld(lists);
-      const { kernel, now } = readied(world, regime);
+      const { kernel } = readied(world, regime);
       for (const block of BLOCKS) {
-        kernel.load(block, now);
+        kernel.load(block);
         for (const { name, cells } of columnsOf(world))
           expect([...kernel.column(name)], `${name} of block ${block}`).toEqual([
             ...cells.subarray(block * SIZE, (block + 1) * SIZE),
@@ -162,19 +163,44 @@ describe('a block in the kernel', () => {
       }
     });
 
-    it('is given back byte for byte, and the blocks beside it are left alone', () => {
-      const regime = regimeWith(lists);
+    it('is given back byte for byte for the next month, and not before', () => {
       const world = scrambledWorld(lists);
-      const { kernel, now } = readied(world, regime);
+      const { kernel, state } = readied(world, regimeWith(lists));
+      const before = columnsOf(world).map(({ cells }) => bytesOf(cells).slice());
       for (const block of BLOCKS) {
-        const before = columnsOf(world).map(({ cells }) => bytesOf(cells).slice());
-        kernel.load(block, now);
-        for (const { name, cells } of columnsOf(world))
-          if (name !== 'traits') cells.fill(0, block * SIZE, (block + 1) * SIZE);
-        kernel.store(block, null);
-        columnsOf(world).forEach(({ name, cells }, index) => {
-          expect(bytesOf(cells), `${name} after block ${block}`).toEqual(before[index]);
-        });
+        kernel.load(block);
+        kernel.store(block);
+      }
+      // Half of what is kept twice is still last month's.
+      state.copyBack();
+      expect(columnsOf(world).map(({ cells }) => bytesOf(cells))).toEqual(before);
+      turnMonth(state.kept);
+      for (const { cells } of columnsOf(world)) cells.fill(0);
+      state.copyBack();
+      columnsOf(world).forEach(({ name, cells }, index) => {
+        expect(bytesOf(cells), name).toEqual(before[index]);
+      });
+    });
+
+    it('leaves the blocks beside it alone', () => {
+      const world = scrambledWorld(lists);
+      const { kernel, state } = readied(world, regimeWith(lists));
+      kernel.load(0);
+      kernel.store(0);
+      kernel.load(1);
+      kernel.column('flags').fill(0);
+      kernel.column('lists').fill(0);
+      kernel.column('surveillance').fill(0);
+      kernel.store(1);
+      for (const [block, name] of [0, 2].flatMap((one) =>
+        ['flags', 'lists', 'surveillance'].map((column) => [one, column] as const),
+      )) {
+        const column = state.columns.find((one) => one.name === name);
+        const cells = columnsOf(world).find((one) => one.name === name)?.cells;
+        expect([...(column?.read(block) ?? [])], `${name} of block ${block}`).toEqual([
+          ...(cells?.subarray(block * SIZE, (block + 1) * SIZE) ?? []),
+        ]);
+        expect(new Set(column?.read(1))).toEqual(new Set([0]));
       }
     });
 
@@ -190,32 +216,26 @@ describe('a block in the kernel', () => {
 
   it('does not write traits, which never change', () => {
     const world = scrambledWorld(3);
-    const { kernel, now } = readied(world, regimeWith(3));
-    kernel.load(1, now);
-    world.state.traits.fill(7);
-    kernel.store(1, null);
-    expect(new Set(world.state.traits)).toEqual(new Set([7]));
+    const { kernel, state } = readied(world, regimeWith(3));
+    kernel.load(1);
+    kernel.column('traits').fill(7);
+    kernel.store(1);
+    const [traits] = state.columns;
+    expect([...traits.read(1)]).toEqual([...world.state.traits.subarray(SIZE, 2 * SIZE)]);
   });
 
-  it('hands what it publishes to the next month, and only then', () => {
+  it('shows others what it publishes in the next month, and only then', () => {
     const world = scrambledWorld(3);
-    const { kernel, now } = readied(world, regimeWith(3));
-    const next = emptyPublished(world);
-    const values = world.state.seenScore.map((cells) => cells?.slice());
-    for (const block of [2, 0]) {
-      kernel.load(block, now);
-      world.state.seenScore.forEach((cells) => cells?.fill(9, block * SIZE, (block + 1) * SIZE));
-      kernel.store(block, next);
-    }
-    const left = (bytes: Uint8Array): Uint8Array => bytes.slice().fill(0, SIZE, 2 * SIZE);
-    expect(next.shown).toEqual(left(now.shown));
-    expect(next.scores).toHaveLength(2);
-    next.scores.forEach((published, score) => {
-      expect(published).toEqual(left(values[score] ?? new Uint8Array(0)));
-    });
-    // The state keeps what it was given meanwhile: of blocks that were stored, nothing came back to it.
-    for (const cells of world.state.seenScore)
-      expect(new Set(cells?.subarray(2 * SIZE))).toEqual(new Set([9]));
+    const { kernel, state } = readied(world, regimeWith(3));
+    const [scores] = world.state.seenScore.map((cells) => cells?.slice(SIZE, 2 * SIZE));
+    kernel.load(1);
+    kernel.column('score.0').fill(12);
+    kernel.column('seen-score.0').fill(13);
+    kernel.store(1);
+    const shown = state.columns.find(({ name }) => name === 'seen-score.0');
+    expect([...(shown?.read(1) ?? [])]).toEqual([...(scores ?? [])]);
+    turnMonth(state.kept);
+    expect(new Set(shown?.read(1))).toEqual(new Set([13]));
   });
 
   it.each(['nobody', 'attention', 'score.2', ''])('has no column "%s"', (name) => {
@@ -280,10 +300,10 @@ describe('a histogram of scores', () => {
   it.each([0, 1])('counts the people of each stretch by score %i', (score) => {
     const regime = regimeWith(3);
     const { world, isAdult } = scoredWorld(regime);
-    const { kernel, now } = readied(world, regime);
+    const { kernel } = readied(world, regime);
     let counted = 0;
     stretchesOf(world.shape, world.jurisdiction).forEach((places, block) => {
-      kernel.load(block, now);
+      kernel.load(block);
       onEach(kernel, places, kernel.exports.findRows);
       onEach(kernel, places, kernel.exports.findScored);
       for (const place of places) {
@@ -300,9 +320,9 @@ describe('a histogram of scores', () => {
   it('adds to what has been counted before', () => {
     const regime = regimeWith(3);
     const { world, isAdult } = scoredWorld(regime);
-    const { kernel, now } = readied(world, regime);
+    const { kernel } = readied(world, regime);
     const places = stretchesOf(world.shape, world.jurisdiction)[2];
-    kernel.load(2, now);
+    kernel.load(2);
     onEach(kernel, places, kernel.exports.findRows);
     onEach(kernel, places, kernel.exports.findScored);
     const counts = new Float64Array(world.structure.scores[0].levels).fill(10);

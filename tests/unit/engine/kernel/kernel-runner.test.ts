@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createPeople } from '../../../../src/engine/create-world.js';
+import { createPeople, createPeopleForKernel } from '../../../../src/engine/create-world.js';
+import { partsIn, type StoredColumn } from '../../../../src/engine/columns.js';
 import {
   type KernelRunner,
   startKernelRunner,
@@ -53,7 +54,10 @@ function requestFor(
   interventions: readonly Intervention[],
   forKernel: boolean,
 ): Omit<Parameters<typeof startRunner>[0], 'recorder'> {
-  const world = createPeople(REGIME, peopleStructure(REGIME), PEOPLE, '6', null, null, forKernel);
+  const structure = peopleStructure(REGIME);
+  const world = forKernel
+    ? createPeopleForKernel(REGIME, structure, PEOPLE, '6', null)
+    : createPeople(REGIME, structure, PEOPLE, '6', null, null);
   const { measures } = world;
   return {
     world,
@@ -72,16 +76,30 @@ afterEach(async () => {
 });
 
 function kernelRunner(threads = 1, interventions: readonly Intervention[] = []): KernelRunner {
-  const request = requestFor(interventions, true);
-  const runner = startKernelRunner(loadKernel(), request, threads, null, null);
+  const runner = startKernelRunner(loadKernel(), {
+    ...requestFor(interventions, true),
+    threads,
+    firmsListed: null,
+    replay: null,
+  });
   started.push(runner);
   return runner;
 }
 
+/** All cells of a column. */
+function cellsOf(column: StoredColumn): number[] {
+  return Array.from({ length: partsIn(column) }, (_, part) => [...column.read(part)]).flat();
+}
+
+function scoreOf({ columns }: Runner): StoredColumn {
+  const [score] = columns.filter(({ name }) => name === 'score.0');
+  return score;
+}
+
 /** What a month has left: copies, so that the next does not change them. */
-function monthOf({ world, byBlock }: Runner): object {
+function monthOf({ world, columns, byBlock }: Runner): object {
   return {
-    state: world.state.columns.map(({ name, cells }) => [name, [...cells]]),
+    state: columns.map((column) => [column.name, cellsOf(column)]),
     monthsDone: new DataView(world.state.buffer).getUint32(16, true),
     totals: [...world.totals],
     recordsAt: [...world.recordsAt],
@@ -172,8 +190,8 @@ describe("the kernel's runner", () => {
       hacked.step(month);
     }
     const moved = new Set<number>();
-    const [after] = hacked.world.state.score;
-    quiet.world.state.score[0].forEach((value, person) => {
+    const after = cellsOf(scoreOf(hacked));
+    cellsOf(scoreOf(quiet)).forEach((value, person) => {
       if (value !== after[person]) moved.add(quiet.world.jurisdiction[person >> 6]);
     });
     expect(moved).toEqual(new Set([1]));

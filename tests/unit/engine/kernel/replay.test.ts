@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPeople } from '../../../../src/engine/create-world.js';
+import { columnsOf } from '../../../../src/engine/columns.js';
 import { createKernelEngine } from '../../../../src/engine/kernel-engine.js';
 import { loadKernel } from '../../../../src/engine/kernel/load-kernel.js';
 import { createReplay, type Replay } from '../../../../src/engine/kernel/replay.js';
@@ -52,7 +53,8 @@ const PROCEDURAL = pulling({ kind: 'procedural' });
 /** The first month of a replay whose kernel does nothing. */
 function idle(): { world: World; replay: Replay; rules: MonthRules } {
   const world = createPeople(PROCEDURAL, peopleStructure(PROCEDURAL), 10_000, '1', null, null);
-  const replay = createReplay(PROCEDURAL, world, recordLives(PROCEDURAL, [4321]), [4321]);
+  const columns = columnsOf(world.state, world.shape.blockSize);
+  const replay = createReplay(PROCEDURAL, world, columns, recordLives(PROCEDURAL, [4321]), [4321]);
   const request = {
     world,
     population: PROCEDURAL.population,

@@ -39,6 +39,7 @@ import { checkProperty } from '../../../helpers/check-property.js';
 import {
   makeList,
   makeRegime,
+  makeConduct,
   makeRules,
   makeScore,
   NOWHERE,

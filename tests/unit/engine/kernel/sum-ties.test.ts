@@ -5,7 +5,6 @@ import { Packed, S, W } from '../../../../src/engine/kernel/fields.js';
 import { onEach } from '../../../../src/engine/kernel/kernel-stages.js';
 import { kernelSubjects } from '../../../../src/engine/kernel/kernel-subjects.js';
 import { loadKernel } from '../../../../src/engine/kernel/load-kernel.js';
-import { publishedOf } from '../../../../src/engine/kernel/published.js';
 import { writeRules } from '../../../../src/engine/kernel/rules-image.js';
 import { monthRules } from '../../../../src/engine/month-rules.js';
 import { stretchesOf } from '../../../../src/engine/stretches.js';
@@ -21,6 +20,7 @@ import {
   makeRules,
   makeScore,
 } from '../../../helpers/make-regime.js';
+import { keepWorld } from '../../../helpers/kept-world.js';
 
 /** Where the kernel finds its directory, and so do we. */
 const DIRECTORY = 1024;
@@ -71,13 +71,12 @@ class Town {
   /** The score that is looked at. */
   pulled: number;
   private readonly isAdult: Uint8Array;
-  private readonly now: ReturnType<typeof publishedOf>;
   private readonly places: ReturnType<typeof stretchesOf>;
 
   constructor({ people, scores = [PULLED], ties = [0, 4, 4, 4, 2], leaves = 40 }: Case) {
     const rules = makeRules({ scores, adaptation: makeAdaptation() });
     const regime = makeRegime(rules, { population: makePopulation({ people, ties }) });
-    const world = createPeople(regime, peopleStructure(regime), people, '3', null, null, true);
+    const world = createPeople(regime, peopleStructure(regime), people, '3', null, null);
     const { flags, seen, seenScore } = world.state;
     for (let person = 0; person < people; person++) {
       for (const { kind } of KINDS)
@@ -100,19 +99,21 @@ class Town {
     const { tables } = monthRules(request, 0);
     this.world = world;
     this.isAdult = tables[0].isAdult;
-    this.now = publishedOf(world, this.isAdult);
     this.places = stretchesOf(world.shape, world.jurisdiction);
     this.pulled = world.structure.scores.findIndex((score) => score.pulled);
-    this.kernel = createBlockKernel(loadKernel(), kernelSubjects(world));
+    this.kernel = createBlockKernel(
+      loadKernel(),
+      kernelSubjects(world, keepWorld(world, this.isAdult).kept),
+    );
     const inForce = { tables: tables[0], rules, population: regime.population, totals: 0 };
     const image = writeRules(world.structure, [inForce], this.kernel.imageAt);
-    this.kernel.beginMonth(0, image, this.now, null);
+    this.kernel.beginMonth(0, image, null);
   }
 
   /** Brings a block in and has everybody's words made. */
   load(block: number): void {
     const { kernel, places } = this;
-    kernel.load(block, this.now);
+    kernel.load(block);
     onEach(kernel, places[block], kernel.exports.findRows);
     onEach(kernel, places[block], kernel.exports.show);
   }

@@ -38,7 +38,7 @@ const order: MonthOrder = {
   image: { bytes: new Uint8Array(0), rules: [] },
   firmsListed: null,
   rates: 'nobody',
-  begins: null,
+  begins: [],
   stages: true,
 };
 

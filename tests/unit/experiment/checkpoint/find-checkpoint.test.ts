@@ -9,7 +9,7 @@ import {
 } from '../../../../src/experiment/checkpoint/find-checkpoint.js';
 import { CHUNK_BYTES } from '../../../../src/experiment/checkpoint/format.js';
 import { saveCheckpoints } from '../../../../src/experiment/checkpoint/save-checkpoints.js';
-import type { Part } from '../../../../src/experiment/memory.js';
+import type { CellsPart } from '../../../../src/experiment/memory.js';
 import { aboutRun, memoryAfter, partsAfter, rewriteHeader } from '../../../helpers/make-memory.js';
 
 let folder = '';
@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 /** The parts as a found checkpoint fills them. */
-function filled({ saved }: FoundCheckpoint): Part[] {
+function filled({ saved }: FoundCheckpoint): CellsPart[] {
   const parts = partsAfter(0);
   for (const part of parts) {
     part.cells.fill(0);
@@ -76,7 +76,7 @@ describe('a checkpoint', () => {
   it('fills memory that threads share', () => {
     const { saved } = findCheckpoint(folder);
     const cells = new Uint8Array(new SharedArrayBuffer(64)) as Uint8Array<ArrayBufferLike>;
-    const part = { name: 'people.flags', cells: cells as Part['cells'] };
+    const part = { name: 'people.flags', cells: cells as CellsPart['cells'] };
     expect(saved.isSame(part)).toBe(false);
     saved.fill(part);
     expect(saved.isSame(part)).toBe(true);
@@ -106,7 +106,7 @@ describe('a checkpoint', () => {
 
   it('has no part of another name, type or length', () => {
     const { saved } = findCheckpoint(folder);
-    const fill = (name: string, cells: Part['cells']) => () => saved.fill({ name, cells });
+    const fill = (name: string, cells: CellsPart['cells']) => () => saved.fill({ name, cells });
     expect(fill('people.hats', new Uint8Array(64))).toThrow('the checkpoint has no people.hats');
     expect(fill('people.flags', new Uint8Array(63))).toThrow(
       'the checkpoint has 64 cells of u8 for people.flags; the run needs 63 of u8',

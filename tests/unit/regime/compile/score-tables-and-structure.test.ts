@@ -262,6 +262,7 @@ describe('a score in a month', () => {
     levels: 101,
     publishedShift: 1,
     pulled: true,
+    pulledFar: true,
   };
   const wantsNothing = (): boolean => false;
 
@@ -351,7 +352,15 @@ describe('a score in a month', () => {
 
 describe('helpers', () => {
   it('ceilUnits gives the lowest stored score that is at least so many points', () => {
-    const storage = { min: -100, max: 100, unit: 20, levels: 11, publishedShift: 0, pulled: false };
+    const storage = {
+      min: -100,
+      max: 100,
+      unit: 20,
+      levels: 11,
+      publishedShift: 0,
+      pulled: false,
+      pulledFar: false,
+    };
     expect([-100, -99, -80, 0, 1, 100].map((points) => ceilUnits(points, storage))).toEqual([
       0, 1, 1, 5, 6, 10,
     ]);
