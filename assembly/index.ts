@@ -4,7 +4,7 @@
  * included. The order of calls is that of src/engine/runner.ts.
  */
 export { narrow, widen } from './columns';
-export { differing, showScores, turnOver } from './kept';
+export { turnOver } from './kept';
 export { pack, readyPacking, unpack } from './packing';
 export { underRules } from './memory';
 export { findRows } from './find-rows';

@@ -14,14 +14,11 @@ export interface KeptWorld {
   copyBack(): void;
 }
 
-/**
- * Keeps the state of a world by blocks: whatever a test has written to it. Where a test says what shows of a score, the
- * score itself is changed to it.
- */
+/** Keeps the state of a world by blocks: whatever a test has written to it. */
 export function keepWorld(world: World, isAdult: Uint8Array): KeptWorld {
   const { structure, shape, state } = world;
   const kept = createKept(structure, shape);
-  const columns = keptColumns(kept, state, structure.scores);
+  const columns = keptColumns(kept, state);
   const dense = columnsOf(state, shape.blockSize);
   const copyIn = (): void => {
     state.seenScore.forEach((values, score) => {

@@ -8,10 +8,9 @@ import { packedMost } from './packing.js';
  * How the kernel engine keeps each column of a block between two months:
  *
  * - plain: as it is, in the block's record.
- * - twice: as it is, as last month left it and as this month leaves it: scores that people of other blocks look at.
+ * - twice: as it is, as last month left it and as this month leaves it: what shows of a score, where people of other
+ *   blocks look at it.
  * - packed: see packing.ts. Columns in which most people have 0.
- * - shown: what shows of a score follows from the score and from who has it, which is kept as packed bits: whether they
- *   differ from the bit that says who is an adult. `far`: people of other blocks look at it, so it is kept twice.
  *
  * What shows of a person's standing to other blocks (Shows) is kept twice, packed, its lowest bit turned over for adults.
  */
@@ -23,12 +22,6 @@ export type KeptColumn = {
 } & (
   | { readonly how: 'plain' | 'twice'; readonly at: number }
   | { readonly how: 'packed'; readonly piece: number }
-  | {
-      readonly how: 'shown';
-      readonly piece: number;
-      readonly far: boolean;
-      readonly score: number;
-    }
 );
 
 /** The plan of a block's memory. */
@@ -42,7 +35,7 @@ export interface Keeping {
   readonly halves: readonly [Half, Half];
   readonly halfBytes: number;
   readonly recordBytes: number;
-  /** Bytes of each piece of the streams, before they are packed: the block's own, and what others look at. */
+  /** Bytes of each piece of the streams, before they are packed: the block's own, and the standing that others look at. */
   readonly own: readonly number[];
   readonly open: readonly number[];
 }
@@ -68,41 +61,23 @@ const PLAIN = /^(traits|surveillance|severity|seen|(earned-)?score\.\d+)$/;
 /** Plans how a block of the subjects of a regime is kept. */
 export function planKeeping(structure: Structure, { blockSize }: Shape): Keeping {
   const own: number[] = [];
-  const open: number[] = [];
   let plainBytes = 0;
   let twiceBytes = 0;
   const keep = (name: string, type: CellType): KeptColumn => {
     const bytes = blockSize * CELL_BYTES[type];
-    const [, shown] = /^seen-score\.(\d+)$/.exec(name) ?? [];
-    if (shown !== undefined) {
-      const far = structure.scores[Number(shown)].pulledFar;
-      const pieces = far ? open : own;
-      pieces.push(blockSize / 8);
-      return {
-        name,
-        type,
-        bytes,
-        how: 'shown',
-        piece: pieces.length - 1,
-        far,
-        score: Number(shown),
-      };
+    const [, score] = /^seen-score\.(\d+)$/.exec(name) ?? [];
+    if (score !== undefined && structure.scores[Number(score)].pulledFar) {
+      twiceBytes += bytes;
+      return { name, type, bytes, how: 'twice', at: twiceBytes - bytes };
     }
     if (!PLAIN.test(name)) {
       own.push(bytes);
       return { name, type, bytes, how: 'packed', piece: own.length - 1 };
     }
-    const [, score] = /^score\.(\d+)$/.exec(name) ?? [];
-    if (score !== undefined && structure.scores[Number(score)].pulledFar) {
-      twiceBytes += bytes;
-      return { name, type, bytes, how: 'twice', at: twiceBytes - bytes };
-    }
     plainBytes += bytes;
     return { name, type, bytes, how: 'plain', at: plainBytes - bytes };
   };
   const columns = columnsIn(structure).map(({ name, type }) => keep(name, type));
-  // What shows of their standing comes last: when a saved run is read, it follows from all else.
-  open.push(blockSize);
   const adults = blockSize / 8;
   return {
     blockSize,
@@ -121,7 +96,7 @@ export function planKeeping(structure: Structure, { blockSize }: Shape): Keeping
     halfBytes: OPEN_HEAD + twiceBytes + adults,
     recordBytes: plainBytes + 2 * (OPEN_HEAD + twiceBytes) + adults,
     own,
-    open,
+    open: [blockSize],
   };
 }
 

@@ -5,7 +5,7 @@ import { type KeptColumn, longestStream, planKeeping } from './keeping.js';
 
 /**
  * How much of the bytes of columns is left when they are packed, as it is in regimes that ship, after all their months
- * and rounded up: some in a hundred are members of lists, one in three fears something, records are a month apart.
+ * and rounded up: some in a hundred are members of lists, and one in four has a score that nobody elsewhere looks at.
  */
 const PACKED: readonly (readonly [RegExp, number])[] = [
   [/^flags$/, 0.22],
@@ -15,39 +15,25 @@ const PACKED: readonly (readonly [RegExp, number])[] = [
   [/^(earned-)?clock/, 0.04],
   [/^(earned-)?history/, 0.5],
   [/^appeal$/, 0.02],
-  [/^severity$/, 0.45],
-  // Bits of who has a score: few differ from adults if everybody has it, and many if some are enrolled.
-  [/^seen-score/, 1],
+  [/^seen-score/, 0.45],
 ];
-/** The same of what shows of people to those of other blocks. */
-const SHOWN = 0.05;
-
 /** Bytes of state that the kernel engine keeps for each person: as it is assumed above, and the most it can come to. */
 export function keptAPerson(
   structure: Structure,
   shape: Shape,
 ): { readonly assumed: number; readonly most: number } {
-  const { columns, plainBytes, twiceBytes, own, open } = planKeeping(structure, shape);
+  const { columns, recordBytes, own, open } = planKeeping(structure, shape);
   const { blockSize } = shape;
-  const always = plainBytes + 2 * twiceBytes + blockSize / 8;
-  // Streams end somewhere in their last chunk.
-  const ends = (3 * CHUNK_BYTES) / 2;
-  const packed = columns.reduce((sum, column) => sum + packedBytes(column, blockSize), 0);
+  const packed = columns.reduce((sum, column) => sum + packedBytes(column), 0);
+  // A stream ends somewhere in its last chunk. Of what others look at, the record has room for as much as there is.
+  const end = CHUNK_BYTES / 2;
   return {
-    assumed: (always + ends + packed + 2 * SHOWN * blockSize) / blockSize,
-    most: (always + ends + longestStream(own) + 2 * longestStream(open)) / blockSize,
+    assumed: (recordBytes + packed + end) / blockSize,
+    most: (recordBytes + longestStream(own) + 2 * longestStream(open) + 3 * end) / blockSize,
   };
 }
 
-function packedBytes(column: KeptColumn, blockSize: number): number {
-  const [, share = 1] = PACKED.find(([names]) => names.test(column.name)) ?? [];
-  switch (column.how) {
-    case 'plain':
-    case 'twice':
-      return 0;
-    case 'packed':
-      return share * column.bytes;
-    case 'shown':
-      return (share * (column.far ? 2 : 1) * blockSize) / 8;
-  }
+function packedBytes({ how, name, bytes }: KeptColumn): number {
+  const [, share = 1] = PACKED.find(([names]) => names.test(name)) ?? [];
+  return how === 'packed' ? share * bytes : 0;
 }

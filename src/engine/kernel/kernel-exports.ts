@@ -13,16 +13,6 @@ export interface KernelExports {
   pack(bytes: number, count: number, to: number): number;
   unpack(from: number, bytes: number, count: number): void;
   turnOver(bytes: number, bits: number, count: number): void;
-  differing(bytes: number, others: number, bits: number, count: number): void;
-  showScores(
-    values: number,
-    wide: boolean,
-    shift: number,
-    bits: number,
-    others: number,
-    out: number,
-    count: number,
-  ): void;
   fillWordsOfShown(): void;
   markGhosts(): void;
   readonly findRows: OnStretch;

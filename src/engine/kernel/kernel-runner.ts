@@ -56,7 +56,7 @@ export function startKernelRunner(
     new SharedArrayBuffer(blocks * rows.length * Float64Array.BYTES_PER_ELEMENT),
   );
   const kept = createKept(structure, shape);
-  const columns = keptColumns(kept, world.state, structure.scores);
+  const columns = keptColumns(kept, world.state);
   const { isAdult } = monthRules(request, 0).tables[0];
   settle(world, request.population, kept, columns, isAdult);
   if (request.from !== undefined)
