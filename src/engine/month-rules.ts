@@ -28,8 +28,43 @@ export interface MonthRules {
 /** Chooses and compiles the rules of a month. */
 export function monthRules(request: MonthRulesRequest, month: number): MonthRules {
   const rules = request.jurisdictions.map((phases) => rulesAt(phases, month));
-  const tables = rules.map((now, jurisdiction) => tablesOf(request, now, jurisdiction, month));
+  const tables: MonthTables[] = [];
+  rules.forEach((now, jurisdiction) => {
+    const like = rules.findIndex(
+      (other, before) =>
+        before < jurisdiction && sameConduct(request, [before, jurisdiction], [other, now], month),
+    );
+    tables.push(tablesOf(request, now, jurisdiction, month, tables[like]?.conduct));
+  });
   return { rules, tables };
+}
+
+/** What the rules say of conduct and of who sees it, as text: rules are many months in force, and often in many places. */
+const known = new WeakMap<Rules, string>();
+
+function conductText(rules: Rules): string {
+  const text = known.get(rules) ?? JSON.stringify([rules.channels, rules.conduct]);
+  known.set(rules, text);
+  return text;
+}
+
+/** Whether conduct is the same in two jurisdictions this month: then its tables are compiled once. */
+function sameConduct(
+  request: MonthRulesRequest,
+  [one, other]: readonly [number, number],
+  [here, there]: readonly [Rules, Rules],
+  month: number,
+): boolean {
+  const touching = (jurisdiction: number): Intervention[] =>
+    activeIn(request, jurisdiction, month).filter(
+      ({ kind }) => kind === 'outage' || kind === 'false-reports',
+    );
+  const [first, second] = [touching(one), touching(other)];
+  return (
+    first.length === second.length &&
+    first.every((event, at) => event === second[at]) &&
+    conductText(here) === conductText(there)
+  );
 }
 
 /**
@@ -52,6 +87,7 @@ function tablesOf(
   rules: Rules,
   jurisdiction: number,
   month: number,
+  conduct: MonthTables['conduct'] | undefined,
 ): MonthTables {
   const { world, population } = request;
   return monthTables({
@@ -63,6 +99,7 @@ function tablesOf(
     active: activeIn(request, jurisdiction, month),
     attention: attention(world, rules),
     layoffs: request.layoffs,
+    conduct,
   });
 }
 

@@ -23,12 +23,20 @@ export interface AdaptationTable {
   readonly exit: number;
 }
 
-/** Tables that have been worked out: the rules of a phase are the same object in every month of it. */
+/**
+ * Tables that have been worked out: the rules of a phase are the same object in every month of it, and jurisdictions that
+ * do not differ in them say the same.
+ */
 const known = new WeakMap<Adaptation, AdaptationTable>();
+let last: { readonly text: string; readonly table: AdaptationTable } | null = null;
 
 /** Compiles the adaptation rules: the published rule of expression, worked out for every band and belief. */
 export function adaptationTable(rules: Adaptation): AdaptationTable {
-  const table = known.get(rules) ?? compile(rules);
+  const found = known.get(rules);
+  if (found !== undefined) return found;
+  const text = JSON.stringify({ ...rules, provenance: null });
+  const table = last?.text === text ? last.table : compile(rules);
+  last = { text, table };
   known.set(rules, table);
   return table;
 }

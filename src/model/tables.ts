@@ -66,6 +66,8 @@ export interface TableRequest {
   readonly active: readonly Intervention[];
   readonly attention: Attention | null;
   readonly layoffs: number;
+  /** The tables of conduct, where they have been compiled from the same rules for another jurisdiction. */
+  readonly conduct?: ConductTables | undefined;
 }
 
 /** Compiles the rules of one month and jurisdiction. */
@@ -78,7 +80,9 @@ export function monthTables(request: TableRequest): MonthTables {
   const scores = population === null ? [] : scoreTables(request, population);
   return {
     isAdult,
-    conduct: conductTables(rules, classed, structure.places, month, active, request.attention),
+    conduct:
+      request.conduct ??
+      conductTables(rules, classed, structure.places, month, active, request.attention),
     openScores: openScores(rules, scores),
     scores,
     lists: rules.lists.map((_, index) => listTable(rules, index, structure, month, active)),

@@ -23,14 +23,11 @@ export function writeConduct(
   const { conduct, adaptation, domains, isAdult } = tables;
   const kinds = conduct.likeliest.length;
   const records = image.record(K.words * kinds);
-  const rows = rowsOfAdults(isAdult);
-  for (let kind = 0; kind < kinds; kind++)
-    writeKind(
-      image,
-      records.subarray(kind * K.words, (kind + 1) * K.words),
-      { tables, structure, rows },
-      kind,
-    );
+  waysOf(tables, structure).forEach((way, kind) => {
+    const here = records.subarray(kind * K.words, (kind + 1) * K.words);
+    writeKind(image, here, way, tables, kind);
+    here[K.stream] = structure.streams.conduct[kind];
+  });
   record[T.conductAt] = image.addressOf(records);
   record[T.adultAgesAt] = image.put(adultAges(isAdult));
   let speaks = 0;
@@ -39,6 +36,34 @@ export function writeConduct(
   record[T.speaks] = speaks;
   record[T.stoppedKinds] = domains.stops.reduce((all, some) => all | some, 0);
   if (adaptation !== null) record[T.expression15At] = image.put(halves(adaptation.expression));
+}
+
+/** How one kind of conduct is decided, and what for. */
+interface Way {
+  readonly mode: Mode;
+  readonly code: Code;
+  /** The tables of chances by code; null where it is decided one by one. */
+  readonly wished: Uint8Array | null;
+  readonly deterrable: Uint8Array | null;
+  readonly performed: Uint8Array | null;
+  readonly cover: Uint8Array;
+  readonly even: boolean;
+}
+
+/** Ways that have been found: jurisdictions of which conduct is the same share its tables. */
+const found = new WeakMap<MonthTables['conduct'], { readonly adapts: boolean; ways: Way[] }>();
+
+function waysOf(tables: MonthTables, structure: Structure): readonly Way[] {
+  const adapts = tables.adaptation !== null;
+  const before = found.get(tables.conduct);
+  if (before?.adapts === adapts) return before.ways;
+  const context = { tables, structure, rows: rowsOfAdults(tables.isAdult) };
+  const ways = Array.from(tables.conduct.likeliest, (_, kind) => ({
+    ...wayOf(context, kind),
+    ...covers(context, kind),
+  }));
+  found.set(tables.conduct, { adapts, ways });
+  return ways;
 }
 
 interface Context {
@@ -71,22 +96,22 @@ function adultAges(isAdult: Uint8Array): Uint8Array {
   return ages;
 }
 
-function writeKind(image: Image, record: Int32Array, context: Context, kind: number): void {
-  const { tables, structure } = context;
-  const { conduct, scores } = tables;
+function writeKind(
+  image: Image,
+  record: Int32Array,
+  way: Way,
+  { conduct, scores }: MonthTables,
+  kind: number,
+): void {
   const alarm = conduct.likeliestAlarm[kind];
-  const found = wayOf(context, kind);
-  record[K.mode] = found.mode;
-  record[K.stream] = structure.streams.conduct[kind];
-  record[K.code] = found.code;
-  if (found.tables !== null) {
-    record[K.wishedAt] = image.put(inBytes(found.tables.wished));
-    record[K.deterrableAt] = image.put(inBytes(found.tables.deterrable));
-    record[K.performedAt] = image.put(inBytes(found.tables.performed));
-  }
-  const { cover, even } = covers(context, kind);
-  record[K.coverAt] = image.put(cover);
-  record[K.coversEvenly] = even ? 1 : 0;
+  const put = (table: Uint8Array | null): number => (table === null ? 0 : image.put(table));
+  record[K.mode] = way.mode;
+  record[K.code] = way.code;
+  record[K.wishedAt] = put(way.wished);
+  record[K.deterrableAt] = put(way.deterrable);
+  record[K.performedAt] = put(way.performed);
+  record[K.coverAt] = put(way.cover);
+  record[K.coversEvenly] = way.even ? 1 : 0;
   const mistaken = Math.max(...conduct.misidentified.subarray(kind * 8, kind * 8 + 8));
   record[K.mostMistaken] = mistaken;
   record[K.mistaken] = mistaken === 0 ? 0 : Math.max(1, half(mistaken));
@@ -99,17 +124,19 @@ function writeKind(image: Image, record: Int32Array, context: Context, kind: num
   record[K.pointsAt] = points.length === 0 ? 0 : image.put(Int32Array.from(points));
 }
 
-interface ByCode {
-  readonly wished: Uint16Array;
-  readonly deterrable: Uint16Array;
-  readonly performed: Uint16Array;
-}
+type ByCode = Pick<Way, 'wished' | 'deterrable' | 'performed'>;
 
-/** How a kind is decided: together if one code tells what everybody's chances are, else one by one. */
-function wayOf(context: Context, kind: number): { mode: Mode; code: Code; tables: ByCode | null } {
+/** Together, if one code tells what everybody's chances are, else one by one. */
+function wayOf(context: Context, kind: number): Pick<Way, 'mode' | 'code'> & ByCode {
   const { conduct, adaptation } = context.tables;
   const likeliest = conduct.likeliest[kind] >>> SHIFT;
-  const plain = { mode: Mode.plain, code: Code.age, tables: null };
+  const plain = {
+    mode: Mode.plain,
+    code: Code.age,
+    wished: null,
+    deterrable: null,
+    performed: null,
+  };
   if (conduct.likeliest[kind] === 0 && conduct.likeliestAlarm[kind] === 0)
     return { ...plain, mode: Mode.never };
   if (likeliest <= RARE || likeliest > NEARLY_CERTAIN) return plain;
@@ -117,7 +144,7 @@ function wayOf(context: Context, kind: number): { mode: Mode; code: Code; tables
   if (mode === Mode.plain) return plain;
   for (const code of [Code.age, Code.income, Code.group]) {
     const tables = byCode(context, kind, code);
-    if (tables !== null) return { mode, code, tables };
+    if (tables !== null) return { mode, code, ...tables };
   }
   return plain;
 }
@@ -135,19 +162,19 @@ function modeOf({ tables, rows }: Context, kind: number, fearful: boolean): Mode
 
 /** The chances of a kind by one code; null where people of one code have different ones. */
 function byCode({ tables, rows }: Context, kind: number, code: Code): ByCode | null {
-  const { conduct } = tables;
-  const all = [conduct.sincere, conduct.deterrable, conduct.performed].map((table) => {
-    const found = new Float64Array(CODES).fill(-1);
+  const of = (table: Uint32Array): Uint8Array | null => {
+    const known = new Float64Array(CODES).fill(-1);
     for (const { row, codes } of rows) {
       const chance = table[kind * RATE_ROWS + row];
       const at = codes[code as 0 | 1 | 2];
-      if (found[at] >= 0 && found[at] !== chance) return null;
-      found[at] = chance;
+      if (known[at] >= 0 && known[at] !== chance) return null;
+      known[at] = chance;
     }
-    return Uint16Array.from(found, (chance) => (chance < 0 ? 0 : half(chance)));
-  });
-  const [wished, deterrable, performed] = all;
-  return wished && deterrable && performed ? { wished, deterrable, performed } : null;
+    return inBytes(known.map((chance) => (chance < 0 ? 0 : half(chance))));
+  };
+  const { sincere, deterrable, performed } = tables.conduct;
+  const all = { wished: of(sincere), deterrable: of(deterrable), performed: of(performed) };
+  return Object.values(all).includes(null) ? null : all;
 }
 
 /** For each place, the shares of acts that are seen, by the code of groups; and whether groups are all alike. */
@@ -161,7 +188,8 @@ function covers(
     const first = (kind * structure.places + place) * 8;
     const shares = tables.conduct.seen.subarray(first, first + structure.groups);
     even &&= shares.every((share) => share === shares[0]);
-    const byGroup = Uint16Array.from({ length: CODES }, (_, code) => half(shares[code & 7] ?? 0));
+    const byGroup = new Float64Array(CODES);
+    for (let code = 0; code < CODES; code++) byGroup[code] = half(shares[code & 7] ?? 0);
     cover.set(inBytes(byGroup), place * 2 * CODES);
   }
   return { cover, even };
@@ -186,7 +214,7 @@ function halves(shares: Uint32Array): Uint16Array {
 }
 
 /** Sixteen low bytes, then sixteen high bytes. */
-function inBytes(numbers: Uint16Array): Uint8Array {
+function inBytes(numbers: Float64Array): Uint8Array {
   const bytes = new Uint8Array(2 * CODES);
   numbers.forEach((number, at) => {
     bytes[at] = number & 0xff;
