@@ -11,6 +11,7 @@ export { findRows, findScored, findStopped, markGhosts } from './prepare';
 export { fillWordsOfShown, show, showRaters } from './show';
 export { beginSums, sumKind, weighKind } from './sum-ties';
 export { start, startBeliefs, startScore } from './start';
+export { synthesise } from './synthesise';
 export { behave } from './behave';
 export { gather, handOver } from './observe';
 export { rate } from './rate';

@@ -29,6 +29,7 @@ export interface KernelExports {
   beginSums(): void;
   sumKind(kind: number): void;
   weighKind(kind: number, from: number, end: number): void;
+  synthesise(dominant: number): void;
   start(from: number, end: number): void;
   startBeliefs(from: number, end: number): void;
   startScore(score: number, from: number, end: number): void;
