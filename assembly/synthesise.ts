@@ -7,6 +7,9 @@ import { drawBoth, drawHighs } from './random';
 /** How many places in a household differ in who can be a minor. */
 // @ts-ignore: decorator
 @inline const AGE_PLACES: i32 = 3;
+/** The three highest bits of half a draw. */
+// @ts-ignore: decorator
+@inline const HALF_TO_EIGHTH: i32 = 13;
 /** The month of a draw for life. */
 // @ts-ignore: decorator
 @inline const STATIC: u32 = 0xffffffff;
@@ -61,7 +64,7 @@ function synthesiseExempt(made: usize): void {
 function addTemper(purpose: u32, shift: i32): void {
   const highs = ptr(W.luckAt);
   drawHighs(<u32>dir(W.base), dir(W.blockSize), STATIC, purpose, 0, highs);
-  for (let at = 0; at < dir(W.people); at++) addTrait(at, (get16(highs, at) >>> Shift.eighth) << shift);
+  for (let at = 0; at < dir(W.people); at++) addTrait(at, (get16(highs, at) >>> HALF_TO_EIGHTH) << shift);
 }
 
 /** Draws for everybody of the block, to be asked for one by one. */

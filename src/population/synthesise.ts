@@ -51,7 +51,7 @@ export function synthesise(
 }
 
 /** Readies the making of people block by block: what is given back fills the traits of one. */
-export function traitMaker(
+function traitMaker(
   rules: PopulationRules,
   shape: Shape,
   luck: Luck,

@@ -9,7 +9,7 @@ export interface KeptWorld {
   readonly kept: KeptState;
   readonly columns: readonly StoredColumn[];
   /** Overwrites the world's state by what is kept. */
-  copyBack(): void;
+  readonly copyBack: () => void;
 }
 
 /** Keeps the state of a world by blocks: whatever a test has written to it. */

@@ -573,13 +573,12 @@ export enum Shows {
   lostFriends = 64,
 }
 
-/** Where a number from 0 to 7 stands: how severe, in what could be seen and in what shows; in traits; in half a draw. */
+/** Where a number from 0 to 7 stands: how severe, in what could be seen and in what shows; in traits. */
 export enum Shift {
   age = 3,
   income = 6,
   desire = 10,
   boldness = 13,
-  eighth = 13,
   shownSeverity = 2,
   seenSeverity = 5,
 }
