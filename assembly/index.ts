@@ -14,6 +14,7 @@ export { fillWordsOfShown, show, showRaters, showScore } from './show';
 export { beginSums, sumKind } from './sum-ties';
 export { pullsAlong, weighKind } from './weigh';
 export { start, startBeliefs, startScore } from './start';
+export { synthesise } from './synthesise';
 export { behave } from './behave';
 export { handOver } from './observe';
 export { rate } from './rate';

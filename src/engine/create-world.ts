@@ -1,5 +1,5 @@
 import { createShown } from '../model/shown.js';
-import { createState } from '../model/state.js';
+import { createState, type State } from '../model/state.js';
 import { measureTable } from '../model/measures.js';
 import type { Watch } from '../model/watch.js';
 import { createScratch, type Society, type World } from '../model/world.js';
@@ -12,6 +12,7 @@ import {
   type Neighbourhoods,
 } from '../population/population.js';
 import { shapeOf } from '../population/shape.js';
+import { looseState } from './loose-state.js';
 import type { Luck } from '../random/draws.js';
 import type { Structure } from '../regime/compile/structure.js';
 import type { Regime } from '../regime/regime.js';
@@ -73,6 +74,7 @@ function settle(
     place,
     jurisdiction,
     identitySwap,
+    state: createState,
     forKernel,
   });
 }
@@ -98,6 +100,7 @@ export function createFirms(
     place: none,
     jurisdiction: none,
     identitySwap,
+    state: createState,
     forKernel,
   });
 }
@@ -118,6 +121,7 @@ export function createTwin(regime: Regime, world: World, watch: Watch): World {
     place,
     jurisdiction,
     identitySwap,
+    state: looseState,
     forKernel: false,
   });
 }
@@ -127,6 +131,7 @@ type Given = Pick<
   'structure' | 'shape' | 'luck' | 'watch' | 'society' | 'place' | 'jurisdiction' | 'identitySwap'
 > & {
   readonly regime: Regime;
+  readonly state: (structure: Structure, slots: number) => State;
   /** The kernel keeps the columns and what shows by itself. */
   readonly forKernel: boolean;
 };
@@ -141,7 +146,7 @@ function createWorld(given: Given): World {
     structure,
     shape,
     luck: given.luck,
-    state: createState(structure, slots),
+    state: given.state(structure, forKernel ? 0 : shape.slots),
     society: given.society,
     measures,
     totals: new Float64Array(structure.jurisdictions * structure.groups * measures.rows.length),

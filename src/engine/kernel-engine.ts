@@ -117,7 +117,7 @@ function startFirms(
 function listedFirms(
   { world, columns }: KernelRunner,
   black: number,
-): Employers & { find(): Uint8Array } {
+): Employers & { readonly find: () => Uint8Array } {
   const { people: firms, blockSize } = world.shape;
   const bits = new Uint8Array(new SharedArrayBuffer(Math.ceil(firms / 8)));
   const lists = columns.find(({ name }) => name === 'lists');

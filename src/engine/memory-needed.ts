@@ -33,11 +33,11 @@ export interface MemoryRequest {
 }
 
 /** Node and the program, with one month of a handful of people. */
-const PROGRAM = 120e6;
+const PROGRAM = { kernel: 85e6, reference: 150e6 } as const;
 /** A thread of the kernel engine besides the first. */
-const THREAD = 40e6;
+const THREAD = 20e6;
 /** For each total of a month, in a run and in the writing of its results. */
-const TOTAL_BYTES = 200;
+const TOTAL_BYTES = 400;
 /** For each block: its distant partners and keys, and figures of expectations. */
 const BLOCK_BYTES = 300;
 /** For each building: household pattern, place, jurisdiction, key of the neighbours. */
@@ -60,7 +60,7 @@ export function memoryNeeded(regime: Regime, request: MemoryRequest): MemoryNeed
   const stateBytes = shape.slots * state.assumed;
   const others = (request.threads ?? thisMachine().cores) - 1;
   const parts = [
-    { what: 'Node and the program', bytes: PROGRAM },
+    { what: 'Node and the program', bytes: PROGRAM[engine] },
     { what: 'threads', bytes: engine === 'kernel' ? THREAD * Math.min(others, shape.blocks) : 0 },
     {
       what: 'totals and the report',

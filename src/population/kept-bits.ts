@@ -1,7 +1,5 @@
-import { drawPeople, STATIC, type Luck } from '../random/draws.js';
+import { drawBelow, STATIC, type Luck } from '../random/draws.js';
 import { sharedBytes } from './shared.js';
-
-const drawn = new Uint32Array(4096);
 
 /**
  * Which of `count` things (groups of people, bundles of ties) exist, as bits: thing i is kept where its static draw is
@@ -15,13 +13,7 @@ export function keptBits(
   threshold: number,
 ): Uint8Array {
   const bits = sharedBytes(count / 8);
-  for (let first = 0; first < count; first += drawn.length) {
-    const many = Math.min(drawn.length, count - first);
-    drawPeople(luck, first, many, STATIC, purpose, index, drawn);
-    for (let i = 0; i < many; i++) {
-      if (drawn[i] < threshold) bits[(first + i) >>> 3] |= 1 << (i & 7);
-    }
-  }
+  drawBelow(luck, 0, count, STATIC, purpose, index, threshold, bits);
   return bits;
 }
 

@@ -9,8 +9,7 @@ import { BUILDING, LARGEST_BLOCK, type Shape } from './shape.js';
 import { packTraits } from './traits.js';
 
 /** What is needed to draw anybody's traits: the rules as limits of 32-bit draws. */
-interface TraitTables {
-  readonly households: Households;
+export interface TraitTables {
   readonly groups: GroupLimits;
   /** Limits of the age bands for the first, the second and every further member of a household, one after another. */
   readonly ages: Uint32Array;
@@ -18,6 +17,8 @@ interface TraitTables {
   readonly isMinor: readonly boolean[];
   readonly incomes: Uint32Array;
   readonly exempt: number;
+  /** Shifts who dominates which block. */
+  readonly offset: number;
 }
 
 // Draws of one block, by trait; reused from block to block.
@@ -50,26 +51,33 @@ export function synthesise(
 }
 
 /** Readies the making of people block by block: what is given back fills the traits of one. */
-export function traitMaker(
+function traitMaker(
   rules: PopulationRules,
   shape: Shape,
   luck: Luck,
   households: Households,
 ): (block: number, traits: Uint16Array) => void {
-  const tables: TraitTables = {
-    households,
+  const tables = traitTables(rules, luck, households);
+  return (block, traits) => {
+    drawTraits(block * shape.blockSize, shape.blockSize, luck);
+    synthesiseBlock(tables, households, shape, block, traits);
+  };
+}
+
+/** The rules as limits of draws. */
+export function traitTables(
+  rules: PopulationRules,
+  luck: Luck,
+  households: Households,
+): TraitTables {
+  return {
     groups: groupLimits(rules.groups, rules.segregation),
     ages: ageLimits(rules.ages, households),
     ageBands: rules.ages.length,
     isMinor: rules.ages.map((band) => band.minor),
     incomes: bandLimits(rules.incomes.map((band) => band.share)),
     exempt: threshold(rules.exempt.share),
-  };
-  const offset = draw(luck, 0, STATIC, PURPOSE.dominantGroup, 0);
-  return (block, traits) => {
-    drawTraits(block * shape.blockSize, shape.blockSize, luck);
-    const dominant = dominantRank(block, offset, tables.groups);
-    synthesiseBlock(tables, shape, block * shape.blockSize, dominant, traits);
+    offset: draw(luck, 0, STATIC, PURPOSE.dominantGroup, 0),
   };
 }
 
@@ -79,15 +87,17 @@ function drawTraits(first: number, count: number, luck: Luck): void {
   }
 }
 
-/** Fills the traits of the block whose first slot is `first`, from its draws; ghosts have 0. */
+/** Fills the traits of a block from its draws; ghosts have 0. */
 function synthesiseBlock(
   tables: TraitTables,
+  households: Households,
   shape: Shape,
-  first: number,
-  dominant: number,
+  block: number,
   traits: Uint16Array,
 ): void {
-  const { groups, households, incomes, ages, ageBands } = tables;
+  const { groups, incomes, ages, ageBands, offset } = tables;
+  const first = block * shape.blockSize;
+  const dominant = dominantRank(block, offset, groups);
   const end = Math.min(first + shape.blockSize, shape.people);
   traits.fill(0);
   for (let person = first; person < end; person++) {

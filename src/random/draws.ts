@@ -95,6 +95,47 @@ export function drawEnds(
   }
 }
 
+/**
+ * Of `count` people from `firstPerson` on, both multiples of 8, those whose draw is below a threshold, as bits: a byte for
+ * each eight. The low half of a draw is asked for only where the high one leaves it open.
+ */
+export function drawBelow(
+  luck: Luck,
+  firstPerson: number,
+  count: number,
+  month: number,
+  purpose: number,
+  index: number,
+  threshold: number,
+  bits: Uint8Array,
+): void {
+  const { seed0, seed1 } = luck;
+  const limit = threshold >>> 16;
+  for (let at = 0; at < count / OCTET; at++) {
+    const octet = (firstPerson >>> 3) + at;
+    philox4x32(octet, month, purpose, index * 2, seed0, seed1, highs, 0);
+    let below = 0;
+    let open = 0;
+    for (let word = 0; word < 4; word++) {
+      const one = highs[word] & 0xffff;
+      const two = highs[word] >>> 16;
+      if (one < limit) below |= 1 << (2 * word);
+      if (two < limit) below |= 2 << (2 * word);
+      if (one === limit || two === limit) open = 1;
+    }
+    if (open === 1) {
+      philox4x32(octet, month, purpose, index * 2 + 1, seed0, seed1, lows, 0);
+      const low = threshold & 0xffff;
+      for (let word = 0; word < 4; word++) {
+        if ((highs[word] & 0xffff) === limit && (lows[word] & 0xffff) < low)
+          below |= 1 << (2 * word);
+        if (highs[word] >>> 16 === limit && lows[word] >>> 16 < low) below |= 2 << (2 * word);
+      }
+    }
+    bits[at] = below;
+  }
+}
+
 /** One person's draw, from 0 to 2^32 - 1: the number that {@link drawPeople} gives them. */
 export function draw(
   luck: Luck,

@@ -11,7 +11,7 @@ export interface KeptWorld {
   /** Keeps the world's state anew: what a test has written to it since. */
   copyIn(): void;
   /** Overwrites the world's state by what is kept. */
-  copyBack(): void;
+  readonly copyBack: () => void;
 }
 
 /** Keeps the state of a world by blocks: whatever a test has written to it. */

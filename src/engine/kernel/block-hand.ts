@@ -44,6 +44,8 @@ export interface HandReport {
 export interface BlockHand {
   /** Where the rules of a month belong in the kernel's memory: the same for all hands of one kind of subject. */
   readonly imageAt: number;
+  /** Makes the people of a block; their traits are good until the next block is made or worked on. */
+  make(block: number): Uint16Array;
   begin(order: MonthOrder): void;
   work(block: number): void;
   report(): HandReport;
@@ -72,6 +74,7 @@ export function createBlockHand(
   };
   return {
     imageAt: kernel.imageAt,
+    make: (block) => kernel.make(block),
     begin(given) {
       order = given;
       told.fill(0);

@@ -29,6 +29,8 @@ export interface BlockKernel {
   beginMonth(month: number, image: RulesImage, firmsListed: Uint8Array | null): void;
   /** Chooses the rules of a jurisdiction for what follows. */
   use(jurisdiction: number): void;
+  /** Makes the people of a block: their traits, to be read before anything else is brought in. */
+  make(block: number): Uint16Array;
   /** Brings a block in: its columns, and what shows of its partners. */
   load(block: number): void;
   /** Takes it out again when its month is done. */
@@ -131,6 +133,13 @@ export function createBlockKernel(module: WebAssembly.Module, world: KernelSubje
     },
     use(jurisdiction) {
       kernel.underRules(rules[jurisdiction]);
+    },
+    make(block) {
+      const base = block * blockSize;
+      tell(W.base, base);
+      tell(W.people, Math.min(blockSize, shape.people - base));
+      neighbourhood?.make(kernel, block, bytes);
+      return new Uint16Array(memory, columns[0].work, blockSize);
     },
     load(block) {
       const base = block * blockSize;

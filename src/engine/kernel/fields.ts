@@ -126,6 +126,8 @@ export enum W {
   // Ties.
   /** 1: a person may have so many ties that what shows takes two words. */
   wide,
+  /** What people are made from: a record of Made. */
+  madeAt,
   /** The flags as last month left them: which circles people have left. */
   leftAt,
   /** What shows inside the household and what shows in the open: one word a person, or two where `wide`. */
@@ -162,6 +164,23 @@ export enum W {
   graphScoresAt,
   graphRatersAt,
   graphRaters2At,
+  words,
+}
+
+/** What people are made from: bands of groups, ages and incomes, as limits of draws. */
+export enum Made {
+  groups,
+  /** The group of each rank; for each rank that dominates a block, the limits of the ranks. */
+  ranksAt,
+  groupLimitsAt,
+  ages,
+  /** The limits for the first, the second and every further member of a household. */
+  ageLimitsAt,
+  /** A bit for each age band: are minors. */
+  minors,
+  incomes,
+  incomeLimitsAt,
+  exempt,
   words,
 }
 
@@ -622,6 +641,12 @@ export enum Way {
 
 /** Purposes of draws: PURPOSE of the model. */
 export enum Purpose {
+  group = 3,
+  age = 5,
+  income = 6,
+  exempt = 7,
+  desire = 8,
+  boldness = 9,
   conduct = 100,
   enrolment = 101,
   raterKind = 102,
@@ -690,8 +715,12 @@ export enum Shows {
   lostFriends = 64,
 }
 
-/** Where a number from 0 to 7 stands in a byte: how severe, in what could be seen and in what shows. */
+/** Where a number from 0 to 7 stands: how severe, in what could be seen and in what shows; in traits. */
 export enum Shift {
+  age = 3,
+  income = 6,
+  desire = 10,
+  boldness = 13,
   shownSeverity = 2,
   seenSeverity = 5,
 }

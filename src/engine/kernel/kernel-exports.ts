@@ -32,6 +32,7 @@ export interface KernelExports {
   sumKind(kind: number, score: number): void;
   pullsAlong(score: number): number;
   weighKind(kind: number, score: number, from: number, end: number): void;
+  synthesise(dominant: number): void;
   start(from: number, end: number): void;
   startBeliefs(from: number, end: number): void;
   startScore(score: number, from: number, end: number): void;

@@ -4,12 +4,11 @@ import type { StoredColumn } from '../columns.js';
 import type { SavedStates } from '../engine.js';
 import type { MonthTables } from '../../model/tables.js';
 import type { World } from '../../model/world.js';
-import { traitMaker } from '../../population/synthesise.js';
 import { DISTANT } from '../../population/tie-kinds.js';
-import type { PopulationRules } from '../../regime/regime.js';
 import { monthRules, tablesBefore, withHacks } from '../month-rules.js';
 import type { Runner, RunnerRequest } from '../runner.js';
 import {
+  type BlockHand,
   createBlockHand,
   type HandReport,
   type MonthOrder,
@@ -58,13 +57,14 @@ export function startKernelRunner(
   const kept = createKept(structure, shape);
   const columns = keptColumns(kept, world.state);
   const { isAdult } = monthRules(request, 0).tables[0];
-  settle(world, request.population, kept, columns, isAdult);
+  const subjects = kernelSubjects(world, kept, request.population);
+  const shared: SharedWork = { subjects, byBlock, rows };
+  const hand = createBlockHand(module, shared);
+  settle(kept, columns, hand, isAdult);
   if (request.from !== undefined)
     restoreKept(kept, columns, world.state, request.from, structure.subject);
   let before = tablesBefore(request);
   const replay = request.replay?.(columns) ?? null;
-  const shared: SharedWork = { subjects: kernelSubjects(world, kept), byBlock, rows };
-  const hand = createBlockHand(module, shared);
   let others: Threads | null = null;
 
   /** A month, as orders to be carried out by whoever it is; each gives back what was added up. */
@@ -138,17 +138,13 @@ export function startKernelRunner(
 
 /** People move in: what they are for life, and who of them is an adult. Firms are all alike. */
 function settle(
-  { society, shape, luck }: World,
-  rules: PopulationRules | null,
   kept: KeptState,
   [traits]: readonly StoredColumn[],
+  hand: BlockHand,
   isAdult: Uint8Array,
 ): void {
-  const make =
-    rules === null || society === null ? null : traitMaker(rules, shape, luck, society.households);
-  const people = new Uint16Array(shape.blockSize);
-  for (let block = 0; block < shape.blocks; block++) {
-    make?.(block, people);
+  for (let block = 0; block < kept.blocks; block++) {
+    const people = hand.make(block);
     traits.write(block, people);
     markAdults(kept, block, people, isAdult);
   }

@@ -4,8 +4,10 @@ import type { IdentitySwap } from '../../population/identity-swap.js';
 import type { Households } from '../../population/households.js';
 import type { Shape } from '../../population/shape.js';
 import type { Network } from '../../population/ties.js';
+import { type TraitTables, traitTables } from '../../population/synthesise.js';
 import type { Luck } from '../../random/draws.js';
 import type { Structure } from '../../regime/compile/structure.js';
+import type { PopulationRules } from '../../regime/regime.js';
 import type { KeptState } from './kept-state.js';
 import { measureRows } from './measure-rows.js';
 
@@ -37,10 +39,16 @@ export interface KernelSociety {
   readonly colleagues: { readonly place: Uint16Array; readonly keys: Uint16Array };
   readonly firms: number;
   readonly network: Network;
+  /** What people are made from; null where they are there already. */
+  readonly made: TraitTables | null;
 }
 
-/** The subjects of a world whose state is kept by blocks, for the kernel. */
-export function kernelSubjects(world: World, kept: KeptState): KernelSubjects {
+/** The subjects of a world whose state is kept by blocks, for the kernel; by `rules` it can make people. */
+export function kernelSubjects(
+  world: World,
+  kept: KeptState,
+  rules: PopulationRules | null = null,
+): KernelSubjects {
   const { structure, shape, luck, place, jurisdiction, identitySwap, society } = world;
   return {
     structure,
@@ -64,6 +72,7 @@ export function kernelSubjects(world: World, kept: KeptState): KernelSubjects {
             },
             firms: society.firms,
             network: society.ties.network,
+            made: rules === null ? null : traitTables(rules, luck, society.households),
           },
   };
 }

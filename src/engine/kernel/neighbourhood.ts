@@ -1,8 +1,10 @@
+import { dominantRank } from '../../population/groups.js';
 import { BUILDING } from '../../population/shape.js';
+import type { TraitTables } from '../../population/synthesise.js';
 import type { Arena } from './arena.js';
 import type { BlockState, Views } from './block-state.js';
 import type { SetWord } from './directory.js';
-import { W } from './fields.js';
+import { Made, W } from './fields.js';
 import { layOutGraph } from './graph-links.js';
 import type { KernelExports } from './kernel-exports.js';
 import type { KernelSociety, KernelSubjects } from './kernel-subjects.js';
@@ -11,6 +13,8 @@ import { layOutProcedural } from './procedural-links.js';
 /** The households, ties and employers of a block. */
 export interface Neighbourhood {
   beginMonth(memory: Views, firmsListed: Uint8Array | null): void;
+  /** Makes the people of a block, of whom the directory tells. */
+  make(kernel: KernelExports, block: number, bytes: Uint8Array): void;
   load(block: number, memory: Views, tell: (field: W, value: number) => void): void;
   showRaters(
     kernel: KernelExports,
@@ -29,6 +33,8 @@ export function layOutSociety(
 ): Neighbourhood {
   const { shape, structure } = world;
   const { households, colleagues, firms, network } = society;
+  const { made } = society;
+  if (made !== null) set(W.madeAt, layOutMade(made, arena));
   set(W.householdFirstAt, arena.put(households.first));
   set(W.householdSizeAt, arena.put(households.size));
   set(W.householdBoundsAt, arena.put(boundsOf(households)));
@@ -44,15 +50,22 @@ export function layOutSociety(
     network.kind === 'graph'
       ? layOutGraph(world, network.graph, state, arena, set, raters)
       : layOutProcedural(world, network, state, arena, set);
+  const bringPatterns = (block: number, bytes: Uint8Array): void => {
+    const building = (block * shape.blockSize) / 64;
+    bytes.set(households.pattern.subarray(building, building + shape.blockSize / 64), patternAt);
+  };
   return {
     beginMonth(memory, firmsListed) {
       if (firmsListed !== null) memory.bytes.set(firmsListed, listedAt);
       links.beginMonth(memory);
     },
+    make(kernel, block, bytes) {
+      if (made === null) return;
+      bringPatterns(block, bytes);
+      kernel.synthesise(dominantRank(block, made.offset, made.groups));
+    },
     load(block, memory, tell) {
-      const building = (block * shape.blockSize) / 64;
-      const patterns = households.pattern.subarray(building, building + shape.blockSize / 64);
-      memory.bytes.set(patterns, patternAt);
+      bringPatterns(block, memory.bytes);
       tell(W.employerKey, colleagues.keys[block]);
       links.load(block, memory);
     },
@@ -73,4 +86,20 @@ function boundsOf({ first, size }: KernelSociety['households']): Uint8Array {
     }
   }
   return bounds;
+}
+
+/** What people are made from, in the kernel's memory. */
+function layOutMade(tables: TraitTables, arena: Arena): number {
+  const { groups, ages, ageBands, isMinor, incomes, exempt } = tables;
+  const record = new Uint32Array(Made.words);
+  record[Made.groups] = groups.count;
+  record[Made.ranksAt] = arena.put(Uint8Array.from(groups.byRank));
+  record[Made.groupLimitsAt] = arena.put(groups.limits);
+  record[Made.ages] = ageBands;
+  record[Made.ageLimitsAt] = arena.put(ages);
+  record[Made.minors] = isMinor.reduce((bits, minor, age) => (minor ? bits | (1 << age) : bits), 0);
+  record[Made.incomes] = incomes.length;
+  record[Made.incomeLimitsAt] = arena.put(incomes);
+  record[Made.exempt] = exempt;
+  return arena.put(record);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   draw,
+  drawBelow,
   drawEnds,
   drawPeople,
   parseSeed,
@@ -83,6 +84,23 @@ describe('draws', () => {
             luckDrawn < low || luckDrawn > high ? luckDrawn : null,
           );
         expect(atTheEnds(ends)).toEqual(atTheEnds(all));
+      }),
+    );
+  });
+
+  it('are counted as below a limit where they are, as bits', () => {
+    fc.assert(
+      fc.property(luckGiven, octet, month, index, fc.nat({ max: 63 }), (luck, o, m, i, which) => {
+        const all = drawn(luck, 8 * o, 64, [m, 1, i]);
+        // Limits at a draw itself and beside it, where the low half decides.
+        for (const limit of [0, all[which], all[which] + 1, all[which] ^ 0x8000, 0xffffffff]) {
+          const bits = new Uint8Array(9);
+          drawBelow(luck, 8 * o, 64, m, 1, i, limit >>> 0, bits);
+          const expected = Array.from({ length: 64 }, (_, at) => (all[at] < limit >>> 0 ? 1 : 0));
+          const found = Array.from({ length: 64 }, (_, at) => (bits[at >> 3] >> (at & 7)) & 1);
+          expect(found).toEqual(expected);
+          expect(bits[8]).toBe(0);
+        }
       }),
     );
   });

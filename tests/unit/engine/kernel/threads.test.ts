@@ -53,6 +53,7 @@ function handThatCounts(): BlockHand & { readonly done: number[] } {
   return {
     done,
     imageAt: 0,
+    make: () => new Uint16Array(0),
     begin: () => undefined,
     work: (block) => {
       done.push(block);
