@@ -12,7 +12,7 @@ import { Chunk, Counter, Flag, K, Mode, Purpose, S, T, W } from '../src/engine/k
 import { countersAt } from './counters';
 import { decideDeterred, decideFree, decideSaid, decideShown } from './decide';
 import { judge, sound } from './judge';
-import { clear, dir, get16, get8, ptr, rule, ruleBits, rulePtr, word, wordBits } from './memory';
+import { clear, dir, ptr, rule, ruleBits, rulePtr, word, wordBits } from './memory';
 import { ofGroup } from './people';
 import { drawLanes, lanesAt, personOf, turn } from './random';
 
@@ -82,15 +82,28 @@ function readMinds(first: i32): void {
     readFour(to, inLanesLow(seen0, seen1), inLanesLow(worst0, worst1));
     readFour(to + 32, inLanesHigh(seen0, seen1), inLanesHigh(worst0, worst1));
   }
-  if (rule(T.speaks) == 0) return;
-  const expression = rulePtr(T.expression15At);
+  if (rule(T.speaks) != 0) readSpeech(first);
+}
+
+/** How much each of 64 people says. Boldness stands above desire in the traits as in the table, and beliefs below them. */
+function readSpeech(first: i32): void {
+  const chunk = ptr(W.chunkAt);
+  const places = chunk + Chunk.places;
   const traits = ptr(W.traitsAt) + (<usize>first << 1);
-  for (let bit = 0; bit < 64; bit++) {
-    const at = personOf(bit >> 3, bit & 7);
-    const beliefs = (get8(surveillance, at) & 0xf0) | (get8(severity, at) >>> 4);
-    // Boldness stands above desire in the traits as in the table.
-    const says = get16(expression, ((get16(traits, at) >>> 10) << 8) | beliefs);
-    store<u16>(chunk + Chunk.says + (<usize>bit << 1), says);
+  const surveillance = ptr(W.surveillanceAt) + <usize>first;
+  const severity = ptr(W.severityAt) + <usize>first;
+  for (let at: usize = 0; at < 64; at += 8) {
+    const tempers = v128.and(i16x8.shr_u(v128.load(traits + (at << 1)), 2), i16x8.splat(0x3f00));
+    const seen = v128.and(v128.load8x8_u(surveillance + at), i16x8.splat(0xf0));
+    const worst = i16x8.shr_u(v128.load8x8_u(severity + at), 4);
+    v128.store(places + (at << 1), v128.or(tempers, v128.or(seen, worst)));
+  }
+  const expression = rulePtr(T.expression15At);
+  const says = chunk + Chunk.says;
+  for (let lane: usize = 0; lane < 64; lane++) {
+    const at = <usize>personOf(<i32>lane >> 3, <i32>lane & 7);
+    const place = <usize>load<u16>(places + (at << 1));
+    store<u16>(says + (lane << 1), load<u16>(expression + (place << 1)));
   }
 }
 
@@ -197,6 +210,8 @@ function below(lanes: usize, limit: i32): u64 {
 
 /** Counts who acted, was seen, performed and kept silent, by group. */
 function countGroups(kind: i32, acts: u64, seen: u64, silenced: u64): void {
+  // Of rare kinds there is mostly nothing to count.
+  if ((acts | silenced) == 0) return;
   const chunk = ptr(W.chunkAt);
   const performed = load<u64>(chunk + Chunk.performed);
   const counters = countersAt() + (<usize>kind << 2);

@@ -53,7 +53,11 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
   const codes = ptr(W.codesAt) + <usize>(word(k, K.code) * dir(W.blockSize) + first);
   const groups = ptr(W.codesAt) + <usize>(Code.group * dir(W.blockSize) + first);
   const wished = <usize>wordBits(k, K.wishedAt);
+  const wishedLow = v128.load(wished);
+  const wishedHigh = v128.load(wished, 16);
   const other = <usize>wordBits(k, mode == DETERRED ? K.deterrableAt : K.performedAt);
+  const otherLow = mode == DETERRED || mode == SHOWN ? v128.load(other) : wishedLow;
+  const otherHigh = mode == DETERRED || mode == SHOWN ? v128.load(other, 16) : wishedHigh;
   const place = <i32>get8(ptr(W.placeAt), first >> 6);
   const cover = <usize>wordBits(k, K.coverAt) + <usize>(place << 5);
   const even = word(k, K.coversEvenly) != 0;
@@ -62,7 +66,10 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
   const mistaken = i16x8.splat(<i16>word(k, K.mistaken));
   const mistakes = word(k, K.mistaken) != 0;
   const scores = word(k, K.scores);
-  const pointed = <usize>wordBits(k, K.pointsAt);
+  const points = pointsOf(k, 0);
+  const points2 = pointsOf(k, 1);
+  const sums = sumsOf(k, 0, first);
+  const sums2 = sumsOf(k, 1, first);
   const mind = chunk + (mode == SAID ? Chunk.says : mode == DETERRED ? Chunk.risk : Chunk.shows);
   let acts: u64 = 0;
   let seen: u64 = 0;
@@ -74,8 +81,8 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
     const draw0 = i16x8.shr_u(v128.load(lanes), 1);
     const draw1 = i16x8.shr_u(v128.load(lanes, 16), 1);
     const code = v128.load(codes + (pair << 4));
-    const low = i8x16.swizzle(v128.load(wished), code);
-    const high = i8x16.swizzle(v128.load(wished, 16), code);
+    const low = i8x16.swizzle(wishedLow, code);
+    const high = i8x16.swizzle(wishedHigh, code);
     const wish0 = zipBytes(low, high);
     const wish1 = zipLastBytes(low, high);
     let chance0 = wish0;
@@ -87,8 +94,8 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
         chance0 = i16x8.q15mulr_sat_s(wish0, share0);
         chance1 = i16x8.q15mulr_sat_s(wish1, share1);
       } else {
-        const low2 = i8x16.swizzle(v128.load(other), code);
-        const high2 = i8x16.swizzle(v128.load(other, 16), code);
+        const low2 = i8x16.swizzle(otherLow, code);
+        const high2 = i8x16.swizzle(otherHigh, code);
         const part0 = i16x8.q15mulr_sat_s(zipBytes(low2, high2), share0);
         const part1 = i16x8.q15mulr_sat_s(zipLastBytes(low2, high2), share1);
         chance0 = mode == DETERRED ? i16x8.sub(wish0, part0) : i16x8.add_sat_s(wish0, part0);
@@ -145,19 +152,37 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
           v128.and(acts0, i16x8.gt_s(draw0, wish0)),
           v128.and(acts1, i16x8.gt_s(draw1, wish1)),
         ) << shift;
-    for (let score = 0; score < scores; score++) {
-      const points = i16x8.splat(<i16>get32(pointed, 2 * score + 1));
-      const column = ptr(W.scoresAt) + <usize>(get32(pointed, 2 * score) * S.words * 4);
-      const sums = <usize>wordBits(column, S.pointsAt) + (<usize>first << 1) + (pair << 5);
-      v128.store(sums, i16x8.add(v128.load(sums), v128.and(sure0, points)));
-      v128.store(sums, i16x8.add(v128.load(sums, 16), v128.and(sure1, points)), 16);
-    }
+    if (scores > 0) addPoints(sums + (pair << 5), points, sure0, sure1);
+    if (scores > 1) addPoints(sums2 + (pair << 5), points2, sure0, sure1);
   }
   store<u64>(actsAt, acts & ~open);
   store<u64>(seenAt, seen);
   if (mode == SAID) store<u64>(silencedAt, silenced & ~open);
   if (mode == SHOWN) store<u64>(chunk + Chunk.performed, performed & ~open);
   return open;
+}
+
+/** The points of a kind in the first or second score that has any (more are for those who are judged one by one). */
+// @ts-ignore: decorator
+@inline function pointsOf(k: usize, score: i32): v128 {
+  if (word(k, K.scores) <= score) return i16x8.splat(0);
+  return i16x8.splat(<i16>get32(<usize>wordBits(k, K.pointsAt), 2 * score + 1));
+}
+
+/** Where the points of 64 people are added up for that score. */
+// @ts-ignore: decorator
+@inline function sumsOf(k: usize, score: i32, first: i32): usize {
+  if (word(k, K.scores) <= score) return 0;
+  const number = get32(<usize>wordBits(k, K.pointsAt), 2 * score);
+  const column = ptr(W.scoresAt) + <usize>(number * S.words * 4);
+  return <usize>wordBits(column, S.pointsAt) + (<usize>first << 1);
+}
+
+/** Adds points to the sums of sixteen people, for those who were seen. */
+// @ts-ignore: decorator
+@inline function addPoints(sums: usize, points: v128, seen0: v128, seen1: v128): void {
+  v128.store(sums, i16x8.add(v128.load(sums), v128.and(seen0, points)));
+  v128.store(sums, i16x8.add(v128.load(sums, 16), v128.and(seen1, points)), 16);
 }
 
 /** Whose draw is under a chance, give or take. */

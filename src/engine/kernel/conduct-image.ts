@@ -12,6 +12,8 @@ const RARE = 256;
 /** Above this a chance that is a few of its last bits off would no longer fit. */
 const NEARLY_CERTAIN = MOST - 64;
 const CODES = 16;
+/** Vectors add up points in so many scores at once. */
+const MOST_POINTED = 2;
 
 /** Writes how each kind of conduct is decided into the record T of a jurisdiction. */
 export function writeConduct(
@@ -105,7 +107,11 @@ function writeKind(
 ): void {
   const alarm = conduct.likeliestAlarm[kind];
   const put = (table: Uint8Array | null): number => (table === null ? 0 : image.put(table));
-  record[K.mode] = way.mode;
+  const points = scores.flatMap((table, score) =>
+    table.points[kind] === 0 ? [] : [score, table.points[kind]],
+  );
+  const isMany = points.length / 2 > MOST_POINTED;
+  record[K.mode] = isMany && way.mode !== Mode.never ? Mode.plain : way.mode;
   record[K.code] = way.code;
   record[K.wishedAt] = put(way.wished);
   record[K.deterrableAt] = put(way.deterrable);
@@ -117,9 +123,6 @@ function writeKind(
   record[K.mistaken] = mistaken === 0 ? 0 : Math.max(1, half(mistaken));
   record[K.limit] = conduct.likeliest[kind] >>> SHIFT;
   record[K.alarm] = alarm === 0 ? -1 : (0xffffffff - alarm) >>> SHIFT;
-  const points = scores.flatMap((table, score) =>
-    table.points[kind] === 0 ? [] : [score, table.points[kind]],
-  );
   record[K.scores] = points.length / 2;
   record[K.pointsAt] = points.length === 0 ? 0 : image.put(Int32Array.from(points));
 }

@@ -414,7 +414,9 @@ export enum Chunk {
   /** Sets by group, and those who performed the kind in hand. */
   groups = 512,
   performed = 576,
-  bytes = 640,
+  /** Where in the table of expression people stand, 16 bits each. */
+  places = 640,
+  bytes = 768,
 }
 
 /** What is counted in 32 bits while a block's month goes on: [counter][8 groups][32 kinds of conduct]. */
