@@ -82,7 +82,7 @@ function employed(): Regime {
     }),
     firms: {
       count: 200,
-      standingFor: 200,
+      standingFor: 20_000,
       layoffs: 0.2,
       phases: [{ from: 0, rules: firms }],
       provenance: NOWHERE,
