@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Packed } from '../../../../src/engine/kernel/fields.js';
+import { PackedColumn } from '../../../../src/engine/kernel/fields.js';
 import { instantiateKernel } from '../../../../src/engine/kernel/kernel-exports.js';
 import { loadKernel } from '../../../../src/engine/kernel/load-kernel.js';
 import { pack, packedMost, unpack } from '../../../../src/engine/kernel/packing.js';
 import { checkProperty } from '../../../helpers/check-property.js';
 
-/** Packed by the host. */
+/** PackedColumn by the host. */
 function packed(bytes: Uint8Array): Uint8Array {
   const room = new Uint8Array(packedMost(bytes.length) + 3);
   const end = pack(bytes, room, 3);
@@ -71,14 +71,14 @@ describe.each([
   ['the kernel', kernel],
 ])('bytes packed by %s', (_, by) => {
   it('are little more than a bit for each sixteen, where all are 0', () => {
-    expect([...by.packed(new Uint8Array(256))]).toEqual([Packed.sparse, 0, 0]);
+    expect([...by.packed(new Uint8Array(256))]).toEqual([PackedColumn.sparse, 0, 0]);
     expect(by.packed(new Uint8Array(4096))).toHaveLength(1 + 32);
   });
 
   it('are which groups have some, which those are, and what they are', () => {
     const bytes = only(256, { 0: 5, 15: 6, 40: 7, 255: 255 });
     expect([...by.packed(bytes)]).toEqual([
-      Packed.sparse,
+      PackedColumn.sparse,
       // Of the groups 0, 2 and 15.
       0b101,
       0b1000_0000,
@@ -98,7 +98,7 @@ describe.each([
 
   it('are left as they are where there are too many', () => {
     const bytes = Uint8Array.from({ length: 256 }, (__, at) => at + 1);
-    expect([...by.packed(bytes)]).toEqual([Packed.plain, ...bytes]);
+    expect([...by.packed(bytes)]).toEqual([PackedColumn.plain, ...bytes]);
   });
 
   it.each([16, 32, 48, 256, 4096, 16_384])('are the same again, %i of them', (count) => {
