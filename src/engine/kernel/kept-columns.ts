@@ -29,11 +29,11 @@ export function keptColumns(kept: KeptState, small: State): StoredColumn[] {
           },
         };
       }
-      case 'packed':
+      case 'packed': {
+        const bytes = new Uint8Array(column.bytes);
         return {
           ...shape,
           read(block) {
-            const bytes = new Uint8Array(column.bytes);
             ownStream(kept, block).read(column.piece, bytes);
             return cellsOver(column.type, bytes.buffer, 0, blockSize);
           },
@@ -41,6 +41,7 @@ export function keptColumns(kept: KeptState, small: State): StoredColumn[] {
             ownStream(kept, block).write(column.piece, bytesOf(cells));
           },
         };
+      }
     }
   });
   return [...stored, ...columnsOf(small, 0).filter(({ name }) => name === 'attention')];
