@@ -52,7 +52,7 @@ export async function carryOut(task: Task, tools: Tools, io: Io): Promise<void> 
         afterMonth: (memory) => keeper.afterMonth(memory),
         onProgress(step) {
           progress.onProgress(step);
-          if (step.monthsDone < step.months) return;
+          if (step.monthsDone < step.months || !request.lives) return;
           // Lives are followed by simulating everybody once more.
           progress.say(`Following three lives, about ${timeOf(step.seconds)} …`);
         },

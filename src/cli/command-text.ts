@@ -2,7 +2,7 @@ import { writeMonth } from '../regime/units/read-month.js';
 import type { RunRequest } from '../experiment/result.js';
 
 /** The command that makes a run again, as it can be pasted into a shell. */
-export function commandText({ file, seed, people, until, engine }: RunRequest): string {
+export function commandText({ file, seed, people, until, engine, lives }: RunRequest): string {
   return [
     'glasshouse run',
     quoted(file),
@@ -10,6 +10,7 @@ export function commandText({ file, seed, people, until, engine }: RunRequest): 
     ...(people === undefined ? [] : [`--people ${people}`]),
     ...(until === undefined ? [] : [`--until ${writeMonth(until)}`]),
     ...(engine === undefined ? [] : [`--engine ${engine}`]),
+    ...(lives ? [] : ['--no-lives']),
   ].join(' ');
 }
 

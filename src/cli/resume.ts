@@ -56,7 +56,7 @@ async function resume(
   tellOf(found, options.json === true, io);
   const request = {
     ...requestOf(header.regime.file, loaded, asked),
-    lives: true,
+    lives: header.asked.lives,
     from: found.saved,
   };
   await refuseTooMany(request, tools);

@@ -22,6 +22,7 @@ interface RunOptions extends SimulationOptions {
   readonly json?: true;
   readonly force?: true;
   readonly checkpoint?: number;
+  readonly lives: boolean;
 }
 
 /** `glasshouse run FILE` */
@@ -39,6 +40,7 @@ export function runCommand(tools: Tools, io: Io): Command {
     .addOption(threadsOption())
     .option('--out <dir>', "folder for the results (default: out/ and the file's name)")
     .addOption(checkpointOption('only when a run of more than a minute is stopped'))
+    .option('--no-lives', 'tell no lives, which takes a second simulation of everybody')
     .option('--json', 'print run.json and nothing else')
     .option('--force', 'replace results that are there already')
     .action((file: string, options: RunOptions) => run(file, options, tools, io));
@@ -46,7 +48,7 @@ export function runCommand(tools: Tools, io: Io): Command {
 
 async function run(file: string, options: RunOptions, tools: Tools, io: Io): Promise<void> {
   const loaded = await loadOrFail(file, tools, io);
-  const request = { ...requestOf(file, loaded, options), lives: true };
+  const request = { ...requestOf(file, loaded, options), lives: options.lives };
   await refuseTooMany(request, tools);
   const { regime, hash, text } = loaded;
   const out = options.out ?? join('out', basename(file, extname(file)));
@@ -64,6 +66,7 @@ async function run(file: string, options: RunOptions, tools: Tools, io: Io): Pro
           people: options.people ?? null,
           until: options.until ?? null,
           every: options.checkpoint ?? null,
+          lives: options.lives,
         },
       },
       checkpoint: null,

@@ -44,6 +44,8 @@ const aboutSchema = z.object({
     people: whole.nullable(),
     until: whole.nullable(),
     every: whole.nullable(),
+    /** Whether lives are told when the months are done. */
+    lives: z.boolean().default(true),
   }),
 });
 const headerSchema = aboutSchema.extend({
