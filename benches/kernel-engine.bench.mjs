@@ -1,21 +1,23 @@
 /**
  * The national regime on the kernel engine against the reference engine, as ratios in one run. The engines take turns,
- * month by month, so that a busy machine is busy for all of them. A sample is one month, after the first.
+ * month by month through the calendar, so that a busy machine is busy for all of them. A sample is one month, after the
+ * first.
  *
- * Usage: npm run bench -- kernel-engine          (1 million people; LARGE=100M and the like for the flatness of the cost)
+ * Usage: npm run bench -- kernel-engine          (1 million people; LARGE=100M and the like for the flatness of the cost;
+ *                                                 ROUNDS=15 for so many months only)
  */
 import { availableParallelism } from 'node:os';
 import { createEngine } from '../dist/engine/create-engine.js';
 import { loadRegime } from '../dist/regime/load.js';
 import { readCount } from '../dist/regime/units/read-count.js';
 
-const ROUNDS = Number(process.env.ROUNDS ?? 15);
 const ONE_MILLION = 1_000_000;
 const OF_REFERENCE = 140_000;
 
 /** Months of engines by turns; nanoseconds a person-month of each, sorted. */
 export async function measure() {
   const { regime } = await loadRegime('regimes/national-2018.yaml');
+  const rounds = Number(process.env.ROUNDS ?? regime.calendar.months - 1);
   const threads = availableParallelism();
   const large = process.env.LARGE === undefined ? null : Number(readCount(process.env.LARGE));
   const make = (name, engine, people, count) => ({
@@ -35,7 +37,7 @@ export async function measure() {
         ]),
   ];
   for (const one of all) await one.run.advance();
-  for (let round = 0; round < ROUNDS; round++)
+  for (let round = 0; round < rounds; round++)
     for (const one of all) {
       const before = performance.now();
       await one.run.advance();

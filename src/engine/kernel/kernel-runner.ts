@@ -5,7 +5,7 @@ import type { SavedStates } from '../engine.js';
 import type { MonthTables } from '../../model/tables.js';
 import type { World } from '../../model/world.js';
 import { DISTANT } from '../../population/tie-kinds.js';
-import { monthRules, tablesBefore, withHacks } from '../month-rules.js';
+import { type MonthRules, monthRules, tablesBefore, withHacks } from '../month-rules.js';
 import type { Runner, RunnerRequest } from '../runner.js';
 import {
   type BlockHand,
@@ -19,7 +19,7 @@ import { keptColumns } from './kept-columns.js';
 import { createKept, type KeptState, markAdults, turnMonth } from './kept-state.js';
 import { restoreKept } from './restore-kept.js';
 import type { Replay } from './replay.js';
-import { writeRules } from './rules-image.js';
+import { type RulesImage, writeRules } from './rules-image.js';
 import { startThreads, type Threads } from './threads.js';
 
 /** A runner that keeps the state by blocks, and can also do a month with several threads. */
@@ -67,6 +67,16 @@ export function startKernelRunner(
   const replay = request.replay?.(columns) ?? null;
   let others: Threads | null = null;
 
+  /** The rules of a month in which nothing depends on the month before, compiled while that one is going on. */
+  const compile = (month: number): CompiledMonth => {
+    const now = monthRules(request, month);
+    return { ...now, month, image: imageOf(request, now, now.tables, hand.imageAt) };
+  };
+  let ahead: CompiledMonth | null = null;
+  const lookAhead = (month: number): void => {
+    if (!structure.attention && !isHacked(request, month)) ahead = compile(month);
+  };
+
   /** A month, as orders to be carried out by whoever it is; each gives back what was added up. */
   function* orders(month: number): Generator<MonthOrder, void, readonly HandReport[]> {
     world.month = month;
@@ -74,19 +84,12 @@ export function startKernelRunner(
     world.totals.fill(0);
     world.recordsAt.fill(0);
     byBlock.fill(0);
-    const { rules, tables } = monthRules(request, month);
+    const compiled = ahead?.month === month ? ahead : compile(month);
+    ahead = null;
+    const { rules, tables } = compiled;
     const order = (of: readonly MonthTables[]): MonthOrder => ({
       month,
-      image: writeRules(
-        world.structure,
-        of.map((table, jurisdiction) => ({
-          tables: table,
-          rules: rules[jurisdiction],
-          population: request.population,
-          totals: jurisdiction * world.structure.groups * world.measures.rows.length,
-        })),
-        hand.imageAt,
-      ),
+      image: of === tables ? compiled.image : imageOf(request, compiled, of, hand.imageAt),
       firmsListed: firmsListed?.() ?? null,
       rates: ratedIn(tables),
       begins: tables.map((table, jurisdiction) => beginning(table, before[jurisdiction], month)),
@@ -127,13 +130,42 @@ export function startKernelRunner(
       others ??= startThreads(module, shared, Math.min(threads, blocks) - 1);
       const todo = orders(month);
       let next = todo.next();
-      while (next.done !== true) next = todo.next(await others.carryOut(next.value, hand, blocks));
+      const meanwhile = (): void => {
+        if (ahead === null) lookAhead(month + 1);
+      };
+      while (next.done !== true)
+        next = todo.next(await others.carryOut(next.value, hand, blocks, meanwhile));
     },
     async close() {
       await others?.close();
       others = null;
     },
   };
+}
+
+/** The rules of a month, compiled for the kernel too. */
+interface CompiledMonth extends MonthRules {
+  readonly month: number;
+  readonly image: RulesImage;
+}
+
+function imageOf(
+  { world, population }: KernelRequest,
+  { rules }: MonthRules,
+  tables: readonly MonthTables[],
+  imageAt: number,
+): RulesImage {
+  const { structure, measures } = world;
+  return writeRules(
+    structure,
+    tables.map((table, jurisdiction) => ({
+      tables: table,
+      rules: rules[jurisdiction],
+      population,
+      totals: jurisdiction * structure.groups * measures.rows.length,
+    })),
+    imageAt,
+  );
 }
 
 /** People move in: what they are for life, and who of them is an adult. Firms are all alike. */

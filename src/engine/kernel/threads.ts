@@ -3,8 +3,16 @@ import type { BlockHand, HandReport, MonthOrder, SharedWork } from './block-hand
 
 /** Other threads that work on the same months. */
 export interface Threads {
-  /** Has an order carried out on all blocks, by this thread's hand too; what each has added up. */
-  carryOut(order: MonthOrder, own: BlockHand, blocks: number): Promise<readonly HandReport[]>;
+  /**
+   * Has an order carried out on all blocks, by this thread's hand too; what each has added up. Before it begins itself,
+   * this thread does what else there is to do, `meanwhile`.
+   */
+  carryOut(
+    order: MonthOrder,
+    own: BlockHand,
+    blocks: number,
+    meanwhile: () => void,
+  ): Promise<readonly HandReport[]>;
   close(): Promise<void>;
 }
 
@@ -29,11 +37,12 @@ export function startThreads(
   const data: ThreadData = { module, shared, turn };
   const hands = Array.from({ length: count }, (_, index) => startHand(data, index + 1));
   return {
-    async carryOut(order, own, blocks) {
+    async carryOut(order, own, blocks, meanwhile) {
       Atomics.store(turn, 0, 0);
       const reports = Promise.all(hands.map(async (hand) => hand.carryOut(order)));
       // Whoever fails is heard of below; until then nobody else listens.
       reports.catch(() => undefined);
+      meanwhile();
       own.begin(order);
       let block = Atomics.add(turn, 0, 1);
       while (block < blocks) {

@@ -11,6 +11,7 @@ import { startThreads } from '../../../../src/engine/kernel/threads.js';
 /** Threads that do what the test says when they are given an order. */
 const threads = vi.hoisted(() => ({
   started: [] as unknown[],
+  posted: 0,
   onOrder: (() => undefined) as (thread: { emit(event: string, given: unknown): boolean }) => void,
 }));
 
@@ -23,6 +24,7 @@ vi.mock('node:worker_threads', () => ({
     ref(): void {}
     unref(): void {}
     postMessage(): void {
+      threads.posted++;
       setImmediate(() => {
         threads.onOrder(this);
       });
@@ -66,14 +68,17 @@ const pool = (count: number): ReturnType<typeof startThreads> =>
   startThreads(new WebAssembly.Module(EMPTY_MODULE), {} as SharedWork, count);
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
+const nothing = (): void => undefined;
+
 describe('threads', () => {
   beforeEach(() => {
     threads.started.length = 0;
+    threads.posted = 0;
   });
 
   it('are none where one is asked for: this one does every block', async () => {
     const hand = handThatCounts();
-    expect(await pool(0).carryOut(order, hand, 3)).toEqual([report]);
+    expect(await pool(0).carryOut(order, hand, 3, nothing)).toEqual([report]);
     expect(hand.done).toEqual([0, 1, 2]);
     expect(threads.started).toHaveLength(0);
   });
@@ -82,8 +87,21 @@ describe('threads', () => {
     threads.onOrder = (thread) => {
       thread.emit('message', report);
     };
-    const reports = await pool(2).carryOut(order, handThatCounts(), 5);
+    const reports = await pool(2).carryOut(order, handThatCounts(), 5, nothing);
     expect(reports).toEqual([report, report, report]);
+  });
+
+  it('have their orders when this one does what else there is to do, and no block is done by then', async () => {
+    threads.onOrder = (thread) => {
+      thread.emit('message', report);
+    };
+    const hand = handThatCounts();
+    const seen: number[][] = [];
+    await pool(2).carryOut(order, hand, 3, () => {
+      seen.push([threads.posted, hand.done.length]);
+    });
+    expect(seen).toEqual([[2, 0]]);
+    expect(hand.done).toEqual([0, 1, 2]);
   });
 
   it.each([
@@ -94,13 +112,13 @@ describe('threads', () => {
       thread.emit(event, given);
     };
     const some = pool(1);
-    const month = some.carryOut(order, handThatCounts(), 5);
+    const month = some.carryOut(order, handThatCounts(), 5, nothing);
     await expect(month).rejects.toThrow(
       `thread 1 of the engine died in month 5 of the calendar: ${why}. Nothing of that month was kept.`,
     );
     // It stays dead: the next order fails at once, and does not wait for ever.
     threads.onOrder = () => undefined;
-    await expect(some.carryOut(order, handThatCounts(), 5)).rejects.toThrow(why);
+    await expect(some.carryOut(order, handThatCounts(), 5, nothing)).rejects.toThrow(why);
     await some.close();
   });
 });
