@@ -12,20 +12,7 @@ import { laneOf, turn } from './random';
 
 /** A person's own acts that were seen. */
 export function seenOf(at: i32): u32 {
-  return kindsOf(ptr(W.seenActsAt), at);
-}
-
-/** A person's acts, and what they kept silent about. */
-export function actsOf(at: i32): u32 {
-  return kindsOf(ptr(W.actsAt), at);
-}
-
-export function silencedOf(at: i32): u32 {
-  return kindsOf(ptr(W.silencedAt), at);
-}
-
-function kindsOf(sets: usize, at: i32): u32 {
-  const here = sets + (<usize>(at & ~63) << 2);
+  const here = ptr(W.seenActsAt) + (<usize>(at & ~63) << 2);
   const lane = <u64>laneOf(at & 63);
   let kinds: u32 = 0;
   for (let kind = 0; kind < dir(W.kinds); kind++)

@@ -2,10 +2,13 @@
  * After the stages: acts and records. Acts, silence and true records have been counted as they happened (behave.ts);
  * here the rest, of the few who have any, and all of it is added to the totals.
  */
-import { Counter, Mark, R, Trait, W } from '../src/engine/kernel/fields';
+import { Counter, Mark, R, T, Trait, W } from '../src/engine/kernel/fields';
 import { clearCounters, counterOf, countKinds, flushCounter } from './counters';
-import { dir, get16, get32, get8, ptr } from './memory';
-import { actsOf, alarmsOf, mistakenOf, oddAmong, silencedOf } from './records';
+import { dir, get16, get32, get8, ptr, ruleBits } from './memory';
+import { ofGroup } from './people';
+import { turn } from './random';
+import { alarmsOf, mistakenOf, oddAmong } from './records';
+import { withAny8 } from './sets';
 import { add } from './totals';
 
 export function tallyActs(from: i32, drawn: i32): void {
@@ -47,15 +50,24 @@ function tallyOdd(first: i32): void {
 
 /** Acts and silence of people who were ever restricted. */
 function tallyBound(first: i32): void {
-  const marks = ptr(W.marksAt) + <usize>first;
-  const ever = i8x16.splat(<i8>Mark.everRestricted);
-  for (let part = 0; part < 64; part += 16) {
-    let some = i8x16.bitmask(i8x16.eq(v128.and(v128.load(marks + <usize>part), ever), ever));
-    while (some != 0) {
-      const at = first + part + ctz(some);
-      some &= some - 1;
-      countKinds(Counter.boundActs, groupOf(at), actsOf(at));
-      countKinds(Counter.boundSilenced, groupOf(at), silencedOf(at));
+  const ever = turn(withAny8(ptr(W.marksAt), first, Mark.everRestricted));
+  if (ever == 0) return;
+  const sets = <usize>first << 2;
+  countBound(Counter.boundActs, ptr(W.actsAt) + sets, first, ever, dir(W.kinds));
+  if (ruleBits(T.speaks) != 0)
+    countBound(Counter.boundSilenced, ptr(W.silencedAt) + sets, first, ever, dir(W.kinds));
+}
+
+/** Counts, kind by kind and group by group, who of some people is in the sets of 64 people at `sets`. */
+function countBound(counter: i32, sets: usize, first: i32, ever: u64, kinds: i32): void {
+  for (let group = 0; group < dir(W.groups); group++) {
+    const people = ever & turn(ofGroup(first, group));
+    if (people == 0) continue;
+    const counts = counterOf(counter, group, 0);
+    for (let kind = 0; kind < kinds; kind++) {
+      const some = load<u64>(sets + (<usize>kind << 3)) & people;
+      const at = counts + (<usize>kind << 2);
+      store<u32>(at, load<u32>(at) + <u32>popcnt(some));
     }
   }
 }
