@@ -30,7 +30,7 @@ interface CompareOptions extends SimulationOptions {
 }
 
 /** The files that a comparison writes into a folder; the first says that it is Glasshouse's. */
-export const COMPARE_FILES = [
+const COMPARE_FILES = [
   'compare.json',
   'compare.parquet',
   'transitions.parquet',

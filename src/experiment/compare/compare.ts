@@ -1,6 +1,6 @@
 import { giveWay, monthsOf } from '../run-length.js';
-import { startWorld } from '../world-run.js';
-import type { Comparison, CompareRequest, SeedComparison } from './comparison.js';
+import { startWorld, type WorldRun } from '../world-run.js';
+import type { Comparison, CompareRequest, SeedComparison, Side } from './comparison.js';
 import { pairFigures } from './paired-figures.js';
 import { pairingFaults } from './pairing.js';
 import { countTransitions } from './transitions.js';
@@ -55,11 +55,14 @@ async function compareSeed(
   months: number,
   told: (monthsDone: number) => void,
 ): Promise<{ readonly engine: string; readonly compared: SeedComparison }> {
-  const start = ({ regime }: typeof a): ReturnType<typeof startWorld> =>
+  const start = ({ regime }: Side): WorldRun =>
     startWorld({ regime, seed, people, engine, threads });
-  const inA = start(a);
-  const inB = start(b);
+  const worlds: WorldRun[] = [];
   try {
+    const inA = start(a);
+    worlds.push(inA);
+    const inB = start(b);
+    worlds.push(inB);
     const counter = countTransitions([a.regime, inA.engine], [b.regime, inB.engine]);
     for (let month = 0; month < months; month++) {
       signal?.throwIfAborted();
@@ -77,7 +80,6 @@ async function compareSeed(
     };
     return { engine: inA.engine.name, compared };
   } finally {
-    await inA.close();
-    await inB.close();
+    for (const world of worlds) await world.close();
   }
 }

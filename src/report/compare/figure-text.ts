@@ -18,7 +18,7 @@ export function differenceText(metric: string, value: number): string {
   const size = Math.abs(value);
   const sign = value > 0 ? '+' : '−';
   const said = SHARES.test(metric)
-    ? `${Number((size * 100).toPrecision(3))} points`
+    ? `${Number((size * 100).toPrecision(2))} points`
     : RATIOS.test(metric)
       ? full(size, 2)
       : count(size);

@@ -22,7 +22,7 @@ ${table({ caption: 'all figures', columns: ['Figure', 'Of whom', 'Under A', 'Und
 }
 
 /** Of whom a figure is: `everybody`, or a group, a jurisdiction, firms. */
-export function whereText({ group, jurisdiction, subject }: Where): string {
+function whereText({ group, jurisdiction, subject }: Where): string {
   const parts = [group, jurisdiction, subject === 'firms' ? 'firms' : undefined];
   return parts.filter((part) => part !== undefined).join(', ') || 'everybody';
 }

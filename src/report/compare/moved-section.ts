@@ -74,7 +74,7 @@ function bars(
       bars: rows,
     }),
     {
-      caption: `${title.toLowerCase()}${note}`,
+      caption: `${title.charAt(0).toLowerCase()}${title.slice(1)}${note}`,
       columns: [
         '',
         'People',

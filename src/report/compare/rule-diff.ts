@@ -16,7 +16,7 @@ export interface RuleDifference {
   /** The fields that differ, with exact values; null where a regime does not have the field. */
   readonly fields: readonly FieldDifference[];
 }
-export interface FieldDifference {
+interface FieldDifference {
   readonly field: string;
   readonly a: string | null;
   readonly b: string | null;

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../experiment/compare/comparison.js';
 import type { PairedFigure } from '../../experiment/compare/paired-figures.js';
-import { withBasis } from '../basis.js';
+import { basis } from '../basis.js';
 import { and } from '../text/lists.js';
 import { monthName } from '../text/months.js';
 import { count, plural } from '../text/numbers.js';
@@ -17,13 +17,13 @@ export function comparisonSentences(
   const [everybody] = moved;
   if (everybody === undefined) return [];
   const standsFor = comparison.standingFor / comparison.people;
-  const people = (value: number): string => withBasis(value, { standsFor }, count);
+  const people = (value: number): string => `${count(value)}${basis(value, { standsFor })}`;
   return [
     rulesSentence(differences),
     figureSentence(comparison, 'restricted', 'people are restricted'),
     figureSentence(comparison, 'restricted wrongly', 'people are restricted wrongly'),
     personByPerson(everybody, people),
-    ...groupSentences(moved, people),
+    byGroup(moved, people),
     everSentence(everybody, people),
   ].filter((sentence) => sentence !== null);
 }
@@ -70,14 +70,15 @@ function personByPerson(
   return `Person by person, going from A to B: ${part(freed, freedOfWrongly, 'freed', 'from a wrongful restriction')}; ${part(newlyRestricted, newlyWrongly, 'newly restricted', 'wrongly')}.`;
 }
 
-function groupSentences(moved: readonly Moved[], people: (value: number) => string): string[] {
-  return moved.flatMap(({ group, freed, newlyRestricted }) => {
+function byGroup(moved: readonly Moved[], people: (value: number) => string): string | null {
+  const groups = moved.flatMap(({ group, freed, newlyRestricted }) => {
     if (group === null || (freed.value === 0 && newlyRestricted.value === 0)) return [];
-    const none = (value: number): string => (value === 0 ? 'nobody' : people(value));
+    const some = (value: number): string => (value === 0 ? 'nobody' : people(value));
     return [
-      `Of the group "${group}", ${none(freed.value)} freed and ${none(newlyRestricted.value)} newly restricted.`,
+      `of "${group}" ${some(freed.value)} freed and ${some(newlyRestricted.value)} newly restricted`,
     ];
   });
+  return groups.length === 0 ? null : `By group: ${groups.join('; ')}.`;
 }
 
 function everSentence(
@@ -85,7 +86,7 @@ function everSentence(
   people: (value: number) => string,
 ): string | null {
   if (everOnlyInA.value === 0 && everOnlyInB.value === 0) return null;
-  return `Over the whole time, ${everOnlyInA.value === 0 ? 'nobody was' : `${people(everOnlyInA.value)} people were`} restricted at some time under A and never under B, and ${everOnlyInB.value === 0 ? 'nobody' : people(everOnlyInB.value)} the other way round.`;
+  return `Over the whole time, ${everOnlyInA.value === 0 ? 'nobody was' : `${people(everOnlyInA.value)} were`} restricted at some time under A and never under B, and ${everOnlyInB.value === 0 ? 'nobody' : people(everOnlyInB.value)} the other way round.`;
 }
 
 /** How sure all that is, and how to be surer. */

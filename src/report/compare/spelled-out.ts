@@ -212,17 +212,18 @@ function spellGrade({ from, closes, opens }: Grade, names: Names): unknown {
 }
 
 /** A sentence is how somebody wrote it; what it means is compared. */
-function spellEntry({ text: _, ...rule }: EntryRule, names: Names): unknown {
+function spellEntry(rule: EntryRule, names: Names): unknown {
+  const { text: _, ...meant } = rule;
   switch (rule.kind) {
     case 'records':
-      return { ...rule, conduct: rule.conduct.map(names.conduct).toSorted() };
+      return { ...meant, conduct: rule.conduct.map(names.conduct).toSorted() };
     case 'score':
-      return { ...rule, score: names.score(rule.score) };
+      return { ...meant, score: names.score(rule.score) };
     case 'member':
     case 'household':
-      return { ...rule, list: names.list(rule.list) };
+      return { ...meant, list: names.list(rule.list) };
     case 'audit':
-      return rule;
+      return meant;
   }
 }
 
@@ -267,5 +268,5 @@ function spell(value: unknown): string {
     return Object.entries(value)
       .map(([key, each]) => `${key} ${spell(each)}`)
       .join(' ');
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
