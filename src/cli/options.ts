@@ -9,6 +9,8 @@ export const DEFAULT_SEED = '1';
 const LARGEST_SEED = 2n ** 64n - 1n;
 const MOST_THREADS = 256;
 const MOST_PEOPLE = 2e9;
+/** Each seed's months are kept until the report is written. */
+const MOST_SEEDS = 1000;
 
 /** `--people N`, in the language's counts. */
 export function peopleOption(): Option {
@@ -54,6 +56,30 @@ export function seedOption(): Option {
   return new Option('--seed <s>', 'a whole number: the same seed gives the same people and luck')
     .default(DEFAULT_SEED)
     .argParser(parseSeedText);
+}
+
+/** `--seeds N`. */
+export function seedsOption(): Option {
+  return new Option(
+    '--seeds <n>',
+    'how many seeds, counted up from --seed: other people with other luck in each; with three or more, figures have an interval',
+  )
+    .default(1)
+    .argParser(parseSeeds);
+}
+
+/** So many seeds from one on, each one more than the last; after the largest comes 0. */
+export function seedsFrom(first: string, seeds: number): string[] {
+  return Array.from({ length: seeds }, (_, index) =>
+    String((BigInt(first) + BigInt(index)) % (LARGEST_SEED + 1n)),
+  );
+}
+
+function parseSeeds(text: string): number {
+  const seeds = /^\d{1,4}$/u.test(text) ? Number(text) : 0;
+  if (seeds < 1 || seeds > MOST_SEEDS)
+    throw new InvalidArgumentError(`Accepted: a whole number from 1 to ${MOST_SEEDS}.`);
+  return seeds;
 }
 
 function parseThreads(text: string): number {

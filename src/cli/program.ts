@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.js';
+import { compareCommand } from './compare.js';
 import { doctorCommand } from './doctor.js';
 import { Failure, BAD_INPUT, messageOf, WRONG_USAGE } from './failure.js';
 import { initCommand } from './init.js';
@@ -38,6 +39,7 @@ export function createProgram(tools: Tools, io: Io): Command {
     checkCommand(tools, io),
     runCommand(tools, io),
     resumeCommand(tools, io),
+    compareCommand(tools, io),
     traceCommand(tools, io),
     networkCommand(tools, io),
     metricsCommand(io),

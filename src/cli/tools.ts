@@ -1,4 +1,5 @@
 import type { MemoryNeeded, MemoryRequest } from '../engine/memory-needed.js';
+import type { Comparison, CompareRequest } from '../experiment/compare/comparison.js';
 import type { RunRequest, RunResult, ToldLife } from '../experiment/result.js';
 import type { Life } from '../model/life.js';
 import type { NetworkStatistics } from '../population/network-statistics.js';
@@ -10,6 +11,7 @@ import { type Machine, thisMachine } from '../engine/machine.js';
 export interface Tools {
   readonly loadRegime: (path: string) => Promise<LoadResult>;
   readonly runRegime: (request: RunRequest) => Promise<RunResult>;
+  readonly compareRegimes: (request: CompareRequest) => Promise<Comparison>;
   readonly traceLife: (request: RunRequest, person: number) => Promise<Life>;
   readonly findLife: (request: RunRequest, why: KindOfLife) => Promise<ToldLife | null>;
   readonly measureNetwork: (regime: Regime, seed: string) => Promise<NetworkStatistics>;
@@ -28,6 +30,8 @@ export type KindOfLife = (typeof KINDS_OF_LIFE)[number];
 export const TOOLS: Tools = {
   loadRegime: async (path) => (await import('../regime/load.js')).loadRegime(path),
   runRegime: async (request) => (await import('../experiment/run.js')).runRegime(request),
+  compareRegimes: async (request) =>
+    (await import('../experiment/compare/compare.js')).compareRegimes(request),
   traceLife: async (request, person) =>
     (await import('../experiment/trace.js')).traceLife(request, person),
   findLife: async (request, why) =>

@@ -57,6 +57,7 @@ export function fakeTools(changes: Partial<Tools> = {}): Tools {
       return { regime: regime(), problems, hash: 'a'.repeat(64), text: '' };
     },
     runRegime: fakeRun,
+    compareRegimes: TOOLS.compareRegimes,
     traceLife: async (_request, person) => fakeLife({ person }),
     findLife: async (_request, why) => ({ why, life: fakeLife() }),
     measureNetwork: async () => NETWORK,

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { Comparison, Side } from '../experiment/compare/comparison.js';
+import { bracketsNote, withBasis } from '../report/basis.js';
+import { figureCells } from '../report/compare/figure-text.js';
+import { perhapsRenamed, ruleDiff } from '../report/compare/rule-diff.js';
+import type { RuleDifference } from '../report/compare/rule-diff.js';
+import { comparisonSentences, howSure } from '../report/compare/sentences.js';
+import { movedIn } from '../report/compare/transition-totals.js';
+import type { Moved } from '../report/compare/transition-totals.js';
+import { monthName } from '../report/text/months.js';
+import { count, full } from '../report/text/numbers.js';
+import { paragraph, textTable } from './text-table.js';
+
+/** So many rules that differ are told at a terminal; the report has them all. */
+const MOST_TOLD = 8;
+
+/**
+ * What a comparison found, for somebody at a terminal.
+ *
+ * @param directory where its report is
+ * @param columns letters a line
+ */
+export function compareSummary(comparison: Comparison, directory: string, columns: number): string {
+  const differences = ruleDiff(comparison.a.regime, comparison.b.regime);
+  const moved = movedIn(comparison);
+  const blocks = [
+    head(comparison),
+    comparisonSentences(comparison, differences, moved)
+      .map((line) => paragraph(line, columns, '- ', '  '))
+      .join('\n'),
+    rules(differences, columns),
+    movedTable(comparison, moved),
+    figures(comparison),
+    paragraph(howSure(comparison), columns),
+    `Report: ${join(directory, 'compare.html')}   (also compare.json, compare.parquet, transitions.parquet)`,
+  ];
+  return `\n${blocks.filter((block) => block !== null).join('\n\n')}\n`;
+}
+
+function head({ a, b, from, until, people, standingFor, seeds }: Comparison): string {
+  const scale = people === standingFor ? '' : ` standing for ${count(standingFor)}`;
+  const side = (name: string, { regime, file }: Side): string =>
+    `${name}: ${regime.title} (${file})`;
+  const [first, last] = [seeds[0]?.seed ?? '', seeds.at(-1)?.seed ?? ''];
+  const which = seeds.length === 1 ? `seed ${first}` : `seeds ${first} to ${last}`;
+  return `${side('A', a)}\n${side('B', b)}\n${monthName(from)} to ${monthName(until)}, the same ${full(people)} synthetic people${scale}, ${which}`;
+}
+
+function rules(differences: readonly RuleDifference[], columns: number): string | null {
+  if (differences.length === 0) return null;
+  const told = differences.slice(0, MOST_TOLD).map(({ section, name, kind, a, b }) => {
+    const line = (mark: string, sentences: readonly string[]): string[] =>
+      sentences.map((sentence) => paragraph(sentence, columns, `    ${mark} `, '      '));
+    return [`  ${section}: ${name} (${kind})`, ...line('A', a), ...line('B', b)].join('\n');
+  });
+  const rest = differences.length - told.length;
+  const renamed = perhapsRenamed(differences).map(([inA, inB]) =>
+    paragraph(
+      `"${inA}" and "${inB}" say the same under two names. A name is also the luck of what it names: give them one name, or other people are struck by chance alone.`,
+      columns,
+      '  ',
+    ),
+  );
+  return [
+    'What differs',
+    ...told,
+    ...(rest > 0 ? [`  and ${rest} more: see the report`] : []),
+    ...renamed,
+  ].join('\n');
+}
+
+function movedTable(comparison: Comparison, moved: readonly Moved[]): string {
+  const standsFor = comparison.standingFor / comparison.people;
+  const people = (value: number): string => withBasis(value, { standsFor }, count);
+  const brackets = bracketsNote({ standsFor });
+  return `To whom, in ${monthName(comparison.until)}${brackets === '' ? '' : ` (${brackets})`}\n${textTable(
+    [
+      ['', 'adults', 'freed', 'of them wrongly', 'newly restricted', 'of them wrongly'],
+      ...moved.map((each) => [
+        each.group ?? 'everybody',
+        count(each.adults),
+        people(each.freed.value),
+        people(each.freedOfWrongly.value),
+        people(each.newlyRestricted.value),
+        people(each.newlyWrongly.value),
+      ]),
+    ],
+  )}`;
+}
+
+function figures({ figures: all, seeds }: Comparison): string {
+  const everybody = all.filter(({ where }) => Object.keys(where).length === 0);
+  const hasInterval = seeds.length > 1 && everybody.some(({ interval }) => interval !== null);
+  return `Figures, for everybody (by group in the report)\n${textTable([
+    ['', 'A', 'B', 'difference', ...(hasInterval ? ['95 % interval'] : [])],
+    ...everybody.map((figure) => [
+      figure.metric,
+      ...figureCells(figure).slice(0, hasInterval ? 4 : 3),
+    ]),
+  ])}`;
+}

@@ -1,0 +1,152 @@
+import { basename, extname, join, relative } from 'node:path';
+import { Command } from 'commander';
+import type { Comparison, CompareRequest } from '../experiment/compare/comparison.js';
+import { type PairingFault, pairingFaults } from '../experiment/compare/pairing.js';
+import { placeOf } from '../regime/place-of.js';
+import { full, memory, plural } from '../report/text/numbers.js';
+import { Failure } from './failure.js';
+import { interruptible } from './interruption.js';
+import type { Io } from './io.js';
+import { type Loaded, loadOrFail, requestOf, type SimulationOptions } from './load.js';
+import {
+  engineOption,
+  peopleOption,
+  seedOption,
+  seedsFrom,
+  seedsOption,
+  threadsOption,
+  untilOption,
+} from './options.js';
+import { tellProgress } from './progress.js';
+import { claimFolder, fillFolder } from './results-folder.js';
+import type { Tools } from './tools.js';
+import { version } from './version.js';
+
+interface CompareOptions extends SimulationOptions {
+  readonly seeds: number;
+  readonly out?: string;
+  readonly json?: true;
+  readonly force?: true;
+}
+
+/** The files that a comparison writes into a folder; the first says that it is Glasshouse's. */
+const COMPARE_FILES = [
+  'compare.json',
+  'compare.parquet',
+  'transitions.parquet',
+  'compare.html',
+] as const;
+
+/** `glasshouse compare A B` */
+export function compareCommand(tools: Tools, io: Io): Command {
+  return new Command('compare')
+    .summary('set two regimes side by side on the same people')
+    .description(
+      'Simulates two regimes on the same people with the same luck, and says which rules differ, what that does, and to whom: who is freed, who is newly restricted, person by person. Writes compare.json, compare.parquet, transitions.parquet and compare.html into a folder.',
+    )
+    .argument('<a>', 'a regime file: the world to start from')
+    .argument('<b>', 'another, of the same people and calendar: the world to go to')
+    .addOption(seedsOption())
+    .addOption(peopleOption())
+    .addOption(untilOption())
+    .addOption(seedOption())
+    .addOption(engineOption())
+    .addOption(threadsOption())
+    .option('--out <dir>', "folder for the results (default: out/ and the files' names)")
+    .option('--json', 'print compare.json and nothing else')
+    .option('--force', 'replace results that are there already')
+    .action((a: string, b: string, options: CompareOptions) => compare([a, b], options, tools, io));
+}
+
+async function compare(
+  [fileA, fileB]: readonly [string, string],
+  options: CompareOptions,
+  tools: Tools,
+  io: Io,
+): Promise<void> {
+  const a = { file: fileA, ...(await loadOrFail(fileA, tools, io)) };
+  const b = { file: fileB, ...(await loadOrFail(fileB, tools, io)) };
+  // A month outside either calendar is wrong usage.
+  const requests = [a, b].map((each) => requestOf(each.file, each, options));
+  refuseUnpaired(a, b, pairingFaults(a.regime, b.regime, options));
+  await refuseTooManyTwice(requests, tools);
+  const stem = (file: string): string => basename(file, extname(file));
+  const out = options.out ?? join('out', `${stem(fileA)}-and-${stem(fileB)}`);
+  const folder = await claimFolder(out, options.force === true, COMPARE_FILES);
+  const request: CompareRequest = {
+    a: { file: fileA, regime: a.regime, regimeHash: a.hash },
+    b: { file: fileB, regime: b.regime, regimeHash: b.hash },
+    seeds: seedsFrom(options.seed, options.seeds),
+    people: options.people,
+    until: options.until,
+    engine: options.engine,
+    threads: options.threads,
+  };
+  const { compareJsonText, writeComparison } = await import('./write-comparison.js');
+  const comparison = await interruptible(async (signal): Promise<Comparison> => {
+    const progress = tellProgress(io, options.json === true);
+    try {
+      const found = await tools.compareRegimes({
+        ...request,
+        signal,
+        onProgress: progress.onProgress,
+      });
+      progress.say('Writing the report …');
+      await fillFolder(folder, (to) => writeComparison(to, found, version()), signal);
+      return found;
+    } finally {
+      progress.end();
+    }
+  });
+  if (options.json === true) {
+    io.out(compareJsonText(comparison, version()));
+    return;
+  }
+  const { compareSummary } = await import('./compare-summary.js');
+  io.out(compareSummary(comparison, relative('.', folder.path) || '.', io.columns));
+}
+
+type Named = Loaded & { readonly file: string };
+
+/** Says what keeps two regimes from being compared person by person, and how to align them. */
+function refuseUnpaired(a: Named, b: Named, faults: readonly PairingFault[]): void {
+  if (faults.length === 0) return;
+  const where = ({ file, text }: Named, path: readonly string[]): string => {
+    const place = placeOf(text, path);
+    return place === null
+      ? `${file} (not said there: add \`${path.join(': ')}\`)`
+      : `${file}:${place.line}:${place.column}`;
+  };
+  const told = faults.flatMap((fault) => [
+    `  ${fault.what}:`,
+    `    A  ${where(a, fault.path)}: ${fault.a}`,
+    `    B  ${where(b, fault.path)}: ${fault.b}`,
+    `    ${fault.option === null ? 'make these lines say the same' : `align them with ${fault.option}, or make these lines say the same`}`,
+  ]);
+  throw new Failure({
+    what: `the two regimes cannot be paired: ${plural(faults.length, 'difference')} would make the same person another one, or the same month\n${told.join('\n')}`,
+    why: 'a comparison follows the same people with the same luck, so both regimes must declare the same people and the same months; only rules may differ',
+    todo: 'align what is told above, then compare again',
+  });
+}
+
+/** Both worlds are in memory at once. */
+async function refuseTooManyTwice(
+  requests: readonly ReturnType<typeof requestOf>[],
+  tools: Tools,
+): Promise<void> {
+  const [needA, needB] = await Promise.all(requests.map((each) => tools.memoryNeeded(each)));
+  const bytes = (needA?.bytes ?? 0) + (needB?.bytes ?? 0);
+  const { memoryFree } = tools.machine();
+  const [a] = requests;
+  if (bytes <= memoryFree || a === undefined) return;
+  const people = a.people ?? a.regime.population.people;
+  const most = await tools.mostPeople(a, memoryFree / 2);
+  throw new Failure({
+    what: `two worlds of ${full(people)} people need ${memory(bytes)} of memory, and this machine has ${memory(memoryFree)} free`,
+    todo:
+      most === 0
+        ? 'free some memory: not even one person fits'
+        : `simulate fewer, who stand for as many: --people ${most} is about the most that fits`,
+  });
+}

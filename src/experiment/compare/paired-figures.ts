@@ -1,0 +1,70 @@
+import { meanOf, pairedDifference } from '../../metrics/uncertainty/paired-difference.js';
+import { type Evaluation, type Figure, figuresOf } from '../figures.js';
+import type { Where } from '../result.js';
+import { type Bounds, boundsOf } from './bounds.js';
+
+/** One metric under both regimes, for everybody or for a group: means over the seeds that have an answer in both worlds. */
+export interface PairedFigure {
+  readonly metric: string;
+  readonly where: Where;
+  /** Null where no seed has an answer in both worlds. */
+  readonly a: number | null;
+  readonly b: number | null;
+  /** B less A. */
+  readonly difference: number | null;
+  /** 95 % interval of the difference over seeds; null with too few of them. */
+  readonly interval: Bounds | null;
+  /** How many seeds had an answer in both worlds. */
+  readonly seeds: number;
+  /** The fewest simulated people (or events) that it rests on in any seed. */
+  readonly n: { readonly a: number; readonly b: number };
+}
+
+/** The evaluations of one seed. */
+export interface EvaluatedPair {
+  readonly a: Evaluation;
+  readonly b: Evaluation;
+}
+
+/** Every figure of A and of B side by side, in the order of A's; what only B has comes last. */
+export function pairFigures(seeds: readonly EvaluatedPair[]): PairedFigure[] {
+  const found = new Map<string, { figure: Figure; a: Figure[]; b: Figure[] }>();
+  for (const pair of seeds)
+    for (const side of ['a', 'b'] as const)
+      for (const figure of figuresOf(pair[side])) {
+        const key = JSON.stringify([figure.metric, figure.where]);
+        const entry = found.get(key) ?? { figure, a: [], b: [] };
+        entry[side].push(figure);
+        found.set(key, entry);
+      }
+  return [...found.values()].map(({ figure, a, b }) => pairFigure(figure, a, b));
+}
+
+function pairFigure(
+  { metric, where }: Figure,
+  a: readonly Figure[],
+  b: readonly Figure[],
+): PairedFigure {
+  // A figure that a regime does not have at all, such as one of a list, has no pair in any seed.
+  const pairs = a.flatMap((one, seed) => {
+    const other = b[seed];
+    if (one.value === null || other === undefined || other.value === null) return [];
+    return [{ a: one.value, b: other.value }];
+  });
+  const [inA, inB] = [pairs.map((pair) => pair.a), pairs.map((pair) => pair.b)];
+  const difference = pairedDifference(inA, inB);
+  return {
+    metric,
+    where,
+    a: meanOf(inA),
+    b: meanOf(inB),
+    difference: difference.value,
+    interval: boundsOf(difference),
+    seeds: pairs.length,
+    n: { a: fewest(a), b: fewest(b) },
+  };
+}
+
+function fewest(figures: readonly Figure[]): number {
+  return figures.length === 0 ? 0 : Math.min(...figures.map(({ n }) => n));
+}
