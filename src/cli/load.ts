@@ -36,7 +36,9 @@ export async function loadOrFail(
   io: Io,
   patchFiles: readonly string[] = [],
 ): Promise<Loaded> {
-  const { regime, problems, hash, text, patches = [] } = await tools.loadRegime(file, patchFiles);
+  const loaded =
+    patchFiles.length === 0 ? tools.loadRegime(file) : tools.loadRegime(file, patchFiles);
+  const { regime, problems, hash, text, patches = [] } = await loaded;
   const told = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
   if (told !== '') io.err(told);
   if (regime === null) {
