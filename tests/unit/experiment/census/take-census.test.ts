@@ -48,6 +48,13 @@ beforeAll(async () => {
   hashes = [engine.stateHash(), quiet.stateHash()];
 }, 60_000);
 
+/** How the first score is stored. */
+function stored(): { readonly min: number; readonly unit: number } {
+  const [first] = start().people.scores;
+  if (first === undefined) throw new Error('the fixture has no score');
+  return first;
+}
+
 const adultsOf = (group: number): PersonMonths[] =>
   people.filter((person) => person.isAdult && person.group === group);
 
@@ -65,6 +72,9 @@ function counted(
 
 const count = (person: PersonMonths, what: 'wrong' | 'restricted' | 'family'): number =>
   person[what].filter(Boolean).length;
+const add = (counts: number[], at: number): void => {
+  counts[at] = (counts[at] ?? 0) + 1;
+};
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 describe('a census, beside everybody watched one by one', () => {
@@ -120,12 +130,9 @@ describe('a census, beside everybody watched one by one', () => {
           if (person.gone[from + 11] === true) continue;
           const harm = person.harm.slice(from, from + 12).filter(Boolean).length;
           const who = person.isExempt ? 'exempt' : 'other';
-          const add = (key: string): void => {
-            const counts = found[key] ?? [];
-            counts[harm] = (counts[harm] ?? 0) + 1;
-          };
-          add(`${who}People`);
-          if (person.restricted.slice(from, from + 12).includes(true)) add(`${who}Restricted`);
+          add(found[`${who}People`] ?? [], harm);
+          if (person.restricted.slice(from, from + 12).includes(true))
+            add(found[`${who}Restricted`] ?? [], harm);
         }
       expect(group).toMatchObject(found);
     });
@@ -134,9 +141,9 @@ describe('a census, beside everybody watched one by one', () => {
   it('has the same moves between grades, and harm after them', () => {
     const [score] = regime.jurisdictions[0]?.phases.at(-1)?.rules.scores ?? [];
     expect(census.classesOf).toBe(score?.name);
-    const { min = 0, unit = 1 } = start().people.scores[0] ?? {};
-    const classOf = (stored: number): number =>
-      score?.grades.findIndex(({ from }) => min + stored * unit >= from) ?? -1;
+    const { min, unit } = stored();
+    const classOf = (value: number): number =>
+      score?.grades.findIndex(({ from }) => min + value * unit >= from) ?? -1;
     const classes = census.classes.length;
     census.groups.forEach((group, at) => {
       const moves = Array.from({ length: classes * classes }, () => 0);
@@ -144,8 +151,8 @@ describe('a census, beside everybody watched one by one', () => {
       for (const person of adultsOf(at)) {
         if (person.gone[23] === true) continue;
         const [before, now] = [11, 23].map((month) => classOf(person.score[month] ?? 0));
-        moves[(before ?? 0) * classes + (now ?? 0)]! += 1;
-        if (person.harm.slice(12, 24).includes(true)) harm[before ?? 0]! += 1;
+        add(moves, (before ?? 0) * classes + (now ?? 0));
+        if (person.harm.slice(12, 24).includes(true)) add(harm, before ?? 0);
       }
       expect(group.moves).toEqual(moves);
       expect(group.classHarm).toEqual(harm);
@@ -154,7 +161,7 @@ describe('a census, beside everybody watched one by one', () => {
   });
 
   it('has as many with each number of points as there are', () => {
-    const { unit = 1 } = start().people.scores[0] ?? {};
+    const { unit } = stored();
     census.groups.forEach((group, at) => {
       const here = adultsOf(at).filter(({ gone }) => gone[23] !== true);
       expect(sum(group.scores.map((each) => each.people))).toBe(here.length);
@@ -199,12 +206,13 @@ describe('a census', () => {
   it('can be asked at any time without being changed by it', () => {
     const engine = start();
     const taker = takeCensus(regime, engine);
-    for (let month = 0; month < regime.calendar.months; month++) {
+    const asked = Array.from({ length: regime.calendar.months }, () => {
       engine.step();
       taker.collect();
-      if (month < regime.calendar.months - 1) expect(taker.census().months).toBe(month + 1);
-    }
-    expect(taker.census()).toEqual(census);
+      return taker.census();
+    });
+    expect(asked.map(({ months }) => months)).toEqual(asked.map((_, month) => month + 1));
+    expect(asked.at(-1)).toEqual(census);
   });
 
   it('looks at blocks here and there where there are too many people', () => {
