@@ -42,7 +42,7 @@ ${table({
   columns: ['Figure', 'everybody', ...groups],
   rows: ROWS.map(([metric, what, say]) => [
     what,
-    ...[undefined, ...groups].map((group) => cell(figures, metric, group, say, context)),
+    ...[undefined, ...groups].map((group) => cell(figures, metric, group, say)),
   ]),
 })}
 <p>These are figures of one run. They have no interval: one run cannot say how much of a figure is luck, since its people and its months hang together. Run it with other seeds to see how far they move.${looked(context)}</p></section>`;
@@ -57,7 +57,6 @@ function cell(
   metric: string,
   group: string | undefined,
   say: Say,
-  { result }: ReportContext,
 ): string {
   const figure = find(figures, metric, group);
   if (figure === undefined) return '';
@@ -66,7 +65,7 @@ function cell(
   if (metric === 'proportionality') return n === 0 ? 'none' : tooFew(n);
   if (isTooFew(n)) return n === 0 ? 'none' : tooFew(n);
   return metric === 'months to redress'
-    ? `not within ${plural(result.series.months, 'month')} (${full(n)})`
+    ? `not in the time seen (${full(n)})`
     : `cannot be said (${full(n)})`;
 }
 
@@ -80,9 +79,9 @@ function redressed(figures: readonly Figure[]): string {
     return `How long that takes cannot be said: there were ${tooFew(never.n)}.`;
   const when =
     half.value === null
-      ? 'Fewer than half of them were undone in the time that was simulated.'
-      : `Half of them were undone within ${plural(half.value, 'month')}.`;
-  return `There were ${full(never.n)} among the simulated people. ${when} Who left, or had come to earn a restriction by then, counts only up to that month.`;
+      ? 'Half of them would not be undone in the time for which they could be followed.'
+      : `Followed for long enough, half of them would be undone within ${plural(half.value, 'month')}.`;
+  return `${full(never.n)} began among the simulated people, and ${share(never.value)} of them were not undone by the end. ${when} Who left, or had come to earn a restriction by then, is followed up to that month only.`;
 }
 
 function trapped(figures: readonly Figure[]): string {

@@ -88,8 +88,10 @@ describe('the trap', () => {
     expect(monthsTrapped(spells(1, 2, 6))).toBeCloseTo(3, 12);
   });
 
-  it('counts no more than sixty months', () => {
-    expect(monthsTrapped(spells('600+'))).toBe(60);
+  it('counts no more than two years, and has no answer where nobody was followed for so long', () => {
+    expect(monthsTrapped(spells('600+'))).toBe(24);
+    expect(monthsTrapped(spells(2, '9+'))).toBeNull();
+    expect(monthsTrapped({ ended: [], censored: [] })).toBeNull();
   });
 
   it('is a share of beginnings', () => {
