@@ -1,3 +1,4 @@
+import { type Figure, figuresOf } from '../experiment/figures.js';
 import type { ExpectRow, RunResult } from '../experiment/result.js';
 import { totalsOf } from './totals.js';
 import type { Totals } from './totals.js';
@@ -18,6 +19,7 @@ export interface RunJson {
   readonly stateHash: string;
   readonly expect: readonly ExpectRow[];
   readonly totals: Totals;
+  readonly figures: readonly Figure[];
   readonly timing: RunResult['timing'];
 }
 
@@ -41,6 +43,7 @@ export function runJson(result: RunResult, version: string): RunJson {
     stateHash: result.stateHash,
     expect: result.expect,
     totals: totalsOf(result),
+    figures: figuresOf(result),
     timing: result.timing,
   };
 }
