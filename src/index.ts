@@ -14,6 +14,16 @@ export type {
 export type { Census, GroupCensus } from './experiment/census/census.js';
 export { takeCensus } from './experiment/census/take-census.js';
 export { type Evaluation, type Evidence, type Figure, figuresOf } from './experiment/figures.js';
+export { compareRegimes } from './experiment/compare/compare.js';
+export type {
+  Comparison,
+  CompareRequest,
+  SeedComparison,
+  Side,
+} from './experiment/compare/comparison.js';
+export type { PairedFigure } from './experiment/compare/paired-figures.js';
+export { type PairingFault, pairingFaults } from './experiment/compare/pairing.js';
+export type { Transitions } from './experiment/compare/transitions.js';
 export { findLife } from './experiment/find-life.js';
 export { KINDS_OF_LIFE, type KindOfLife } from './experiment/find-lives.js';
 export type { Part, RunIdentity, RunMemory, SavedRun } from './experiment/memory.js';

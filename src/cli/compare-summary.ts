@@ -30,7 +30,7 @@ export function compareSummary(comparison: Comparison, directory: string, column
       .join('\n'),
     rules(differences, columns),
     movedTable(comparison, moved),
-    figures(comparison),
+    figures(comparison, columns),
     paragraph(howSure(comparison), columns),
     `Report: ${join(directory, 'compare.html')}   (also compare.json, compare.parquet, transitions.parquet)`,
   ];
@@ -88,14 +88,27 @@ function movedTable(comparison: Comparison, moved: readonly Moved[]): string {
   )}`;
 }
 
-function figures({ figures: all, seeds }: Comparison): string {
+/** The figures for everybody that differ. */
+function figures({ figures: all }: Comparison, columns: number): string | null {
   const everybody = all.filter(({ where }) => Object.keys(where).length === 0);
-  const hasInterval = seeds.length > 1 && everybody.some(({ interval }) => interval !== null);
-  return `Figures, for everybody (by group in the report)\n${textTable([
-    ['', 'A', 'B', 'difference', ...(hasInterval ? ['95 % interval'] : [])],
-    ...everybody.map((figure) => [
-      figure.metric,
-      ...figureCells(figure).slice(0, hasInterval ? 4 : 3),
+  const differing = everybody.filter(({ difference }) => difference !== null && difference !== 0);
+  if (differing.length === 0) return null;
+  const hasInterval = differing.some(({ interval }) => interval !== null);
+  const rest = everybody.length - differing.length;
+  const others = rest === 0 ? '' : ` ${rest} more do not differ, or have no answer in both.`;
+  return [
+    'Figures that differ, for everybody',
+    textTable([
+      ['', 'A', 'B', 'difference', ...(hasInterval ? ['95 % interval'] : [])],
+      ...differing.map((figure) => [
+        figure.metric,
+        ...figureCells(figure).slice(0, hasInterval ? 4 : 3),
+      ]),
     ]),
-  ])}`;
+    paragraph(
+      `Shares differ in percentage points.${others} By group, and all of them: in the report.`,
+      columns,
+      '  ',
+    ),
+  ].join('\n');
 }

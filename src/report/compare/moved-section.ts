@@ -8,7 +8,7 @@ import type { Html } from '../html.js';
 import { table } from '../table.js';
 import { monthName } from '../text/months.js';
 import { count, full } from '../text/numbers.js';
-import { intervalText } from './figure-text.js';
+import { peopleInterval } from './figure-text.js';
 import type { Measured, Moved, TransitionTable } from './transition-totals.js';
 
 const WORDS: Readonly<Record<Standing, string>> = {
@@ -85,7 +85,7 @@ function bars(
         row.name,
         some(row.all.value),
         some(row.wrongly.value),
-        ...(seeds.length > 2 ? [intervalText('people', row.all.interval)] : []),
+        ...(seeds.length > 2 ? [peopleInterval(row.all.interval)] : []),
       ]),
     },
   );

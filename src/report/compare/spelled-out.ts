@@ -81,7 +81,12 @@ function putFirms(flat: Flat, { count, standingFor, layoffs, phases }: FirmsSect
   phases.forEach(({ from, rules }, index) => {
     if (index === 0) {
       for (const [title, found] of named(rules))
-        if (title !== 'Scores' && title !== 'Parts of life') putAll(flat, 'Firms', found);
+        if (title !== 'Scores' && title !== 'Parts of life')
+          putAll(
+            flat,
+            'Firms',
+            found.filter(([, node]) => node !== null),
+          );
       return;
     }
     for (const [field, value] of changes(rules, phases[index - 1]?.rules))
@@ -254,7 +259,7 @@ const SILENT = new Set(['name', 'provenance']);
 /** The fields of a node, objects in objects as `appeal right`; lists are one value. */
 function leaves(node: unknown, path = ''): [string, string][] {
   if (typeof node !== 'object' || node === null || Array.isArray(node))
-    return [[path, path === '' && node === null ? 'none' : spell(node)]];
+    return path === '' ? [['in force', 'no']] : [[path, spell(node)]];
   return Object.entries(node).flatMap(([key, value]) =>
     path === '' && SILENT.has(key) ? [] : leaves(value, path === '' ? key : `${path} ${key}`),
   );

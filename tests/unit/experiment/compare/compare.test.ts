@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { compareRegimes } from '../../../../src/experiment/compare/compare.js';
+import type { CompareRequest, Side } from '../../../../src/experiment/compare/comparison.js';
+import { PAIRS, WAYS } from '../../../../src/experiment/compare/standings.js';
+import type { Progress } from '../../../../src/experiment/result.js';
+import { runRegime } from '../../../../src/experiment/run.js';
+import type { Regime } from '../../../../src/regime/regime.js';
+import { makeList, makePopulation, makeRegime, makeRules } from '../../../helpers/make-regime.js';
+
+const side = (regime: Regime): Side => ({ regime, regimeHash: 'h', file: 'f.yaml' });
+const a = side(makeRegime(makeRules(), {}, 6));
+const shorter = makeRules({ lists: [makeList({ leaves: [{ kind: 'term', months: 2 }] })] });
+const b = side(makeRegime(shorter, {}, 6));
+const request: CompareRequest = { a, b, seeds: ['1'], engine: 'reference' };
+
+describe('compareRegimes', () => {
+  it('runs each world as a run of its own would', async () => {
+    const { seeds } = await compareRegimes({ ...request, seeds: ['1', '2'] });
+    for (const compared of seeds)
+      for (const [one, { regime }] of [[compared.a, a] as const, [compared.b, b] as const]) {
+        const alone = await runRegime({
+          ...side(regime),
+          seed: compared.seed,
+          engine: 'reference',
+          lives: false,
+        });
+        expect(one.stateHash).toBe(alone.stateHash);
+      }
+    expect(seeds[0]?.a.stateHash).not.toBe(seeds[0]?.b.stateHash);
+    expect(seeds[0]?.a.stateHash).not.toBe(seeds[1]?.a.stateHash);
+  });
+
+  it('finds no difference between a regime and itself', async () => {
+    const { figures, seeds } = await compareRegimes({ ...request, b: a, seeds: ['1', '2', '3'] });
+    expect(figures.length).toBeGreaterThan(20);
+    for (const { difference, interval } of figures) {
+      if (difference === null) continue;
+      expect(difference).toBe(0);
+      expect(interval).toEqual({ low: 0, high: 0 });
+    }
+    for (const { transitions } of seeds)
+      for (const month of transitions.months)
+        month.forEach((people, cell) => {
+          const pair = cell % PAIRS;
+          if (Math.floor(pair / WAYS) !== pair % WAYS) expect(people).toBe(0);
+        });
+  });
+
+  it('has transitions that add up to the difference of who is restricted', async () => {
+    const { figures, seeds } = await compareRegimes(request);
+    const restricted = figures.find(({ metric }) => metric === 'restricted');
+    const last = seeds[0]?.transitions.months.at(-1) ?? new Float64Array(0);
+    let difference = 0;
+    let moved = 0;
+    last.forEach((people, cell) => {
+      const pair = cell % PAIRS;
+      const isRestricted = (standing: number): number => (standing === 1 || standing === 2 ? 1 : 0);
+      const by = isRestricted(pair % WAYS) - isRestricted(Math.floor(pair / WAYS));
+      difference += by * people;
+      moved += Math.abs(by) * people;
+    });
+    expect(moved).toBeGreaterThan(0);
+    expect(restricted?.difference).toBe(difference);
+  });
+
+  it('stops at --until, with the people asked for, and tells how far it is', async () => {
+    const told: Progress[] = [];
+    const comparison = await compareRegimes({
+      ...request,
+      seeds: ['7', '8'],
+      people: 500,
+      until: 2014 * 12 + 2,
+      onProgress: (progress) => told.push(progress),
+    });
+    expect(comparison).toMatchObject({ people: 500, standingFor: 1000, until: 2014 * 12 + 2 });
+    expect(comparison.seeds[0]?.transitions.months).toHaveLength(3);
+    expect(told.map(({ monthsDone }) => monthsDone)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(told[0]).toMatchObject({ months: 6, simulations: 2, people: 500 });
+  });
+
+  it('rejects what cannot be paired, and months outside the calendar', async () => {
+    const other = side({ ...b.regime, population: makePopulation({ segregation: 0 }) });
+    await expect(compareRegimes({ ...request, b: other })).rejects.toThrow(
+      'the regimes cannot be paired: how far groups live apart differ',
+    );
+    await expect(compareRegimes({ ...request, until: 2020 * 12 })).rejects.toThrow(RangeError);
+  });
+
+  it('ends when it is stopped', async () => {
+    const controller = new AbortController();
+    const stopped = compareRegimes({
+      ...request,
+      signal: controller.signal,
+      onProgress: () => controller.abort(new Error('enough')),
+    });
+    await expect(stopped).rejects.toThrow('enough');
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { comparisonSentences, howSure } from '../../../../src/report/compare/sentences.js';
+import { movedIn } from '../../../../src/report/compare/transition-totals.js';
+import type { RuleDifference } from '../../../../src/report/compare/rule-diff.js';
+import { fakeComparison } from '../../../helpers/fake-comparison.js';
+
+const difference = (name: string): RuleDifference => ({
+  section: 'Lists',
+  name,
+  kind: 'differs',
+  a: [],
+  b: [],
+  fields: [],
+});
+
+describe('comparisonSentences', () => {
+  const comparison = fakeComparison();
+  const told = (names: string[]): string[] =>
+    comparisonSentences(comparison, names.map(difference), movedIn(comparison));
+
+  it('says what differs, what it does and to whom', () => {
+    const text = told(['defaulters']).join('\n');
+    expect(text).toContain('A and B differ in 1 rule: "defaulters".');
+    expect(text).toContain(
+      'Person by person, going from A to B: 2,000 are freed, 200 (20 simulated people) of them from a wrongful restriction; 500 (50 simulated people) are newly restricted, 50 (5 simulated people) of them wrongly.',
+    );
+    expect(text).toContain(
+      'By group: of "majority" 2,000 freed and 500 (50 simulated people) newly restricted.',
+    );
+    expect(text).toContain(
+      '2,100 were restricted at some time under A and never under B, and 600 (60 simulated people) the other way round.',
+    );
+  });
+
+  it('names three rules at most', () => {
+    expect(told(['a', 'b', 'c', 'd', 'e'])[0]).toBe(
+      'A and B differ in 5 rules: "a", "b", "c" and 2 more.',
+    );
+  });
+
+  it('says so where nothing differs', () => {
+    expect(told([])[0]).toContain('The rules of A and B are the same: nothing differs');
+  });
+});
+
+describe('howSure', () => {
+  it('says that one seed has no interval, and that two are too few for one', () => {
+    expect(howSure(fakeComparison())).toContain('have no interval');
+    expect(howSure(fakeComparison({ seeds: 2 }))).toContain('Too few for an interval');
+    expect(howSure(fakeComparison({ seeds: 3 }))).not.toContain('Too few');
+  });
+});
