@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { MISSING, REPRODUCED } from './published/all.js';
+import { validationPage } from './published/page.js';
+import type { Reproduced } from './published/result.js';
+
+// docs/validation.md says what comes out here; `npm run validation` writes it again.
+
+const PAGE = 'docs/validation.md';
+const WRITES = process.env['WRITE_VALIDATION'] === '1';
+const results: Reproduced[] = [];
+
+describe('a published result comes out', () => {
+  it.each(REPRODUCED)('%s', (_, run) => {
+    const result = run();
+    results.push(result);
+    expect(result.figures.length).toBeGreaterThan(0);
+    expect(
+      result.figures.filter(({ inside }) => !inside),
+      `${result.number}. ${result.title} is outside what is allowed`,
+    ).toEqual([]);
+  });
+});
+
+describe('docs/validation.md', () => {
+  it.skipIf(WRITES)('says what came out', () => {
+    // Of the whole page only where all were run, and not one by its name.
+    const page = readFileSync(PAGE, 'utf8');
+    if (results.length === REPRODUCED.length)
+      expect(page, 'run: npm run validation').toBe(validationPage(results, MISSING));
+    else expect(page).toContain('# Published results');
+  });
+
+  it('leaves out none of the twelve', () => {
+    const page = readFileSync(PAGE, 'utf8');
+    const named = [...page.matchAll(/^(?:## |\*\*)(\d+)\. /gmu)].map(([, number]) =>
+      Number(number),
+    );
+    expect(named.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  });
+});
+
+afterAll(() => {
+  if (WRITES && results.length === REPRODUCED.length)
+    writeFileSync(PAGE, validationPage(results, MISSING));
+});
