@@ -2,13 +2,17 @@ import { baseRates } from './base-rates.js';
 import { contagiousPunishment, finalSize } from './contagion.js';
 import { globalCascades } from './global-cascades.js';
 import { lendingTrap } from './lending-trap.js';
+import { mobilityAndInequality } from './mobility.js';
 import type { Missing, Reproduced } from './result.js';
 import { runawayRecording } from './runaway-recording.js';
 import { selfCensorship } from './self-censorship.js';
 import { thresholdCascades } from './threshold-cascades.js';
 
 /** Every published result that the engine's mechanisms can express, by its number. Some take seconds. */
-export const REPRODUCED: readonly (readonly [name: string, run: () => Reproduced])[] = [
+export const REPRODUCED: readonly (readonly [
+  name: string,
+  run: () => Reproduced | Promise<Reproduced>,
+])[] = [
   ['base rates', baseRates],
   ['self-censorship', selfCensorship],
   ['runaway recording', runawayRecording],
@@ -17,6 +21,7 @@ export const REPRODUCED: readonly (readonly [name: string, run: () => Reproduced
   ['global cascades', globalCascades],
   ['lending trap', lendingTrap],
   ['contagious punishment', contagiousPunishment],
+  ['mobility and inequality', mobilityAndInequality],
 ];
 
 /** Those that it cannot, and why. */

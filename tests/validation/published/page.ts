@@ -64,7 +64,7 @@ function section(result: Reproduced): string[] {
     `Expressed through ${result.through}`,
     '',
     `People: ${result.people}. Seeds: ${result.seeds}. Regime: ${files.join(', ')}.`,
-    `Again: \`npx vitest run tests/validation/published.test.ts -t "${result.title}"\`.`,
+    `Again: \`npx vitest run tests/validation/published.test.ts -t "${result.title.toLowerCase()}"\`.`,
     '',
   ];
 }
