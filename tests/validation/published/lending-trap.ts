@@ -30,8 +30,7 @@ export function lendingTrap(): Reproduced {
     number: 7,
     title: 'Lending trap',
     source: 'D’Amour, Srinivasan, Atwood, Baljekar, Sculley and Halpern, FAT* 2020',
-    through:
-      'a score with a grade for each class. The grades under class 3 close credit, and a closed domain stops borrowing, so nothing moves the score any more. Borrowing and repaying are conduct; a domain for each class, closed by all other grades, gives each class its rate of repayment. Equal opportunity would have the lender work out a threshold for group two each month; no rule optimises for anybody, so it stands as a programme that lends to group two from class 2 on.',
+    through: `a score with a grade for each class. The grades under class 3 close credit, and a closed domain stops borrowing, so nothing moves the score any more. Borrowing and repaying are conduct; a domain for each class, closed by all other grades, gives each class its rate of repayment. Equal opportunity would have the lender work out a threshold for group two each month; no rule here optimises for anybody, so it stands as a programme that lends to group two from class 2 on. ${narrower(profit, helped)}`,
     regimes: ['lending-trap'],
     people: '40,000',
     seeds: SEED,
@@ -52,6 +51,15 @@ export function lendingTrap(): Reproduced {
       direction('the same after ten years', 'wider with it', gaps(inTheEnd), wider(inTheEnd)),
     ],
   };
+}
+
+/** What is published is the direction; between the beginning and the end it is not always so. */
+function narrower(profit: Lent, helped: Lent): string {
+  const months = helped.gaps.flatMap((gap, month) =>
+    gap < (profit.gaps[month] ?? 0) ? [month] : [],
+  );
+  if (months.length === 0) return 'With it the gap is wider all the time.';
+  return `With it the gap is wider at first and in the end; in ${months.length} of the ${helped.gaps.length} months, from month ${months[0]} to ${months.at(-1)}, it is narrower, since some of those who are lent to rise.`;
 }
 
 interface Lent {

@@ -1,5 +1,16 @@
 import type { Figure, Missing, Reproduced } from './result.js';
 
+const HOW_ALLOWED = [
+  'How much is allowed:',
+  '',
+  '- base rates: two standard errors of a run of ten million;',
+  '- self-censorship: 0.001, and half a band where desire is in the default bands;',
+  '- where nothing is left to chance, and the answer is a whole number: nothing;',
+  '- where a direction was published: that direction;',
+  '- ranks: 0.001; the Gini coefficient: rounding;',
+  '- all else: 0.02, of the order of the difference between runs.',
+];
+
 /** docs/validation.md: every published figure beside ours, and what could not be expressed. */
 export function validationPage(
   results: readonly Reproduced[],
@@ -12,31 +23,27 @@ export function validationPage(
     '',
     '<!-- Written by npm run validation: change tests/validation/published/. -->',
     '',
-    'What others have published about screening, silence, contagion and lending, expressed through the mechanisms of Glasshouse and run by',
-    'its default engine. Each regime is a file under [tests/validation/regimes](../tests/validation/regimes); nothing is computed beside',
-    'the simulation but what is printed of it. `npm run validation` runs them all and writes this page; a test fails where the page is',
-    'not what the runs give.',
+    'What others have published about screening, silence, contagion and lending, expressed through the mechanisms of Glasshouse and run',
+    'by its default engine. Each regime is a file under [tests/validation/regimes](../tests/validation/regimes), some with a number',
+    'changed from one run to the next. `npm run validation` runs them all and writes this page; a test of `npm run test:unit` runs them',
+    'too, and fails where a figure is outside what is allowed or this page says something else.',
     '',
-    `Of ${figures.length} figures, ${inside} are inside what is allowed.`,
+    `Of ${results.length + missing.length} results, ${results.length} are expressed, and of their ${figures.length} figures ${inside} are inside what is allowed.`,
+    `[${missing.length} are not expressed](#what-is-not-expressed).`,
+    '',
+    'These runs show that the mechanisms do what the literature says of them. They are no evidence on any country, and the regimes are',
+    'built for one result each: people do in them only what the result is about.',
     '',
     '| result | figure | published | ours | allowed | inside |',
     '| --- | --- | --- | --- | --- | --- |',
     ...results.flatMap((result) => result.figures.map((figure) => row(result, figure))),
     '',
-    'Tolerances are those of [the targets](#how-the-tolerances-were-chosen) where those state one.',
+    ...HOW_ALLOWED,
     '',
     ...results.flatMap(section),
-    '## What cannot be expressed',
+    '## What is not expressed',
     '',
     ...missing.flatMap(absence),
-    '## How the tolerances were chosen',
-    '',
-    '- Base rates: two standard errors of a run of ten million.',
-    '- Self-censorship: 0.001, as the targets ask.',
-    '- Cascades on a given network: none; they have no luck in them but the network.',
-    '- Directions: the sign or the order is what was published.',
-    '- All others: 0.02, of the order of what one run differs from another by; the sections say what else is in it.',
-    '',
   ].join('\n');
 }
 

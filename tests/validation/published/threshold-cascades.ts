@@ -21,20 +21,20 @@ export function thresholdCascades(): Reproduced {
     title: 'Threshold cascades',
     source: 'Granovetter, American Journal of Sociology 1978',
     through:
-      'adaptation. Everybody knows everybody; whoever is silent is listed for it, openly, and so the belief of each is the share of the others who are silent. By the published rule of expression a person falls silent from some step of that belief on, which step following from how much they wish to say and how bold they are. Belief has 15 steps above none, so a threshold on the number of others can be expressed among 16 people and not among 100: thresholds 0 to 15. The first figure of each pair is that of 100 people, per hundred. Bands of desire and boldness are given to each person as a saved state, since no rule gives them.',
+      'adaptation. Everybody knows everybody; whoever is silent is listed for it, openly, and so the belief of each is the share of the others who are silent. By the published rule of expression a person falls silent from some step of that belief on, which step following from how much they wish to say and how bold they are. The rule reads belief in 15 steps above none, so the thresholds can be told apart among 16 people and not among 100: the published crowd has thresholds 0 to 99, and this one 0 to 15. Bands of desire and boldness are given to each person as a saved state, since no rule gives them.',
     regimes: ['threshold-cascades'],
     people: '16',
     seeds: SEED,
     figures: [
       near(
-        'silent in the end, thresholds 0, 1, 2, … (%)',
+        'all thresholds from 0 on, once each: silent in the end (% of the people)',
         100,
         100 * silentShare(regime, everyStep),
         0,
         0,
       ),
       near(
-        'people silent in the end, the threshold 1 changed to 2',
+        'the threshold 1 changed to 2: silent in the end (people)',
         1,
         16 * silentShare(regime, oneChanged),
         0,
