@@ -14,7 +14,7 @@ const TOLERANCE = 0.02;
 const TERM = 24;
 const PEOPLE = '20,000';
 const THROUGH =
-  'association: a score of 0 or 1 that ties pull, on the graph `poisson`. A pull of *w* takes the score over with a chance of *w* times the share of one’s ties who have it; conduct that grades make possible keeps it for a term and then ends it for good. The language’s spillover of listings reaches the household alone, so what goes along ties is the pull, and the lists count who has it and who ever had.';
+  'association: a score of 0 or 1 that ties pull, on the graph `poisson`. A pull of *w* takes the score over with a chance of *w* times the share of one’s ties who have it; conduct that grades make possible keeps it for a term and then ends it for good. The language’s spillover of listings reaches the household alone, so what goes along ties is the pull, and the lists count who has it and who ever had. Half a percent begin with it.';
 
 /** 5: how far a contagion goes. */
 export function finalSize(): Reproduced {
@@ -47,7 +47,7 @@ export function contagiousPunishment(): Reproduced {
     number: 11,
     title: 'Contagious punishment',
     source: 'Lum, Swarup, Eubank and Hawdon, Journal of the Royal Society Interface 2014',
-    through: `${THROUGH} Half a percent begin with it; the pull is 8 % a month in both, so R is ${pull * short} and ${pull * long}.`,
+    through: `${THROUGH} The pull is 8 % a month in both, so R is ${pull * short} and ${pull * long}.`,
     regimes: ['contagion'],
     people: PEOPLE,
     seeds: '1',

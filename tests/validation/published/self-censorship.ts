@@ -30,7 +30,7 @@ export function selfCensorship(): Reproduced {
     title: 'Self-censorship',
     source: 'Daymude, Axelrod and Forrest, PNAS 2025; β = 1, ν = 0.2, τ = 0.25',
     through:
-      'adaptation, with beliefs that people have come to (a list that ends after the first month, and `from-ties: 20%`: step 3 of 15, which is 0.2). Whoever is bolder than the threshold says all that they wish, whoever is not says τ. Desire is kept in eight bands, so the threshold lies between the two bands where speech changes: with `desire: 0.7075 to 0.7155` they are 0.001 apart, and its place is given to ± 0.0005. Under proportional punishment it is the mean level of those who wish for 1.',
+      'adaptation, with beliefs that people have come to (a list that ends after the first month, and `from-ties: 20%`: step 3 of 15, which is 0.2). Whoever wishes for more than the threshold says all of it, whoever wishes for less goes as far as τ. Desire is kept in eight bands, so the threshold lies between the two bands where speech changes: with `desire: 0.7075 to 0.7155` they are 0.001 apart, and its place is given to ± 0.0005. Under proportional punishment it is the mean level of those who wish for 1.',
     regimes: ['self-censorship'],
     people: '20,000; 100,000 under proportional punishment',
     seeds: SEED,
