@@ -1,11 +1,12 @@
 import type { Attention, ConductTables } from '../regime/compile/conduct-tables.js';
-import type { Rules } from '../regime/regime.js';
+import type { Channel, Rules } from '../regime/regime.js';
 import type { World } from './world.js';
 
 /**
  * Coverage that follows past records (Ensign et al. 2018): for each channel, places where more was recorded than
  * their share of the people get more of its attention, and so more is recorded there. The state keeps a decayed number
- * of records for each channel and place.
+ * of records for each channel and place. Where records are `corrected`, each counts as one over the attention that its place
+ * got, so that looking more often somewhere is by itself no reason to go there: the remedy of the same authors.
  */
 export function attention(world: World, rules: Rules): Attention | null {
   const { structure, state } = world;
@@ -33,6 +34,7 @@ export function follow(world: World, rules: Rules, tables: ConductTables): void 
   const { structure, state, recordsAt } = world;
   if (!structure.attention) return;
   const { places, conduct: kinds } = structure;
+  const paid = rules.channels.some(isCorrected) ? attention(world, rules) : null;
   rules.channels.forEach((channel, index) => {
     if (channel.followsRecords === null) return;
     for (let place = 0; place < places; place++) {
@@ -45,9 +47,15 @@ export function follow(world: World, rules: Rules, tables: ConductTables): void 
           made += (recordsAt[kind * places + place] * tables.madeBy[index * kinds + kind]) / all;
       }
       const at = index * places + place;
-      state.attention[at] = state.attention[at] * (1 - channel.followsRecords.decay) + made;
+      const looked = paid !== null && isCorrected(channel) ? paid[at] : 1;
+      const counted = looked > 0 ? made / looked : 0;
+      state.attention[at] = state.attention[at] * (1 - channel.followsRecords.decay) + counted;
     }
   });
+}
+
+function isCorrected({ followsRecords }: Channel): boolean {
+  return followsRecords?.corrected === true;
 }
 
 function sharesOfPlaces(world: World): Float64Array {

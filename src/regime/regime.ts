@@ -162,7 +162,12 @@ export interface Channel extends Window {
   /** Multipliers of coverage by group. */
   readonly coverageRatio: readonly number[];
   /** Coverage that moves to the places where records were made: weight 0 (not at all) to 1 (wholly). */
-  readonly followsRecords: { readonly weight: number; readonly decay: number } | null;
+  readonly followsRecords: {
+    readonly weight: number;
+    readonly decay: number;
+    /** Whether a record counts as one over the attention that its place got; left out: no. */
+    readonly corrected?: boolean | undefined;
+  } | null;
   readonly provenance: Provenance;
 }
 

@@ -6,7 +6,7 @@ import { loadRegime } from '../../src/regime/load.js';
 import type { Regime } from '../../src/regime/regime.js';
 
 /**
- * The regimes that ship, and the one with everything in it, from the first month of their calendars to the last: both
+ * The regimes that ship, the golden ones that are files, and the one with everything in it, from the first month of their calendars to the last: both
  * engines have the same state and the same totals after every month.
  */
 const FILES = [
@@ -15,6 +15,7 @@ const FILES = [
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => `regimes/${name}`)
     .toSorted(),
+  ...readdirSync('tests/golden/regimes').map((name) => `tests/golden/regimes/${name}`),
 ];
 /** Twelve blocks of 256, the last one part filled. */
 const PEOPLE = 3000;

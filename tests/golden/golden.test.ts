@@ -1,13 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MeasureName } from '../../src/model/measures.js';
+import { schemaKeys } from '../helpers/schema-keys.js';
 import { engineOf, runAll, totalOfAll } from '../helpers/run-engine.js';
+import { GOLDEN_FILES, regimesFromFiles } from './from-files.js';
+import { marked, type Marked, unnamed, versionNow } from './ledger.js';
 import { GOLDEN } from './regimes.js';
+import { YEAR_REGIMES } from './shipped-regimes.js';
 
 // The same seed gives the same results in every version. A change that moves them fails here; where it is meant to,
-// say so in CHANGELOG.md under **Results**, and write the new results down with
+// write the new results down with
 //
 //     UPDATE_GOLDEN=1 npx vitest run tests/golden
+//
+// and say so in CHANGELOG.md, under **Results** of the version: what moved them, and each that moved by its name and the
+// digits that the last test here asks for. ledger.ts says how the test knows what moved.
 
 const FILE = new URL('golden.json', import.meta.url);
 const SEED = '2018';
@@ -32,9 +39,12 @@ interface Result {
   readonly sums: Readonly<Record<string, number>>;
 }
 
+const REGIMES = { ...GOLDEN, ...regimesFromFiles() };
+
 function resultOf(name: string): Result {
-  const regime = GOLDEN[name];
-  const engine = engineOf(regime, { seed: SEED, engine: 'kernel' });
+  const regime = REGIMES[name];
+  if (regime === undefined) throw new Error(`there is no golden regime ${name}`);
+  const engine = engineOf(regime, { seed: SEED, engine: 'kernel', threads: 1 });
   const sums: Record<string, number> = {};
   runAll(regime, engine, () => {
     for (const subjects of [engine.people, engine.firms])
@@ -45,14 +55,25 @@ function resultOf(name: string): Result {
   return { name, hash: engine.stateHash(), sums };
 }
 
-const names = Object.keys(GOLDEN);
-if (process.env['UPDATE_GOLDEN'] === '1')
-  writeFileSync(FILE, `${JSON.stringify(names.map(resultOf), null, 2)}\n`);
-const written = JSON.parse(readFileSync(FILE, 'utf8')) as Result[];
+const read = (file: URL): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const names = Object.keys(REGIMES);
+if (process.env['UPDATE_GOLDEN'] === '1') {
+  const before = read(FILE) as (Result & Marked)[];
+  const now = names.map((name) =>
+    marked(
+      before.find((result) => result.name === name),
+      resultOf(name),
+      versionNow(),
+    ),
+  );
+  writeFileSync(FILE, `${JSON.stringify(now, null, 2)}\n`);
+}
+const written = read(FILE) as (Result & Marked)[];
 
 describe('the results of a seed', () => {
-  it('are written down for every golden regime', () => {
+  it('are written down for every golden regime, and there are thirty at least', () => {
     expect(written.map(({ name }) => name)).toEqual(names);
+    expect(new Set([...names, ...YEAR_REGIMES]).size).toBeGreaterThanOrEqual(30);
   });
 
   it.each(written)('have not moved: $name', ({ name, hash, sums }) => {
@@ -61,5 +82,27 @@ describe('the results of a seed', () => {
     // The sums first: they say what moved.
     expect(now.sums, how).toEqual(sums);
     expect(now.hash, how).toBe(hash);
+  });
+
+  it('are of regimes that together use every key of the language', () => {
+    const text = GOLDEN_FILES.map((file) =>
+      readFileSync(file, 'utf8').replaceAll(/#.*$/gmu, ''),
+    ).join('\n');
+    const used = new Set(
+      [...text.matchAll(/(?:^|[{,]|^ *-) *([a-z][a-z-]*):(?= |$)/gmu)].map(([, key]) => key),
+    );
+    expect([...schemaKeys()].filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it('move only where CHANGELOG.md names them under Results of the version', () => {
+    const shipped = read(new URL('shipped.json', import.meta.url)) as Record<string, Marked>;
+    const all = [
+      ...written.map((result) => [result.name, result] as const),
+      ...Object.entries(shipped),
+    ];
+    expect(
+      unnamed(all, readFileSync('CHANGELOG.md', 'utf8')),
+      'say under Results of that version what moved these, and name each just so',
+    ).toEqual([]);
   });
 });

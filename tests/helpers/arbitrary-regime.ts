@@ -121,7 +121,9 @@ const rawChannel = fc.record({
   falseAlarms: rate,
   errorRatio: eight,
   coverageRatio: eight,
-  follows: fc.option(fc.record({ weight: share, decay: share }), { freq: 3 }),
+  follows: fc.option(fc.record({ weight: share, decay: share, corrected: fc.boolean() }), {
+    freq: 3,
+  }),
 });
 type RawChannel = FromArbitrary<typeof rawChannel>;
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { either, factor, month, rate, share, shareTimeline } from './leaves.js';
+import { either, factor, month, rate, share, shareTimeline, truth } from './leaves.js';
 import { provenance } from './provenance.js';
 import { named, section } from './section.js';
 
@@ -33,6 +33,11 @@ const followsShape = {
     '0%: coverage stays where it is. 100%: it moves wholly to where records were made.',
   ),
   decay: rate.describe('How fast past records are forgotten.'),
+  corrected: truth
+    .optional()
+    .describe(
+      'Whether a record counts the less, the more was looked where it was made; default false.',
+    ),
 };
 const followsWords = 'Coverage that moves to the places where records were made; default none.';
 const follows = section('follows-records', followsShape);

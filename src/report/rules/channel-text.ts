@@ -25,7 +25,7 @@ export function channelText(channel: Channel, names: Names, who: 'people' | 'fir
       watched === null ? null : `For some, what it sees is multiplied: ${watched}.`,
       channel.followsRecords === null
         ? null
-        : `${capital(share(channel.followsRecords.weight))} of its attention goes where records were made before.`,
+        : `${capital(share(channel.followsRecords.weight))} of its attention goes where records were made before${channel.followsRecords.corrected === true ? ', each counted against how much it looked there' : ''}.`,
       window(channel, names),
     ),
   };

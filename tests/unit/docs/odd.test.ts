@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { ENTRY_CAUSES, EXIT_WAYS, measureTable } from '../../../src/model/measures.js';
 import { STAGES } from '../../../src/model/stages.js';
-import { regimeSchema } from '../../../src/regime/schema/regime-schema.js';
 import { makeRegime, makeRules, makeScore } from '../../helpers/make-regime.js';
+import { schemaKeys } from '../../helpers/schema-keys.js';
 
 const odd = readFileSync('docs/model/odd.md', 'utf8');
 
@@ -21,20 +20,6 @@ function section(heading: string): string {
 function missing(names: Iterable<string>, text: string): string[] {
   const named = new Set([...text.matchAll(/`([^`\n]+)`/gu)].map(([, name]) => name));
   return [...names].filter((name) => !named.has(name));
-}
-
-/** Every key that the schema knows, at any depth. */
-function schemaKeys(): Set<string> {
-  const keys = new Set<string>();
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(visit);
-    if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
-    if ('properties' in node)
-      for (const key of Object.keys(node.properties as object)) keys.add(key);
-    Object.values(node).forEach(visit);
-  };
-  visit(z.toJSONSchema(regimeSchema, { io: 'input', unrepresentable: 'any' }));
-  return keys;
 }
 
 describe('the ODD document', () => {

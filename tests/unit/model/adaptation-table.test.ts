@@ -6,6 +6,7 @@ import {
   LEARNING_UNIT,
 } from '../../../src/model/adaptation-table.js';
 import { expressed } from '../../../src/model/expression.js';
+import { regimeText, rulesOf } from '../regime/regime-text.js';
 import { makeAdaptation } from '../../helpers/make-regime.js';
 
 const WHOLE = 0xffffffff;
@@ -59,6 +60,41 @@ describe('the table of expression', () => {
     const { expression } = adaptationTable(makeAdaptation({ desire: [0, 0] }));
     expect(expression.every((share) => share === WHOLE)).toBe(true);
   });
+});
+
+describe('the default adaptation', () => {
+  const rules = rulesOf(regimeText()).adaptation;
+  if (rules === null) throw new Error('nobody adapts by default');
+
+  it('is the published rule, with the tolerance of its reference values', () => {
+    expect(rules).toMatchObject({ tolerance: 0.25, punishment: 'uniform', severity: 1 });
+    const { expression } = adaptationTable(rules);
+    for (let at = 0; at < expression.length; at++) {
+      const [boldness, desire] = [
+        bandValue(rules.boldness, at >> 11),
+        bandValue(rules.desire, (at >> 8) & 7),
+      ];
+      const belief = { surveillance: ((at >> 4) & 15) / 15, severity: (at & 15) / 15 };
+      const level = expressed(desire, boldness, belief, 0.25, 'uniform');
+      expect((expression[at] + 1) / 2 ** 32).toBeCloseTo(level / desire, 6);
+    }
+  });
+
+  it.each([
+    // Published: 0.7115 and 0.625. A step of belief is a fifteenth, so 0.2 and the fullest are exact.
+    { punishment: 'uniform', severity: 0.6, desire: 0.711, level: 0.25 },
+    { punishment: 'uniform', severity: 0.6, desire: 0.712, level: 0.712 },
+    { punishment: 'proportional', severity: 1, desire: 0.624, level: 0.624 },
+    { punishment: 'proportional', severity: 1, desire: 0.9, level: 0.625 },
+  ] as const)(
+    'lets who wishes for $desire say $level under $punishment punishment',
+    ({ punishment, severity, desire, level }) => {
+      const given = { boldness: [1, 1], desire: [desire, desire] } as const;
+      const { expression } = adaptationTable({ ...rules, ...given, punishment, severity });
+      const share = (expression[expressionIndex(0, 0, 51, 255)] + 1) / 2 ** 32;
+      expect(share * desire).toBeCloseTo(level, 6);
+    },
+  );
 });
 
 describe('bands', () => {

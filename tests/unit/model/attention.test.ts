@@ -98,6 +98,31 @@ describe('following records', () => {
     expect([...tiny.world.state.attention]).toEqual([8, 4, 2, 0]);
   });
 
+  it('counts a record against the attention that its place got, where it is corrected', () => {
+    const tiny = worldOf([
+      { followsRecords: { weight: 1, decay: 0, corrected: true } },
+      { followsRecords: { weight: 1, decay: 0, corrected: false } },
+    ]);
+    evenly(tiny);
+    // The attention of the month was 1.5 and 0.5 for both.
+    tiny.world.state.attention.set([30, 10, 30, 10]);
+    const tables = conductOf(tiny);
+    tiny.world.recordsAt.set([6, 4, 0, 0]);
+    follow(tiny.world, rulesOf(tiny), tables);
+    // Both see theft alike, so half of the records are each one's.
+    expect([...tiny.world.state.attention]).toEqual([30 + 3 / 1.5, 10 + 2 / 0.5, 33, 12]);
+  });
+
+  it('counts nothing of a place that got no attention, where it is corrected', () => {
+    const tiny = worldOf([{ followsRecords: { weight: 1, decay: 0, corrected: true } }]);
+    evenly(tiny);
+    tiny.world.state.attention.set([4, 0]);
+    const tables = conductOf(tiny);
+    tiny.world.recordsAt.set([2, 1, 0, 0]);
+    follow(tiny.world, rulesOf(tiny), tables);
+    expect([...tiny.world.state.attention]).toEqual([5, 0]);
+  });
+
   it('remembers nothing for a channel that does not follow, or where no channel does', () => {
     const tiny = worldOf([{ followsRecords: { weight: 1, decay: 0 } }, {}]);
     const tables = conductOf(tiny);

@@ -91,7 +91,7 @@ describe('the regime with everything in it', () => {
       falseAlarms: expect.closeTo(0.1 / 12, 15) as number,
       errorRatio: [1, 10],
       coverageRatio: [1, 1.5],
-      followsRecords: { weight: 0.5, decay: 0.01 },
+      followsRecords: { weight: 0.5, decay: 0.01, corrected: true },
       provenance: {
         ...provenance,
         source: ['T1'],

@@ -36,6 +36,14 @@ describe('a channel', () => {
     });
   });
 
+  it('tells that records are counted against how much it looked', () => {
+    const corrected = { weight: 1, decay: 0.1, corrected: true };
+    const { sentences } = channelText(channel({ followsRecords: corrected }), NAMES, 'people');
+    expect(sentences.at(-1)).toBe(
+      '100 % of its attention goes where records were made before, each counted against how much it looked there.',
+    );
+  });
+
   it('says no more than there is to say', () => {
     const plain = channel({
       coverage: everywhere(1),
