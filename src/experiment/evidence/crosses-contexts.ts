@@ -1,0 +1,43 @@
+import type { RuleEvidence } from './evidence.js';
+import { conductBehindList, conductBehindScore, contextOf } from './conduct-behind.js';
+import { closingsOf, once, restsOnClosing } from './in-force.js';
+
+/** Does conduct in one part of life close another one? */
+export const crossesContexts: RuleEvidence = {
+  kind: 'rules',
+  name: 'conduct in one context closes another',
+  unit: 'yes or no',
+  how: 'read from the rules: a list or a grade that conduct leads to closes a domain whose context is not that of the conduct',
+  read(ground) {
+    const crossing = closingsOf(ground).flatMap((closing) => {
+      const { stretch, source, closes } = closing;
+      const conduct =
+        source.kind === 'list'
+          ? [...conductBehindList(stretch, source.list)]
+          : conductBehindScore(source.score);
+      const from = new Set(conduct.map((each) => contextOf(stretch, each)));
+      const to = new Set(closes.map((domain) => stretch.rules.domains[domain]?.context ?? ''));
+      const crosses = [...from].some((context) => [...to].some((other) => other !== context));
+      return crosses ? [{ ...restsOnClosing(closing), from, to }] : [];
+    });
+    const rests = once(crossing).map(({ rule, provenance }) => ({ rule, provenance }));
+    const told = crossing
+      .filter((each, at) => crossing.findIndex(({ rule }) => rule === each.rule) === at)
+      .slice(0, 6)
+      .map(({ rule, from, to }) => `${rule} (from ${some(from)} to ${some(to)})`);
+    const more = rests.length > told.length ? ` and ${rests.length - told.length} more` : '';
+    return {
+      value: rests.length > 0,
+      found:
+        rests.length > 0
+          ? `it does, by ${told.join('; ')}${more}`
+          : 'what is closed is of the context of the conduct, or nothing is closed',
+      rests,
+    };
+  },
+};
+
+function some(names: ReadonlySet<string>): string {
+  const [shown, more] = [[...names].slice(0, 4), names.size - 4];
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}

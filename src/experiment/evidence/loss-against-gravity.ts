@@ -1,0 +1,33 @@
+import type { MeasuredEvidence } from './evidence.js';
+import { kendallTau } from './kendall-tau.js';
+import { lossesOf, recordsOf } from './loss.js';
+
+/** Do worse deeds lose people more? */
+export const lossAgainstGravity: MeasuredEvidence = {
+  kind: 'measured',
+  name: 'correlation of loss with gravity',
+  unit: 'correlation',
+  basis: 'kinds of conduct that led to a loss',
+  how: "Kendall's tau-b over kinds of conduct between the declared gravity and the person-months of closed domains for each record; 1: the worse the deed, the more is lost; 0: no connection",
+  measure(run) {
+    const losses = new Map<string, { gravity: number; loss: number; records: number }>();
+    const counted = new Set<string>();
+    for (const { closing, personMonths, conduct } of lossesOf(run))
+      for (const [index, part] of conduct) {
+        const kind = closing.stretch.rules.conduct[index];
+        if (kind === undefined) continue;
+        const found = losses.get(kind.name) ?? { gravity: kind.gravity, loss: 0, records: 0 };
+        found.loss += personMonths * part;
+        // Records are counted once for each place, however many phases and lists it has.
+        const place = `${closing.stretch.jurisdiction}/${kind.name}`;
+        if (!counted.has(place)) found.records += recordsOf(run, closing.stretch, kind.name);
+        counted.add(place);
+        losses.set(kind.name, found);
+      }
+    const kinds = [...losses.values()].filter(({ records }) => records > 0);
+    return {
+      value: kendallTau(kinds.map(({ gravity, loss, records }) => [gravity, loss / records])),
+      n: kinds.length,
+    };
+  },
+};

@@ -1,0 +1,25 @@
+import type { RuleEvidence } from './evidence.js';
+import { closingsOf, namesOf, once, restsOnClosing } from './in-force.js';
+
+/** Does a score by itself close a part of life: through a grade, or through a list that it leads onto? */
+export const scoreCloses: RuleEvidence = {
+  kind: 'rules',
+  name: 'a score closes parts of life',
+  unit: 'yes or no',
+  how: 'read from the rules: a grade closes a domain, or a blacklist that closes one is entered by a score',
+  read(ground) {
+    const rests = once(
+      closingsOf(ground)
+        .filter(
+          ({ source }) =>
+            source.kind === 'grade' || source.list.enters.some(({ kind }) => kind === 'score'),
+        )
+        .map(restsOnClosing),
+    );
+    return {
+      value: rests.length > 0,
+      found: rests.length > 0 ? `it does, by ${namesOf(rests)}` : 'no score closes anything',
+      rests,
+    };
+  },
+};

@@ -1,0 +1,35 @@
+import type { Found } from '../../experiment/audit/card.js';
+import type { Unit } from '../../experiment/evidence/evidence.js';
+import { full, plural, share } from '../text/numbers.js';
+
+/** What evidence says, short: `yes`, `43 % (41 % to 45 %)`, `3 months, one seed: no interval`. */
+export function foundText(found: Found): string {
+  const { kind, value, unit, interval, n } = found;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value === null) return noAnswer(n);
+  if (kind === 'rules') return numberText(value, unit);
+  if (interval === null) return `${numberText(value, unit)} (one seed: no interval)`;
+  const [low, high] = interval;
+  return `${numberText(value, unit)} (95 %: ${numberText(low, unit)} to ${numberText(high, unit)})`;
+}
+
+function noAnswer(n: number | null): string {
+  if (n === null || n === 0) return 'no answer';
+  return `too few, or no answer (n = ${full(n)})`;
+}
+
+function numberText(value: number, unit: Unit): string {
+  const rounded = Number(value.toPrecision(3));
+  switch (unit) {
+    case 'share':
+      return share(value);
+    case 'months':
+      return plural(Number(value.toFixed(1)), 'month');
+    case 'times a year':
+      return `${rounded} a year`;
+    case 'times':
+    case 'correlation':
+    case 'yes or no':
+      return String(rounded);
+  }
+}
