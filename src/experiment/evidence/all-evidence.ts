@@ -18,6 +18,8 @@ import { listWithoutEnd } from './list-without-end.js';
 import { listedForTheHousehold } from './listed-for-the-household.js';
 import { livelihoodClosed } from './livelihood-closed.js';
 import { longestTerm } from './longest-term.js';
+import { lossForHarmlessConduct } from './loss-for-harmless-conduct.js';
+import { scorePublic } from './score-public.js';
 import { lossAgainstGravity } from './loss-against-gravity.js';
 import { mistakesCanBeMended } from './mistakes-can-be-mended.js';
 import { monthsToDecide } from './months-to-decide.js';
@@ -70,6 +72,7 @@ export const EVIDENCE: readonly Evidence[] = [
   schoolClosed,
   scoreCloses,
   scoreKept,
+  scorePublic,
   scoresPublished,
   secretScoreCloses,
   somethingClosed,
@@ -82,6 +85,7 @@ export const EVIDENCE: readonly Evidence[] = [
   lastingOverAYear,
   listedForTheHousehold,
   lossAgainstGravity,
+  lossForHarmlessConduct,
   monthsToRedress,
   neverRedressed,
   overWithinAMonth,

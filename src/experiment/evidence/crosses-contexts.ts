@@ -1,6 +1,7 @@
 import type { RuleEvidence } from './evidence.js';
 import { conductBehindList, conductBehindScore, contextOf } from './conduct-behind.js';
-import { closingsOf, once, restsOnClosing } from './in-force.js';
+import { closingsOf } from './in-force.js';
+import { tellClosings } from './rests-on-closings.js';
 
 /** Does conduct in one part of life close another one? */
 export const crossesContexts: RuleEvidence = {
@@ -18,24 +19,30 @@ export const crossesContexts: RuleEvidence = {
       const from = new Set(conduct.map((each) => contextOf(stretch, each)));
       const to = new Set(closes.map((domain) => stretch.rules.domains[domain]?.context ?? ''));
       const crosses = [...from].some((context) => [...to].some((other) => other !== context));
-      return crosses ? [{ ...restsOnClosing(closing), from, to }] : [];
+      return crosses ? [{ closing, from, to }] : [];
     });
-    const rests = once(crossing).map(({ rule, provenance }) => ({ rule, provenance }));
     const told = crossing
-      .filter((each, at) => crossing.findIndex(({ rule }) => rule === each.rule) === at)
-      .slice(0, 6)
-      .map(({ rule, from, to }) => `${rule} (from ${some(from)} to ${some(to)})`);
-    const more = rests.length > told.length ? ` and ${rests.length - told.length} more` : '';
+      .filter(
+        ({ closing }, at) =>
+          crossing.findIndex((each) => each.closing.rule === closing.rule) === at,
+      )
+      .map(({ closing, from, to }) => `${closing.rule} (from ${some(from)} to ${some(to)})`);
+    const more = told.length > MOST_TOLD ? ` and ${told.length - MOST_TOLD} more` : '';
     return {
-      value: rests.length > 0,
+      value: told.length > 0,
       found:
-        rests.length > 0
-          ? `it does, by ${told.join('; ')}${more}`
+        told.length > 0
+          ? `it does, by ${told.slice(0, MOST_TOLD).join('; ')}${more}`
           : 'what is closed is of the context of the conduct, or nothing is closed',
-      rests,
+      rests: tellClosings(
+        ground.regime,
+        crossing.map(({ closing }) => closing),
+      ).rests,
     };
   },
 };
+
+const MOST_TOLD = 6;
 
 function some(names: ReadonlySet<string>): string {
   const [shown, more] = [[...names].slice(0, 4), names.size - 4];

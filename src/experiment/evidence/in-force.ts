@@ -80,12 +80,6 @@ export function scoreName({ name }: { readonly name: string }): string {
   return `score "${name}"`;
 }
 
-/** The rule that a closing rests on. */
-export function restsOnClosing({ rule, source }: Closing): Rested {
-  const { provenance } = source.kind === 'list' ? source.list : source.score;
-  return { rule, provenance };
-}
-
 /** Rules without those that were named before: a rule that holds in many places is one rule. */
 export function once(rests: readonly Rested[]): Rested[] {
   const seen = new Map<string, Rested>();

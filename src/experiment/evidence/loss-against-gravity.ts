@@ -2,13 +2,16 @@ import type { MeasuredEvidence } from './evidence.js';
 import { kendallTau } from './kendall-tau.js';
 import { lossesOf, recordsOf } from './loss.js';
 
+/** Of fewer kinds an order says nothing: three are in order by chance one time in six. */
+const KINDS_MIN = 5;
+
 /** Do worse deeds lose people more? */
 export const lossAgainstGravity: MeasuredEvidence = {
   kind: 'measured',
   name: 'correlation of loss with gravity',
   unit: 'correlation',
   basis: 'kinds of conduct that led to a loss',
-  how: "Kendall's tau-b over kinds of conduct between the declared gravity and the person-months of closed domains for each record; 1: the worse the deed, the more is lost; 0: no connection",
+  how: "Kendall's tau-b over kinds of conduct between the declared gravity and the person-months of closed domains for each record; 1: the worse the deed, the more is lost; 0: no connection; no answer with fewer than five kinds",
   measure(run) {
     const losses = new Map<string, { gravity: number; loss: number; records: number }>();
     const counted = new Set<string>();
@@ -25,8 +28,9 @@ export const lossAgainstGravity: MeasuredEvidence = {
         losses.set(kind.name, found);
       }
     const kinds = [...losses.values()].filter(({ records }) => records > 0);
+    const pairs = kinds.map(({ gravity, loss, records }) => [gravity, loss / records] as const);
     return {
-      value: kendallTau(kinds.map(({ gravity, loss, records }) => [gravity, loss / records])),
+      value: kinds.length < KINDS_MIN ? null : kendallTau(pairs),
       n: kinds.length,
     };
   },

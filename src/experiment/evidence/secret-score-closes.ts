@@ -1,5 +1,6 @@
 import type { RuleEvidence } from './evidence.js';
-import { closingsOf, namesOf, once, restsOnClosing } from './in-force.js';
+import { closingsOf } from './in-force.js';
+import { tellClosings } from './rests-on-closings.js';
 
 /** Does the grade of a score that is not published close a part of life? Nobody is told of that in the model. */
 export const secretScoreCloses: RuleEvidence = {
@@ -8,15 +9,13 @@ export const secretScoreCloses: RuleEvidence = {
   unit: 'yes or no',
   how: 'read from the rules: a grade of a score that is not published closes a domain; no notice is given of a grade',
   read(ground) {
-    const rests = once(
-      closingsOf(ground)
-        .filter(({ source }) => source.kind === 'grade' && !source.score.published)
-        .map(restsOnClosing),
+    const found = closingsOf(ground).filter(
+      ({ source }) => source.kind === 'grade' && !source.score.published,
     );
+    const { names, rests } = tellClosings(ground.regime, found);
     return {
-      value: rests.length > 0,
-      found:
-        rests.length > 0 ? `it does, by ${namesOf(rests)}` : 'no unpublished score closes anything',
+      value: found.length > 0,
+      found: found.length > 0 ? `it does, by ${names}` : 'no unpublished score closes anything',
       rests,
     };
   },

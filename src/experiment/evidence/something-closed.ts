@@ -1,5 +1,6 @@
 import type { RuleEvidence } from './evidence.js';
-import { closingsOf, namesOf, once, restsOnClosing } from './in-force.js';
+import { closingsOf } from './in-force.js';
+import { tellClosings } from './rests-on-closings.js';
 
 /** Does any list or grade close a part of life? */
 export const somethingClosed: RuleEvidence = {
@@ -8,10 +9,11 @@ export const somethingClosed: RuleEvidence = {
   unit: 'yes or no',
   how: 'read from the rules: a blacklist or a grade closes a domain',
   read(ground) {
-    const rests = once(closingsOf(ground).map(restsOnClosing));
+    const found = closingsOf(ground);
+    const { names, rests } = tellClosings(ground.regime, found);
     return {
-      value: rests.length > 0,
-      found: rests.length > 0 ? `closed by ${namesOf(rests)}` : 'nothing is closed to anybody',
+      value: found.length > 0,
+      found: found.length > 0 ? `closed by ${names}` : 'nothing is closed to anybody',
       rests,
     };
   },

@@ -9,7 +9,7 @@ export const toldShare: MeasuredEvidence = {
   name: 'listed people who were told',
   unit: 'share',
   basis: 'simulated listings',
-  how: 'people given notice of a new listing in its month, of the listings on blacklists since the calendar began',
+  how: 'people given notice of a new listing in its month, of the listings on blacklists since the calendar began; who knows already is not told again',
   measure(run) {
     const entered = entriesOf(
       run,

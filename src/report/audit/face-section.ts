@@ -1,5 +1,8 @@
 import type { AuditCard, JudgedStandard } from '../../experiment/audit/card.js';
 import { html, type Html } from '../html.js';
+import { allRules } from '../rules/rules-text.js';
+import { and } from '../text/lists.js';
+import { plural } from '../text/numbers.js';
 import { FACE, meaningOf } from './audit-json.js';
 
 /** What stands first: what the card is, and what each standard comes to. */
@@ -10,7 +13,23 @@ export function faceSection(card: AuditCard): Html {
   );
   const label = 'What the standards come to';
   return html`<p class="face">${FACE}</p>
+<p>${asWritten(card)} <a href="#basis">More on that.</a></p>
 <div class="scroll card" tabindex="0" role="region" aria-label="${label}"><table><caption>${label}</caption><thead><tr><th scope="col">standard</th><th scope="col">if an element is met</th><th scope="col">elements</th><th scope="col">together</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+/** Whose rules are looked at, and how sure anybody is of them. */
+export function asWritten({ regime }: AuditCard): string {
+  const rules = allRules(regime);
+  const of = (status: string | null): number =>
+    rules.filter(({ provenance }) => provenance.status === status).length;
+  const parts = [
+    [of('reported'), 'reported'],
+    [of('disputed'), 'disputed by later work'],
+    [of('assumed'), 'assumed'],
+    [of(null), 'without a word on where they come from'],
+  ] as const;
+  const told = parts.flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]));
+  return `The verdicts are on the regime as its file has it, and not on any country, office or company. Of its ${plural(rules.length, 'rule')} ${and(told)}; each element says which of these it rests on.`;
 }
 
 /** Which way a verdict points, in the words of the card. */

@@ -1,14 +1,15 @@
 import type { Found } from '../../experiment/audit/card.js';
 import type { Unit } from '../../experiment/evidence/evidence.js';
-import { full, plural, share } from '../text/numbers.js';
+import { full, share } from '../text/numbers.js';
 
 /** What evidence says, short: `yes`, `43 % (41 % to 45 %)`, `3 months, one seed: no interval`. */
 export function foundText(found: Found): string {
-  const { kind, value, unit, interval, n } = found;
+  const { kind, value, unit, interval, n, seeds } = found;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (value === null) return noAnswer(n);
   if (kind === 'rules') return numberText(value, unit);
-  if (interval === null) return `${numberText(value, unit)} (one seed: no interval)`;
+  if (interval === null)
+    return `${numberText(value, unit)} (${seeds === 1 ? 'one seed' : `${seeds} seeds`}: no interval)`;
   const [low, high] = interval;
   return `${numberText(value, unit)} (95 %: ${numberText(low, unit)} to ${numberText(high, unit)})`;
 }
@@ -24,7 +25,7 @@ function numberText(value: number, unit: Unit): string {
     case 'share':
       return share(value);
     case 'months':
-      return plural(Number(value.toFixed(1)), 'month');
+      return `${full(value, 1)} ${full(value, 1) === '1' ? 'month' : 'months'}`;
     case 'times a year':
       return `${rounded} a year`;
     case 'times':

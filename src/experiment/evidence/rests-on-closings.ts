@@ -1,0 +1,73 @@
+import type { Regime } from '../../regime/regime.js';
+import { monthText } from '../month-text.js';
+import type { Rested } from './evidence.js';
+import { type Closing, once } from './in-force.js';
+
+/** What a finding about closings says and rests on. */
+export interface ClosingsTold {
+  /** Each rule once, with where and when it closes something if that is not everywhere from the beginning. */
+  readonly names: string;
+  /** The rules, and the pilots and changes without which they would close nothing. */
+  readonly rests: readonly Rested[];
+}
+
+const MOST_NAMED = 6;
+
+/** Names closings and what they rest on, rule by rule. */
+export function tellClosings(regime: Regime, closings: readonly Closing[]): ClosingsTold {
+  const byRule = new Map<string, Closing[]>();
+  for (const each of closings) byRule.set(each.rule, [...(byRule.get(each.rule) ?? []), each]);
+  const names = [...byRule].map(([rule, found]) => {
+    const places = isEverywhere(regime, found) ? [] : placesOf(regime, found);
+    return places.length === 0 ? rule : `${rule} (${places.join(', ')})`;
+  });
+  const rests = [...byRule.values()].flatMap((found) => [
+    ...found.slice(0, 1).map(ownRule),
+    ...(isEverywhere(regime, found) ? [] : found.flatMap((each) => broughtBy(regime, each))),
+  ]);
+  const more = names.length - MOST_NAMED;
+  const shown = names.slice(0, MOST_NAMED).join(', ');
+  return { names: more > 0 ? `${shown} and ${more} more` : shown, rests: once(rests) };
+}
+
+function ownRule({ rule, source }: Closing): Rested {
+  const { provenance } = source.kind === 'list' ? source.list : source.score;
+  return { rule, provenance };
+}
+
+/** Whether a rule closes something in the base from the beginning on: no pilot and no change is needed for it. */
+function isEverywhere(regime: Regime, found: readonly Closing[]): boolean {
+  const base = regime.jurisdictions[0]?.name;
+  return found.some(({ stretch }) => stretch.jurisdiction === base && stretch.from === 0);
+}
+
+function placesOf(regime: Regime, found: readonly Closing[]): string[] {
+  const first = new Map<string, number>();
+  for (const { stretch } of found)
+    first.set(
+      stretch.jurisdiction,
+      Math.min(stretch.from, first.get(stretch.jurisdiction) ?? Infinity),
+    );
+  return [...first].map(([place, from]) =>
+    from === 0 ? place : `${place} from ${monthText(regime.calendar.from + from)}`,
+  );
+}
+
+/** The pilot, and the changes of the month, by which a closing that is not everywhere came about. */
+function broughtBy(regime: Regime, { stretch }: Closing): Rested[] {
+  const at = regime.jurisdictions.findIndex(({ name }) => name === stretch.jurisdiction);
+  const pilot = at > 0 ? regime.jurisdictions[at] : undefined;
+  const month = regime.calendar.from + stretch.from;
+  const changes = regime.interventions.filter(
+    (each) =>
+      each.kind === 'change' &&
+      each.at === month &&
+      (each.jurisdiction === null || each.jurisdiction === at),
+  );
+  return [
+    ...(pilot === undefined
+      ? []
+      : [{ rule: `pilot "${pilot.name}"`, provenance: pilot.provenance }]),
+    ...changes.map(({ provenance }) => ({ rule: `change of ${monthText(month)}`, provenance })),
+  ];
+}
