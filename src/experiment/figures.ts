@@ -1,8 +1,9 @@
-import { chillingShare } from '../metrics/chilling-share.js';
-import { falseDiscoveryRate } from '../metrics/false-discovery-rate.js';
-import { falsePositiveShare } from '../metrics/false-positive-share.js';
-import type { MeasureName } from '../model/measures.js';
+import { isTooFew } from '../metrics/too-few.js';
 import type { Regime } from '../regime/regime.js';
+import type { Census } from './census/census.js';
+import { figuresBetweenGroups } from './figures/between-groups.js';
+import { figuresOfPersons } from './figures/of-persons.js';
+import { figuresOfTotals } from './figures/of-totals.js';
 import type { Series, Where } from './result.js';
 
 /** One metric of one run, for everybody or for a group. */
@@ -16,53 +17,44 @@ export interface Figure {
   readonly n: number;
 }
 
-/** What a simulation came to. */
-export interface Evaluation {
+/** What figures are worked out from. */
+export interface Evidence {
   readonly regime: Regime;
-  readonly seed: string;
   /** How many people were simulated; they stand for `regime.population.standingFor`. */
   readonly people: number;
   readonly series: Series;
+  /** Null where nobody looked at persons: the figures that need it are left out. */
+  readonly census: Census | null;
+}
+
+/** What a simulation came to. */
+export interface Evaluation extends Evidence {
+  readonly seed: string;
   readonly stateHash: string;
 }
 
-/** Every metric of a run: for everybody, then for each group. */
-export function figuresOf(evaluation: Evaluation): Figure[] {
-  const { series } = evaluation;
-  const everywhere: Where[] = [{}, ...series.groups.map((group) => ({ group }))];
-  return everywhere.flatMap((where) => figuresIn(evaluation, where));
+/** Kinds of conduct, not people, are what this rests on: with under four, one pair decides a third of it or more. */
+const FEWEST_KINDS = 4;
+
+/** Every metric of a run: for everybody, then for each group. Of too few people (see too-few.ts) it is null. */
+export function figuresOf(evidence: Evidence): Figure[] {
+  return measureAll(evidence).map((figure) => {
+    const fewest = figure.metric === 'proportionality' ? FEWEST_KINDS : undefined;
+    return isTooFew(figure.n, fewest) ? { ...figure, value: null } : figure;
+  });
 }
 
-function figuresIn({ regime, people, series }: Evaluation, where: Where): Figure[] {
-  const last = series.months - 1;
-  const weight = regime.population.standingFor / people;
-  const end = (measure: MeasureName): number => series.value(last, measure, '', where);
-  const total = (measure: MeasureName, key = ''): number =>
-    series.line(measure, key, where).reduce((sum, value) => sum + value, 0);
-  const [adults, restricted, earned, wrongly] = [
-    end('adults'),
-    end('restricted'),
-    end('restricted earned'),
-    end('restricted wrongly'),
-  ];
-  const guarded = (regime.jurisdictions[0]?.phases[0]?.rules.conduct ?? []).filter(
-    (conduct) => conduct.lawful && conduct.protected,
-  );
-  const over = (measure: MeasureName): number =>
-    guarded.reduce((sum, { name }) => sum + total(measure, name), 0);
-  const figure = (metric: string, value: number | null, rests: number): Figure => ({
-    metric,
-    where,
-    value,
-    n: Math.round(rests / weight),
-  });
+/** As {@link figuresOf}, however few people a figure rests on. */
+export function measureAll(evidence: Evidence): Figure[] {
+  const everywhere: Where[] = [{}, ...evidence.series.groups.map((group) => ({ group }))];
+  return everywhere.flatMap((where) => measureIn(evidence, where));
+}
+
+/** The metrics of everybody, or of one group or jurisdiction (which a census does not tell apart). */
+export function measureIn(evidence: Evidence, where: Where): Figure[] {
   return [
-    figure('restricted', restricted, adults),
-    figure('restricted wrongly', wrongly, adults),
-    figure('person-months restricted', total('restricted'), adults),
-    figure('person-months restricted wrongly', total('restricted wrongly'), adults),
-    figure('false-positive share', falsePositiveShare(wrongly, earned, adults), adults - earned),
-    figure('false discovery rate', falseDiscoveryRate(wrongly, restricted), restricted),
-    figure('chilling share', chillingShare(over('silenced'), over('acts')), adults),
+    ...figuresOfTotals(evidence, where),
+    ...figuresOfPersons(evidence, where),
+    ...(where.group === undefined ? figuresBetweenGroups(evidence, where) : []),
   ];
 }

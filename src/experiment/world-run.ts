@@ -1,6 +1,7 @@
 import { createEngine } from '../engine/create-engine.js';
 import type { Engine, EngineName } from '../engine/engine.js';
 import type { Regime } from '../regime/regime.js';
+import { takeCensus } from './census/take-census.js';
 import type { Evaluation } from './figures.js';
 import { collectSeries } from './series-collector.js';
 
@@ -29,17 +30,20 @@ export function startWorld(request: WorldRequest): WorldRun {
   const { regime, seed, people = regime.population.people, engine: name, threads } = request;
   const engine = createEngine(regime, { seed, people, engine: name, threads });
   const collector = collectSeries(regime, engine, people);
+  const taker = takeCensus(regime, engine);
   return {
     engine,
     async advance() {
       await engine.advance();
       collector.collect();
+      taker.collect();
     },
     evaluate: () => ({
       regime,
       seed,
       people,
       series: collector.series(),
+      census: taker.census(),
       stateHash: engine.stateHash(),
     }),
     close: async () => engine.close(),

@@ -3,6 +3,7 @@ import { ratio } from './ratio.js';
 /**
  * Appeal success: of the appeals that were decided, the share granted.
  *
+ * Name: appeal success.
  * Formula: granted / (granted + refused), over the whole run; pending appeals count in neither.
  * Source: reversal rates as published by courts and ombudsmen.
  * Unit: share of decisions. Range: 0 to 1.

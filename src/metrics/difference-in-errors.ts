@@ -7,6 +7,7 @@ export interface Proportion {
 /**
  * How many standard errors lie between two proportions: about 2 and less can be chance.
  *
+ * Name: difference in errors.
  * Formula: |p - q| / sqrt(r (1 - r) (1/n + 1/m)), with p = part/whole of the first, q of the second, and r of both together.
  * Source: the two-proportion z-test with pooled variance; Fleiss, "Statistical methods for rates and proportions", 1981.
  * People of one household fare alike, so real errors are larger than these, which take everybody as independent.

@@ -21,9 +21,10 @@ export interface DisparateImpact {
  * Disparate impact, told in two ways, because the first hides rare harms: 1 % against 4 % restricted passes the
  * four-fifths rule at 0.97 and is a fourfold harm.
  *
+ * Name: disparate impact; ratio of restriction rates.
  * Formula: (1 - max h) / (1 - min h), and max h / min h, with h = harmed / people in a group.
  * Source: Uniform Guidelines on Employee Selection Procedures, 29 CFR 1607.4(D).
- * Unit: none. Range: favourable ratio 0 to 1; harm ratio 1 and more.
+ * Unit: ratio of rates. Range: favourable ratio 0 to 1, flagged under 0.8; harm ratio 1 and more.
  *
  * @param groups the groups; those without people are left out
  * @returns the comparison, or null with fewer than two groups or where everybody is harmed

@@ -2,6 +2,7 @@
  * Equalised-odds difference, its false-positive half: how much more often the worst-treated group is restricted
  * wrongly than the best-treated one.
  *
+ * Name: false-positive gap.
  * Formula: max - min over groups of the false-positive share (see false-positive-share.ts).
  * Source: Hardt, Price and Srebro, "Equality of opportunity in supervised learning", 2016.
  * Unit: difference of shares. Range: 0 (equal) to 1.

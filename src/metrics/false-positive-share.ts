@@ -4,6 +4,7 @@ import { ratio } from './ratio.js';
  * False-positive share of restriction: of those whose own seen acts close nothing to them, the share to whom
  * something is wrongly closed all the same.
  *
+ * Name: false-positive share.
  * Formula: FP / (FP + TN), with FP the people with a domain wrongly closed and FP + TN the people whose earned
  * standing closes nothing. Somebody rightly kept from one domain and wrongly from another is among FP too, so the
  * quotient is cut off at 1.

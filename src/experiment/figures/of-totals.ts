@@ -1,0 +1,111 @@
+import { appealSuccess } from '../../metrics/appeal-success.js';
+import { chillingShare } from '../../metrics/chilling-share.js';
+import { countAtEnd } from '../../metrics/count-at-end.js';
+import { crossContextShare } from '../../metrics/cross-context-share.js';
+import { falsificationGap } from '../../metrics/falsification-gap.js';
+import { householdShare } from '../../metrics/household-share.js';
+import { personMonths } from '../../metrics/person-months.js';
+import { proportionality } from '../../metrics/proportionality.js';
+import { shareTold } from '../../metrics/share-told.js';
+import { truePositiveShare } from '../../metrics/true-positive-share.js';
+import { unawareShare } from '../../metrics/unaware-share.js';
+import type { MeasureName } from '../../model/measures.js';
+import type { Evidence, Figure } from '../figures.js';
+import {
+  blacklists,
+  entriesByCause,
+  lastRules,
+  performedConduct,
+  protectedConduct,
+  standingAt,
+  sum,
+  total,
+} from '../findings.js';
+import { lossesOf } from '../losses.js';
+import type { Where } from '../result.js';
+
+/** What makes a figure of a value and of the number of the country that it rests on. */
+type Make = (metric: string, value: number | null, rests: number) => Figure;
+
+/** The metrics that the totals of a run give, for everybody, a group or a jurisdiction. */
+export function figuresOfTotals(evidence: Evidence, where: Where): Figure[] {
+  const weight = evidence.regime.population.standingFor / evidence.people;
+  const make: Make = (metric, value, rests) => ({
+    metric,
+    where,
+    value,
+    n: Math.round(rests / weight),
+  });
+  return [
+    ...ofStanding(evidence, where, make),
+    ...ofSilence(evidence, where, make),
+    ...ofRedress(evidence, where, make),
+    ...ofLosses(evidence, where, make, weight),
+  ];
+}
+
+function ofStanding({ series }: Evidence, where: Where, make: Make): Figure[] {
+  const end = standingAt(series, series.months - 1, where);
+  const { adults, restricted, earned, wrongly } = end;
+  const line = (measure: MeasureName): number[] => series.line(measure, '', where);
+  return [
+    make('restricted', countAtEnd(line('restricted')), adults),
+    make('restricted wrongly', countAtEnd(line('restricted wrongly')), adults),
+    make('person-months restricted', personMonths(line('restricted')), adults),
+    make('person-months restricted wrongly', personMonths(line('restricted wrongly')), adults),
+    make('false-positive share', end.falsePositiveShare, adults - earned),
+    make('true-positive share', truePositiveShare(restricted, wrongly, earned), earned),
+    make('false discovery rate', end.falseDiscoveryRate, restricted),
+    make('unaware share', unawareShare(end.unaware, wrongly), wrongly),
+  ];
+}
+
+function ofSilence({ regime, series }: Evidence, where: Where, make: Make): Figure[] {
+  const over = (measure: MeasureName, names: readonly string[]): number =>
+    sum(names.map((name) => total(series, measure, name, where)));
+  const guarded = protectedConduct(regime);
+  const performed = performedConduct(regime);
+  const [silenced, acts] = [over('silenced', guarded), over('acts', guarded)];
+  const [silencedOfFree, actsOfFree] = [
+    over('silenced of the never restricted', guarded),
+    over('acts of the never restricted', guarded),
+  ];
+  const shown = over('acts', performed);
+  return [
+    make('chilling share', chillingShare(silenced, acts), silenced + acts),
+    make(
+      'chilling share of the never restricted',
+      chillingShare(silencedOfFree, actsOfFree),
+      silencedOfFree + actsOfFree,
+    ),
+    make('falsification gap', falsificationGap(over('performed', performed), shown), shown),
+  ];
+}
+
+function ofRedress({ regime, series }: Evidence, where: Where, make: Make): Figure[] {
+  const over = (measure: MeasureName): number => total(series, measure, '', where);
+  const entries = blacklists(regime).map((list) => entriesByCause(series, list, where));
+  const entered = sum(entries.flatMap((causes) => [...causes.values()]));
+  const later = entered - sum(entries.map((causes) => causes.get('start') ?? 0));
+  const throughHousehold = sum(entries.map((causes) => causes.get('household') ?? 0));
+  const [granted, refused] = [over('appeals granted'), over('appeals refused')];
+  return [
+    make('share told', shareTold(over('told'), later), later),
+    make('share found out', shareTold(over('learned when refused'), later), later),
+    make('household share', householdShare(throughHousehold, entered), entered),
+    make('appeal success', appealSuccess(granted, refused), granted + refused),
+  ];
+}
+
+function ofLosses(
+  { regime, series }: Evidence,
+  where: Where,
+  make: Make,
+  weight: number,
+): Figure[] {
+  const { losses, sanctions } = lossesOf(lastRules(regime), series, where, weight);
+  return [
+    make('cross-context share', crossContextShare(losses), total(series, 'restricted', '', where)),
+    make('proportionality', proportionality(sanctions), sanctions.length * weight),
+  ];
+}
