@@ -9,7 +9,6 @@ import type {
   MeasuredEvidence,
   Unit,
 } from '../evidence/evidence.js';
-import { watchSpells } from '../evidence/watch-spells.js';
 import { monthText } from '../month-text.js';
 import { giveWay, monthsOf } from '../run-length.js';
 import type { Standard } from '../standards/standard.js';
@@ -104,16 +103,13 @@ async function simulate(
   const { regime, engine, threads } = request;
   const world = startWorld({ regime, seed, people, engine, threads });
   try {
-    const watcher = watchSpells(world.engine);
     while (world.engine.monthsDone < months) {
       const before = performance.now();
       await world.advance();
-      watcher.collect();
       tell((performance.now() - before) / 1000);
       await giveWay();
     }
-    const run = { ...world.evaluate(), wrongful: watcher.spells() };
-    return { run, engine: world.engine.name };
+    return { run: world.evaluate(), engine: world.engine.name };
   } finally {
     await world.close();
   }

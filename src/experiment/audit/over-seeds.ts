@@ -1,3 +1,4 @@
+import { isTooFew } from '../../metrics/too-few.js';
 import { intervalOf } from '../../metrics/uncertainty/interval.js';
 import type { Measurement } from '../evidence/evidence.js';
 
@@ -13,14 +14,11 @@ export interface OverSeeds {
   readonly n: number;
 }
 
-/** Under so many in all, no number is told. */
-export const TOO_FEW = 10;
-
 /**
  * Puts together what simulations of different seeds measured: the mean of those that have an answer, with the BCa interval
  * of `metrics/uncertainty`, kept within `range`.
  *
- * @param few whether fewer than {@link TOO_FEW} make a number worthless; not so where all things of a kind are counted
+ * @param few whether a number that rests on too few (see too-few.ts) is worthless; not so where all things of a kind are counted
  */
 export function overSeeds(
   measured: readonly Measurement[],
@@ -31,7 +29,7 @@ export function overSeeds(
   const n = Math.round(few ? counts.reduce((sum, each) => sum + each, 0) : Math.max(0, ...counts));
   const values = measured.flatMap(({ value }) => (value === null ? [] : [value]));
   const seeds = values.length;
-  if (seeds === 0 || (few && n < TOO_FEW)) return { value: null, interval: null, seeds, n };
+  if (seeds === 0 || (few && isTooFew(n))) return { value: null, interval: null, seeds, n };
   const { value, low, high } = intervalOf(values, mean);
   const [least, most] = range;
   const interval =

@@ -3,6 +3,7 @@ import { addedUpOverTime } from './added-up-over-time.js';
 import { appealsGranted } from './appeals-granted.js';
 import { appealsPutRight } from './appeals-put-right.js';
 import { behaviourCounts } from './behaviour-counts.js';
+import { borneByTheFamily } from './borne-by-the-family.js';
 import { childrenShutOut } from './children-shut-out.js';
 import { companyCounts } from './company-counts.js';
 import { crossContextShare } from './cross-context-share.js';
@@ -78,6 +79,7 @@ export const EVIDENCE: readonly Evidence[] = [
   somethingClosed,
   wayToRepair,
   appealsGranted,
+  borneByTheFamily,
   childrenShutOut,
   crossContextShare,
   favourableRatio,

@@ -1,6 +1,5 @@
 import type { Provenance, Regime } from '../../regime/regime.js';
 import type { Evaluation } from '../figures.js';
-import type { Spells } from './watch-spells.js';
 
 /** A rule of the regime that a finding rests on, and how sure anybody is of it. */
 export interface Rested {
@@ -59,8 +58,5 @@ export interface RulesInForce {
   readonly months: number;
 }
 
-/** One simulation, and what was watched in it. */
-export interface AuditRun extends Evaluation {
-  /** How long people stayed restricted wrongly. */
-  readonly wrongful: Spells;
-}
+/** One simulation; it has a census. */
+export type AuditRun = Evaluation;

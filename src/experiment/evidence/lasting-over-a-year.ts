@@ -1,5 +1,6 @@
+import { spellsIn } from '../../metrics/survival.js';
 import type { MeasuredEvidence } from './evidence.js';
-import { lastingLonger, spellsIn } from './watch-spells.js';
+import { lastingLonger, wrongsOf } from './wrongs.js';
 
 const YEAR = 12;
 
@@ -9,9 +10,10 @@ export const lastingOverAYear: MeasuredEvidence = {
   name: 'wrongful restrictions that last over a year',
   unit: 'share',
   basis: 'simulated spells of wrongful restriction',
-  how: 'part of the spells of wrongful restriction that last more than 12 months (Kaplan and Meier 1958); no answer where fewer months were simulated',
-  measure({ wrongful, series }) {
-    const value = series.months > YEAR ? lastingLonger(wrongful, YEAR) : null;
-    return { value, n: spellsIn(wrongful) };
+  how: 'part of the wrongful restrictions after which something is still closed after 12 months (Kaplan and Meier 1958); no answer where fewer months were simulated',
+  measure(run) {
+    const wrongs = wrongsOf(run);
+    const value = run.series.months > YEAR ? lastingLonger(wrongs, YEAR) : null;
+    return { value, n: spellsIn(wrongs) };
   },
 };

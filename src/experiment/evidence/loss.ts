@@ -1,34 +1,42 @@
 import type { MeasureName } from '../../model/measures.js';
-import type { List, Score } from '../../regime/regime.js';
-import { conductBehindList, conductBehindScore } from './conduct-behind.js';
+import type { Domain } from '../../regime/regime.js';
+import { sourcesOf } from '../sources-of-loss.js';
 import type { AuditRun } from './evidence.js';
-import { type Closing, closingsOf, type Stretch } from './in-force.js';
+import { type Closing, closingsOf } from './in-force.js';
 
-/** What a list or a grade took from people: months of one closed part of life, added up over people of the country. */
-export interface Loss {
+/** What a list or a grade took from people in one part of life. */
+export interface Taken {
   readonly closing: Closing;
-  /** Index of the domain that was closed. */
-  readonly domain: number;
-  readonly personMonths: number;
-  /** Which part of it goes back to which kind of conduct of the person's own; what is left over goes back to none. */
-  readonly conduct: ReadonlyMap<number, number>;
+  readonly domain: Domain;
+  /** Person-months of the country × how often people ask for the domain. */
+  readonly amount: number;
+  /** Which part of it goes back to which kind of conduct; what is left over has no conduct behind it. */
+  readonly from: readonly number[];
+  /** Records of each kind of conduct in the place, right or wrong, over the whole run. */
+  readonly records: readonly number[];
 }
 
 /**
- * Everything that was closed to people in a run, by the rule that closed it. What two rules close at once counts for both.
- * A loss goes back to kinds of conduct in proportion to their records, or to the points that these cost; what somebody
- * else's conduct or an audit led to goes back to none.
+ * Everything that was closed to people in a run, by the rule that closed it, each in the places and months in which it did.
+ * What two rules close at once counts for both. It is traced back to kinds of conduct as `sources-of-loss.ts` does.
  */
-export function lossesOf(run: AuditRun): Loss[] {
-  return closingsOf({ regime: run.regime, months: run.series.months }).flatMap((closing) => {
-    const personMonths = borne(run, closing);
-    if (personMonths === 0) return [];
-    const { stretch, source } = closing;
-    const conduct =
+export function takenFrom(run: AuditRun): Taken[] {
+  const { regime, series } = run;
+  return closingsOf({ regime, months: series.months }).flatMap((closing) => {
+    const { stretch, source, closes } = closing;
+    const months = borne(run, closing);
+    if (months === 0) return [];
+    const { rules, jurisdiction } = stretch;
+    const { ofLists, ofScores, records } = sourcesOf(rules, series, { jurisdiction });
+    const from =
       source.kind === 'list'
-        ? behindList(run, stretch, source.list, new Set())
-        : behindScore(run, stretch, source.score);
-    return closing.closes.map((domain) => ({ closing, domain, personMonths, conduct }));
+        ? (ofLists[rules.lists.indexOf(source.list)] ?? [])
+        : (ofScores[rules.scores.indexOf(source.score)]?.below ?? []);
+    return closes.flatMap((index) => {
+      const domain = rules.domains[index];
+      if (domain === undefined) return [];
+      return [{ closing, domain, amount: months * domain.demand, from, records }];
+    });
   });
 }
 
@@ -42,85 +50,4 @@ function borne({ series }: AuditRun, { stretch, source }: Closing): number {
   for (let month = stretch.from; month < stretch.end; month++)
     sum += series.value(month, measure, key, { jurisdiction: stretch.jurisdiction });
   return sum;
-}
-
-/** How often a kind of conduct was recorded of people in a place, rightly or not. */
-export function recordsOf({ series }: AuditRun, { jurisdiction }: Stretch, name: string): number {
-  return (['true records', 'mistaken records', 'false alarms'] as const).reduce(
-    (sum, measure) => sum + total(series.line(measure, name, { jurisdiction })),
-    0,
-  );
-}
-
-type Weights = Map<number, number>;
-
-function behindScore(run: AuditRun, stretch: Stretch, score: Score): Weights {
-  return shared(
-    conductBehindScore(score).map((conduct) => [
-      conduct,
-      recordsOf(run, stretch, nameOf(stretch, conduct)) * Math.abs(score.points[conduct] ?? 0),
-    ]),
-  );
-}
-
-function behindRecords(run: AuditRun, stretch: Stretch, list: List): Weights {
-  const named = list.enters.flatMap((rule) => (rule.kind === 'records' ? rule.conduct : []));
-  const conduct = named.length > 0 ? new Set(named) : conductBehindList(stretch, list);
-  return shared([...conduct].map((each) => [each, recordsOf(run, stretch, nameOf(stretch, each))]));
-}
-
-/** By what its members came onto it; a list that is on its own way is not followed round again. */
-function behindList(
-  run: AuditRun,
-  stretch: Stretch,
-  list: List,
-  above: ReadonlySet<string>,
-): Weights {
-  const on = new Set([...above, list.name]);
-  const { jurisdiction } = stretch;
-  const entered = (cause: string): number =>
-    total(run.series.line('entered', `${list.name}/${cause}`, { jurisdiction }));
-  const sum: Weights = new Map();
-  let all = entered('household') + entered('audit');
-  const add = (entries: number, weights: Weights): void => {
-    all += entries;
-    for (const [conduct, part] of weights)
-      sum.set(conduct, (sum.get(conduct) ?? 0) + entries * part);
-  };
-  add(
-    ['record', 'mistaken record', 'false alarm', 'start', 'false listing']
-      .map(entered)
-      .reduce((a, b) => a + b, 0),
-    behindRecords(run, stretch, list),
-  );
-  const scores = list.enters.flatMap((rule) => (rule.kind === 'score' ? [rule.score] : []));
-  for (const score of scores) {
-    const found = stretch.rules.scores[score];
-    if (found !== undefined)
-      add(entered('score') / scores.length, behindScore(run, stretch, found));
-  }
-  const others = list.enters.flatMap((rule) => (rule.kind === 'member' ? [rule.list] : []));
-  for (const other of others) {
-    const found = stretch.rules.lists[other];
-    if (found !== undefined && !on.has(found.name))
-      add(entered('other list') / others.length, behindList(run, stretch, found, on));
-  }
-  for (const [conduct, entries] of sum) sum.set(conduct, all === 0 ? 0 : entries / all);
-  return sum;
-}
-
-/** Weights as parts of their sum; where all are 0, each the same. */
-function shared(weights: readonly (readonly [number, number])[]): Weights {
-  const sum = weights.reduce((before, [, weight]) => before + weight, 0);
-  return new Map(
-    weights.map(([conduct, weight]) => [conduct, sum > 0 ? weight / sum : 1 / weights.length]),
-  );
-}
-
-function nameOf(stretch: Stretch, conduct: number): string {
-  return stretch.rules.conduct[conduct]?.name ?? '';
-}
-
-function total(line: readonly number[]): number {
-  return line.reduce((sum, value) => sum + value, 0);
 }

@@ -1,5 +1,7 @@
+import { monthsToRedress as median } from '../../metrics/months-to-redress.js';
+import { spellsIn } from '../../metrics/survival.js';
 import type { MeasuredEvidence } from './evidence.js';
-import { lastingLonger, spellsIn } from './watch-spells.js';
+import { wrongsOf } from './wrongs.js';
 
 /** After how many months half of the wrongful restrictions are over. */
 export const monthsToRedress: MeasuredEvidence = {
@@ -7,14 +9,9 @@ export const monthsToRedress: MeasuredEvidence = {
   name: 'months until half of the wrongful restrictions are over',
   unit: 'months',
   basis: 'simulated spells of wrongful restriction',
-  how: 'median length of a spell of wrongful restriction, however it ended, after Kaplan and Meier (1958): spells that were going on at the end count for as long as they were seen; no answer where fewer than half ended',
-  measure({ wrongful }) {
-    const longest = Math.max(wrongful.ended.length, wrongful.open.length);
-    let value: number | null = null;
-    for (let months = 1; months <= longest && value === null; months++) {
-      const part = lastingLonger(wrongful, months);
-      if (part !== null && part <= 0.5) value = months;
-    }
-    return { value, n: spellsIn(wrongful) };
+  how: 'months to redress: median time from the beginning of a wrongful restriction until nothing is closed any more, for whatever reason (Kaplan and Meier 1958; spells that were going on at the end count for as long as they were seen); no answer where fewer than half ended',
+  measure(run) {
+    const wrongs = wrongsOf(run);
+    return { value: median(wrongs), n: spellsIn(wrongs) };
   },
 };

@@ -1,6 +1,7 @@
-import { ratio } from '../../metrics/ratio.js';
+import { shareNeverRedressed } from '../../metrics/share-never-redressed.js';
+import { spellsIn } from '../../metrics/survival.js';
 import type { MeasuredEvidence } from './evidence.js';
-import { spellsIn } from './watch-spells.js';
+import { wrongsOf } from './wrongs.js';
 
 /** How many wrongful restrictions were never put right while it was simulated. */
 export const neverRedressed: MeasuredEvidence = {
@@ -8,9 +9,9 @@ export const neverRedressed: MeasuredEvidence = {
   name: 'wrongful restrictions never put right',
   unit: 'share',
   basis: 'simulated spells of wrongful restriction',
-  how: 'of the spells of wrongful restriction, those still going on when the simulation ended; some of these had only just begun',
-  measure({ wrongful }) {
-    const open = wrongful.open.reduce((sum, count) => sum + count, 0);
-    return { value: ratio(open, spellsIn(wrongful)), n: spellsIn(wrongful) };
+  how: 'share never redressed: of the wrongful restrictions, those that did not end in freedom while it was simulated; some of them had only just begun',
+  measure(run) {
+    const wrongs = wrongsOf(run);
+    return { value: shareNeverRedressed(wrongs), n: spellsIn(wrongs) };
   },
 };

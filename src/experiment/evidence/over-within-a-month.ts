@@ -1,5 +1,6 @@
+import { spellsIn } from '../../metrics/survival.js';
 import type { MeasuredEvidence } from './evidence.js';
-import { lastingLonger, spellsIn } from './watch-spells.js';
+import { lastingLonger, wrongsOf } from './wrongs.js';
 
 /** How many wrongful restrictions are over after a month. */
 export const overWithinAMonth: MeasuredEvidence = {
@@ -7,9 +8,10 @@ export const overWithinAMonth: MeasuredEvidence = {
   name: 'wrongful restrictions that are over within a month',
   unit: 'share',
   basis: 'simulated spells of wrongful restriction',
-  how: 'part of the spells of wrongful restriction that last one month, however they ended (Kaplan and Meier 1958)',
-  measure({ wrongful }) {
-    const longer = lastingLonger(wrongful, 1);
-    return { value: longer === null ? null : 1 - longer, n: spellsIn(wrongful) };
+  how: 'part of the wrongful restrictions after which nothing is closed any more within a month, for whatever reason (Kaplan and Meier 1958)',
+  measure(run) {
+    const wrongs = wrongsOf(run);
+    const longer = lastingLonger(wrongs, 1);
+    return { value: longer === null ? null : 1 - longer, n: spellsIn(wrongs) };
   },
 };

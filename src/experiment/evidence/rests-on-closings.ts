@@ -23,7 +23,9 @@ export function tellClosings(regime: Regime, closings: readonly Closing[]): Clos
   });
   const rests = [...byRule.values()].flatMap((found) => [
     ...found.slice(0, 1).map(ownRule),
-    ...(isEverywhere(regime, found) ? [] : found.flatMap((each) => broughtBy(regime, each))),
+    ...(isEverywhere(regime, found)
+      ? []
+      : firstOf(found).flatMap((each) => broughtBy(regime, each))),
   ]);
   const more = names.length - MOST_NAMED;
   const shown = names.slice(0, MOST_NAMED).join(', ');
@@ -42,15 +44,17 @@ function isEverywhere(regime: Regime, found: readonly Closing[]): boolean {
 }
 
 function placesOf(regime: Regime, found: readonly Closing[]): string[] {
-  const first = new Map<string, number>();
-  for (const { stretch } of found)
-    first.set(
-      stretch.jurisdiction,
-      Math.min(stretch.from, first.get(stretch.jurisdiction) ?? Infinity),
-    );
-  return [...first].map(([place, from]) =>
-    from === 0 ? place : `${place} from ${monthText(regime.calendar.from + from)}`,
+  return firstOf(found).map(({ stretch: { jurisdiction, from } }) =>
+    from === 0 ? jurisdiction : `${jurisdiction} from ${monthText(regime.calendar.from + from)}`,
   );
+}
+
+/** The first stretch of each place; phases come in the order of time. */
+function firstOf(found: readonly Closing[]): Closing[] {
+  const first = new Map<string, Closing>();
+  for (const each of found)
+    if (!first.has(each.stretch.jurisdiction)) first.set(each.stretch.jurisdiction, each);
+  return [...first.values()];
 }
 
 /** The pilot, and the changes of the month, by which a closing that is not everywhere came about. */
@@ -61,7 +65,7 @@ function broughtBy(regime: Regime, { stretch }: Closing): Rested[] {
   const changes = regime.interventions.filter(
     (each) =>
       each.kind === 'change' &&
-      each.at === month &&
+      each.at === stretch.from &&
       (each.jurisdiction === null || each.jurisdiction === at),
   );
   return [

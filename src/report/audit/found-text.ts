@@ -1,4 +1,5 @@
 import type { Found } from '../../experiment/audit/card.js';
+import { isTooFew, tooFew } from '../../metrics/too-few.js';
 import type { Unit } from '../../experiment/evidence/evidence.js';
 import { full, share } from '../text/numbers.js';
 
@@ -15,8 +16,8 @@ export function foundText(found: Found): string {
 }
 
 function noAnswer(n: number | null): string {
-  if (n === null || n === 0) return 'no answer';
-  return `too few, or no answer (n = ${full(n)})`;
+  if (n === null || n === 0 || !isTooFew(n)) return 'no answer';
+  return tooFew(n);
 }
 
 function numberText(value: number, unit: Unit): string {
