@@ -43,6 +43,8 @@ export interface JudgedStandard {
   readonly standard: Standard;
   readonly elements: readonly JudgedElement[];
   readonly outcome: 'all met' | 'one not met' | 'open';
+  /** Which elements it hangs on: those not met, or else those left open; none where all are met. */
+  readonly hangsOn: readonly string[];
 }
 
 /** Evidence on legal tests, for one regime. It is no legal advice and no verdict on anybody. */

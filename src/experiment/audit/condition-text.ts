@@ -17,7 +17,7 @@ export function conditionText(condition: Condition, { name, unit }: Found): stri
 }
 
 /** A line as a card writes it. */
-export function lineText(value: number, unit: Unit): string {
+function lineText(value: number, unit: Unit): string {
   if (unit === 'share') return `${Number((value * 100).toPrecision(4))} %`;
   return unit === 'months' ? `${value} ${value === 1 ? 'month' : 'months'}` : String(value);
 }

@@ -9,7 +9,7 @@ import { conditionText } from './condition-text.js';
  */
 export function judge(standard: Standard, evidence: ReadonlyMap<string, Found>): JudgedStandard {
   const elements = standard.elements.map((element) => judgeElement(element, evidence));
-  return { standard, elements, outcome: outcomeOf(elements) };
+  return { standard, elements, ...outcomeOf(elements) };
 }
 
 function judgeElement(element: Element, evidence: ReadonlyMap<string, Found>): JudgedElement {
@@ -58,17 +58,22 @@ function holds(condition: Condition, { value, interval }: Found): boolean {
   }
 }
 
+type Outcome = Pick<JudgedStandard, 'outcome' | 'hangsOn'>;
+
 /** Of alternatives the best for `met` counts: one is enough. */
-function outcomeOf(elements: readonly JudgedElement[]): JudgedStandard['outcome'] {
+function outcomeOf(elements: readonly JudgedElement[]): Outcome {
   const groups = new Map<string, JudgedElement[]>();
   for (const element of elements) {
     const group = element.alternative ?? `element ${element.id}`;
     groups.set(group, [...(groups.get(group) ?? []), element]);
   }
-  const told = [...groups.values()].map((group) => {
-    if (group.some(({ verdict }) => verdict === 'met')) return 'met';
-    return group.every(({ verdict }) => verdict === 'not met') ? 'not met' : 'open';
-  });
-  if (told.includes('not met')) return 'one not met';
-  return told.includes('open') ? 'open' : 'all met';
+  const unmet = [...groups.values()].filter((group) =>
+    group.every(({ verdict }) => verdict !== 'met'),
+  );
+  const failed = unmet.filter((group) => group.every(({ verdict }) => verdict === 'not met'));
+  const idsOf = (found: readonly JudgedElement[][]): string[] => found.flat().map(({ id }) => id);
+  if (failed.length > 0) return { outcome: 'one not met', hangsOn: idsOf(failed) };
+  if (unmet.length === 0) return { outcome: 'all met', hangsOn: [] };
+  const open = unmet.map((group) => group.filter(({ verdict }) => verdict !== 'not met'));
+  return { outcome: 'open', hangsOn: idsOf(open) };
 }

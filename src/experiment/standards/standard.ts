@@ -40,7 +40,7 @@ export interface Element {
 }
 
 /** How a verdict follows from evidence. */
-export interface VerdictRule {
+interface VerdictRule {
   readonly conditions: readonly Condition[];
   readonly verdict: Verdict;
   /** Why, for somebody who knows the law. */

@@ -5,6 +5,7 @@ import type {
   JudgedStandard,
 } from '../../experiment/audit/card.js';
 import type { Rested } from '../../experiment/evidence/evidence.js';
+import { and } from '../text/lists.js';
 
 /** What an audit card is: on the face of every form of it. */
 export const FACE =
@@ -31,7 +32,8 @@ export function auditJson(card: AuditCard, version: string): Record<string, unkn
   };
 }
 
-function standardJson({ standard, elements, outcome }: JudgedStandard): Record<string, unknown> {
+function standardJson(judged: JudgedStandard): Record<string, unknown> {
+  const { standard, elements, outcome, hangsOn } = judged;
   const { key, title, of, citation, kind, scope, means, notes } = standard;
   return {
     key,
@@ -41,17 +43,19 @@ function standardJson({ standard, elements, outcome }: JudgedStandard): Record<s
     kind,
     scope,
     outcome,
-    meaning: meaningOf({ standard, elements, outcome }),
+    hangsOn,
+    meaning: meaningOf(judged),
     means,
     notes,
     elements: elements.map(elementJson),
   };
 }
 
-/** What the outcome of a standard means, in its own words. */
-export function meaningOf({ standard: { means }, outcome }: JudgedStandard): string {
-  if (outcome === 'all met') return means.allMet;
-  return outcome === 'one not met' ? means.oneNotMet : means.open;
+/** What the outcome of a standard means, and which elements it hangs on. */
+export function meaningOf({ standard: { means }, outcome, hangsOn }: JudgedStandard): string {
+  if (outcome === 'all met') return `Every element is met. ${means.allMet}`;
+  if (outcome === 'one not met') return `Not met: ${and(hangsOn)}. ${means.oneNotMet}`;
+  return `Left open: ${and(hangsOn)}. ${means.open}`;
 }
 
 function elementJson(element: JudgedElement): Record<string, unknown> {

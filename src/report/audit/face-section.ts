@@ -18,15 +18,15 @@ export function faceSection(card: AuditCard): Html {
 }
 
 /** Whose rules are looked at, and how sure anybody is of them. */
-export function asWritten({ regime }: AuditCard): string {
+function asWritten({ regime }: AuditCard): string {
   const rules = allRules(regime);
   const of = (status: string | null): number =>
     rules.filter(({ provenance }) => provenance.status === status).length;
   const parts = [
-    [of('reported'), 'reported'],
-    [of('disputed'), 'disputed by later work'],
-    [of('assumed'), 'assumed'],
-    [of(null), 'without a word on where they come from'],
+    [of('reported'), 'are reported'],
+    [of('disputed'), 'are disputed by later work'],
+    [of('assumed'), 'are assumed'],
+    [of(null), 'come without a word on where they are from'],
   ] as const;
   const told = parts.flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]));
   return `The verdicts are on the regime as its file has it, and not on any country, office or company. Of its ${plural(rules.length, 'rule')} ${and(told)}; each element says which of these it rests on.`;
@@ -40,13 +40,13 @@ export function kindText({ standard: { kind } }: JudgedStandard): string {
 }
 
 /** How many elements came to what: `4 met, 1 not met, 2 depend`. */
-export function tally({ elements }: JudgedStandard): string {
+function tally({ elements }: JudgedStandard): string {
   const of = (verdict: string): number =>
     elements.filter((each) => each.verdict === verdict).length;
   return [
     [of('met'), 'met'],
     [of('not met'), 'not met'],
-    [of('depends'), 'depending'],
+    [of('depends'), of('depends') === 1 ? 'depends' : 'depend'],
     [of('not assessable here'), 'not assessable here'],
   ]
     .filter(([count]) => count !== 0)

@@ -10,7 +10,7 @@ import { shakyText } from './standing.js';
 export function standardSection(judged: JudgedStandard): Html {
   const { standard, elements } = judged;
   const { key, title, of, citation, kind, scope, means, notes } = standard;
-  const all = `If all elements are met: ${means.allMet}`;
+  const all = `If every one is met: ${means.allMet}`;
   const listed =
     notes.length === 0 ? null : html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
   return html`<section aria-labelledby="${key}"><h2 id="${key}">${title}</h2>

@@ -4,7 +4,7 @@ import type { Rested } from '../../experiment/evidence/evidence.js';
 import { and } from '../text/lists.js';
 
 /** Rules that an element rests on and that nobody reported for sure, by how sure anybody is of them. */
-export function shakyRules({ evidence }: JudgedElement): {
+function shakyRules({ evidence }: JudgedElement): {
   readonly disputed: readonly string[];
   readonly assumed: readonly string[];
   readonly unsaid: readonly string[];

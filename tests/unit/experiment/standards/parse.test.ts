@@ -62,10 +62,10 @@ describe('reading a standard', () => {
   });
 
   it('names an unknown key and its place', () => {
-    const unknown = told(GOOD.replace('because: told', 'becos: told')).find((each) =>
-      each.includes('becos'),
+    const unknown = told(GOOD.replace('because: told', 'becauze: told')).find((each) =>
+      each.includes('becauze'),
     );
-    expect(unknown).toMatch(/^test\.yaml:21:9: error: "becos" is no key of a verdict/u);
+    expect(unknown).toMatch(/^test\.yaml:21:9: error: "becauze" is no key of a verdict/u);
     expect(unknown).toContain('did you mean "because"?');
   });
 
