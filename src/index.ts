@@ -11,9 +11,20 @@ export type {
   SavedStates,
   Subjects,
 } from './engine/engine.js';
+export type { Census, GroupCensus } from './experiment/census/census.js';
+export { takeCensus } from './experiment/census/take-census.js';
+export { type Evaluation, type Evidence, type Figure, figuresOf } from './experiment/figures.js';
 export { findLife } from './experiment/find-life.js';
 export { KINDS_OF_LIFE, type KindOfLife } from './experiment/find-lives.js';
 export type { Part, RunIdentity, RunMemory, SavedRun } from './experiment/memory.js';
+export { measureChilling } from './experiment/paired/chilling.js';
+export {
+  type Contagion,
+  type Injection,
+  measureContagion,
+  usualInjection,
+} from './experiment/paired/contagion.js';
+export { withoutRegime } from './experiment/paired/without-regime.js';
 export type {
   ExpectRow,
   Progress,
@@ -26,6 +37,13 @@ export type {
 } from './experiment/result.js';
 export { runRegime } from './experiment/run.js';
 export { traceLife, traceLives } from './experiment/trace.js';
+export { startWorld, type WorldRequest, type WorldRun } from './experiment/world-run.js';
+export { findMetric } from './metrics/catalogue/find-metric.js';
+export type { Metric } from './metrics/catalogue/metric.js';
+export { METRICS } from './metrics/catalogue/metrics.js';
+export { isTooFew, tooFew } from './metrics/too-few.js';
+export { type Interval, intervalOf, type IntervalOptions } from './metrics/uncertainty/interval.js';
+export { pairedDifference } from './metrics/uncertainty/paired-difference.js';
 export type { Life, LifeMonth } from './model/life.js';
 export { type MeasureName, measureTable } from './model/measures.js';
 export { STAGES } from './model/stages.js';

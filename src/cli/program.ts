@@ -6,6 +6,7 @@ import { Failure, BAD_INPUT, messageOf, WRONG_USAGE } from './failure.js';
 import { initCommand } from './init.js';
 import { Interruption } from './interruption.js';
 import type { Io } from './io.js';
+import { metricsCommand } from './metrics.js';
 import { networkCommand } from './network.js';
 import { resumeCommand } from './resume.js';
 import { runCommand } from './run.js';
@@ -41,6 +42,7 @@ export function createProgram(tools: Tools, io: Io): Command {
     traceCommand(tools, io),
     auditCommand(tools, io),
     networkCommand(tools, io),
+    metricsCommand(io),
     initCommand(io),
     doctorCommand(tools, io),
   ];

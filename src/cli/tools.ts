@@ -65,7 +65,9 @@ export const TOOLS: Tools = {
 async function followed(request: RunRequest): Promise<Omit<MemoryRequest, 'people'>> {
   const { engine, lives, threads, until, regime } = request;
   const months = until === undefined ? undefined : until - regime.calendar.from + 1;
-  if (!lives) return { engine, threads, months };
+  const { bytesOfCensus } = await import('../experiment/census/histories.js');
+  if (!lives) return { engine, threads, months, kept: bytesOfCensus };
   const { bytesToFindLives } = await import('../experiment/find-lives.js');
-  return { engine, threads, months, kept: bytesToFindLives };
+  const kept = (people: number): number => bytesOfCensus(people) + bytesToFindLives(people);
+  return { engine, threads, months, kept };
 }

@@ -69,7 +69,10 @@ export function memoryNeeded(regime: Regime, request: MemoryRequest): MemoryNeed
     { what: 'the state of people, and what they see of each other', bytes: stateBytes },
     { what: 'ties, households and places', bytes: shape.slots * societyAPerson(regime) },
     { what: 'firms', bytes: firmsBytes(regime, people, engine) },
-    { what: 'what is kept to find lives', bytes: kept?.(people) ?? 0 },
+    {
+      what: 'what is kept of persons, to follow wrongs and find lives',
+      bytes: kept?.(people) ?? 0,
+    },
   ].filter(({ bytes }) => bytes > 0);
   return {
     bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),

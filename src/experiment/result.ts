@@ -2,6 +2,7 @@ import type { EngineName } from '../engine/engine.js';
 import type { Life } from '../model/life.js';
 import type { MeasureName } from '../model/measures.js';
 import type { Regime } from '../regime/regime.js';
+import type { Census } from './census/census.js';
 import type { RunMemory, SavedRun } from './memory.js';
 
 /** Everything that one run found out: what the summary, `run.json`, `series.parquet` and the report are made of. */
@@ -20,6 +21,8 @@ export interface RunResult {
   readonly stateHash: string;
   readonly expect: readonly ExpectRow[];
   readonly series: Series;
+  /** What became of persons; null where nobody looked. */
+  readonly census: Census | null;
   readonly lives: readonly ToldLife[];
   readonly timing: { readonly simulateSeconds: number; readonly personMonthsPerSecond: number };
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.js';
 import { measureTable } from '../model/measures.js';
+import { takeCensus } from './census/take-census.js';
 import { followExpectations, measuresByBlock } from './expectations.js';
 import { type Chosen, findLives, tellLives } from './find-lives.js';
 import { checkSameRun, type Part, partsOf, savedStates } from './memory.js';
@@ -38,7 +39,7 @@ export async function runRegime(request: RunRequest): Promise<RunResult> {
   };
 }
 
-type Found = Pick<RunResult, 'engine' | 'stateHash' | 'expect' | 'series' | 'timing'>;
+type Found = Pick<RunResult, 'engine' | 'stateHash' | 'expect' | 'series' | 'census' | 'timing'>;
 
 /** What a simulation finds, and whose lives show it. */
 interface Simulated {
@@ -68,10 +69,12 @@ async function collectMonths(
 ): Promise<Simulated> {
   const { regime, from } = request;
   const collector = collectSeries(regime, engine, people);
+  const taker = takeCensus(regime, engine);
   const expectations = followExpectations(regime, engine, byBlock);
   const finder = request.lives ? findLives(engine) : null;
   const memory = (): Part[] => [
     ...collector.parts(engine.monthsDone),
+    ...taker.parts(),
     ...expectations.parts(),
     ...(finder?.parts() ?? []),
   ];
@@ -85,6 +88,7 @@ async function collectMonths(
     await engine.advance();
     seconds += (performance.now() - before) / 1000;
     collector.collect();
+    taker.collect();
     expectations.collect();
     finder?.collect();
     request.onProgress?.({ monthsDone: engine.monthsDone, months, people, seconds });
@@ -101,6 +105,7 @@ async function collectMonths(
     stateHash: engine.stateHash(),
     expect: expectations.rows(),
     series: collector.series(),
+    census: taker.census(),
     timing: { simulateSeconds: seconds, personMonthsPerSecond: (people * months) / seconds },
   };
   return { found, chosen: finder?.choose() ?? [] };

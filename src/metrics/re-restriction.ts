@@ -1,7 +1,7 @@
 import { type Spells, survival } from './survival.js';
 
 /** Months within which somebody who got free is looked at. */
-export const RELAPSE_MONTHS = 12;
+const RELAPSE_MONTHS = 12;
 
 /**
  * Re-restriction: of those who had been restricted wrongly and came free, the share to whom something is closed again

@@ -1,10 +1,9 @@
+import { FEWEST } from '../metrics/too-few.js';
 import type { ReportContext } from './context.js';
 import { full, plural, share } from './text/numbers.js';
 
 /** Under so many simulated people a figure says on how many it rests. */
 const FEW = 100;
-/** Under so many simulated people no share is told. */
-const TOO_FEW = 10;
 
 export const TOO_FEW_TO_SAY = 'too few to say';
 
@@ -35,7 +34,7 @@ export function bracketsNote({ standsFor }: Scale): string {
 
 /** Whether a number of the country is that of some simulated people, and of too few to tell a share by. */
 export function isTooFew(value: number, { standsFor }: Scale): boolean {
-  return value > 0 && value / standsFor < TOO_FEW - 1e-6;
+  return value > 0 && value / standsFor < FEWEST - 1e-6;
 }
 
 /**

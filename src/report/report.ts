@@ -16,6 +16,7 @@ import { regimeSection } from './sections/regime-section.js';
 import { reproduceSection } from './sections/reproduce-section.js';
 import { restrictedSection } from './sections/restricted-section.js';
 import { scoresSection } from './sections/scores-section.js';
+import { wrongsSection } from './sections/wrongs-section.js';
 import { STYLE } from './style.js';
 import { monthName } from './text/months.js';
 
@@ -28,6 +29,7 @@ const SECTIONS: readonly (readonly [id: string, title: string, section: Section]
   ['scores', 'Scores over time', scoresSection],
   ['chilling', 'What people no longer dare', chillingSection],
   ['redress', 'Redress', redressSection],
+  ['wrongs', 'How long a wrong lasts, and who bears it', wrongsSection],
   ['lives', 'Lives', livesSection],
   ['assumptions', 'What was assumed', assumptionsSection],
   ['notes', 'Before you believe it', notesSection],

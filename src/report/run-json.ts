@@ -1,3 +1,4 @@
+import { type Figure, figuresOf } from '../experiment/figures.js';
 import type { ExpectRow, RunResult } from '../experiment/result.js';
 import { totalsOf } from './totals.js';
 import type { Totals } from './totals.js';
@@ -16,6 +17,7 @@ export interface RunJson {
   readonly stateHash: string;
   readonly expect: readonly ExpectRow[];
   readonly totals: Totals;
+  readonly figures: readonly Figure[];
   readonly timing: RunResult['timing'];
 }
 
@@ -38,6 +40,7 @@ export function runJson(result: RunResult, version: string): RunJson {
     stateHash: result.stateHash,
     expect: result.expect,
     totals: totalsOf(result),
+    figures: figuresOf(result),
     timing: result.timing,
   };
 }

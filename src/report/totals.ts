@@ -1,26 +1,11 @@
+import { measureIn } from '../experiment/figures.js';
 import type { RunResult } from '../experiment/result.js';
-import { appealSuccess } from '../metrics/appeal-success.js';
-import { chillingShare } from '../metrics/chilling-share.js';
 import { disparateImpact } from '../metrics/disparate-impact.js';
 import type { DisparateImpact } from '../metrics/disparate-impact.js';
 import { falsePositiveGap } from '../metrics/false-positive-gap.js';
-import { falsificationGap } from '../metrics/falsification-gap.js';
-import { householdShare } from '../metrics/household-share.js';
-import { unawareShare } from '../metrics/unaware-share.js';
-import { shareTold } from '../metrics/share-told.js';
 import { EXIT_WAYS } from '../model/measures.js';
 import type { MeasureName } from '../model/measures.js';
-import {
-  baseRules,
-  blacklists,
-  entriesByCause,
-  firmRules,
-  performedConduct,
-  protectedConduct,
-  standingAt,
-  sum,
-  total,
-} from './findings.js';
+import { baseRules, entriesByCause, firmRules, standingAt, sum, total } from './findings.js';
 import type { Standing } from './findings.js';
 
 /** What a run added up to, in numbers of the country: the `totals` of run.json (see docs/run-json.md). */
@@ -115,7 +100,7 @@ export function totalsOf(result: RunResult): Totals {
     lists: baseRules(regime).lists.map((list) => listTotals(result, list, 'people')),
     domains: baseRules(regime).domains.map(({ name }) => domainTotals(result, name)),
     run: runTotals(result),
-    metrics: metricsOf(result, end, byGroup),
+    metrics: metricsOf(result, byGroup),
     firms:
       firms === null
         ? null
@@ -161,21 +146,16 @@ function runTotals({ series }: RunResult): Record<RunMeasure, number> {
   return { ...measured, wronglyRestrictedPersonMonths: total(series, 'restricted wrongly') };
 }
 
+/** The figures of everybody, however few people they rest on, and the one that is not a single number. */
 function metricsOf(
-  { regime, series }: RunResult,
-  end: Standing,
+  result: RunResult,
   byGroup: readonly (Standing & { readonly name: string })[],
 ): Metrics {
-  const over = (measure: MeasureName, names: readonly string[]): number =>
-    sum(names.map((name) => total(series, measure, name)));
-  const guarded = protectedConduct(regime);
-  const performed = performedConduct(regime);
-  const entries = blacklists(regime).map((list) => entriesByCause(series, list));
-  const entered = sum(entries.flatMap((causes) => [...causes.values()]));
-  const atStart = sum(entries.map((causes) => causes.get('start') ?? 0));
+  const found = new Map(measureIn(result, {}).map(({ metric, value }) => [metric, value] as const));
+  const value = (metric: string): number | null => found.get(metric) ?? null;
   return {
-    falsePositiveShare: end.falsePositiveShare,
-    falseDiscoveryRate: end.falseDiscoveryRate,
+    falsePositiveShare: value('false-positive share'),
+    falseDiscoveryRate: value('false discovery rate'),
     falsePositiveGap: falsePositiveGap(byGroup.map((group) => group.falsePositiveShare)),
     disparateImpact: disparateImpact(
       byGroup.map(({ name, adults, restricted }) => ({
@@ -184,22 +164,13 @@ function metricsOf(
         harmed: restricted,
       })),
     ),
-    chillingShare: chillingShare(over('silenced', guarded), over('acts', guarded)),
-    chillingShareOfTheNeverRestricted: chillingShare(
-      over('silenced of the never restricted', guarded),
-      over('acts of the never restricted', guarded),
-    ),
-    falsificationGap: falsificationGap(over('performed', performed), over('acts', performed)),
-    shareTold: shareTold(total(series, 'told'), entered - atStart),
-    shareFoundOut: shareTold(total(series, 'learned when refused'), entered - atStart),
-    unawareShare: unawareShare(end.unaware, end.wrongly),
-    householdShare: householdShare(
-      sum(entries.map((causes) => causes.get('household') ?? 0)),
-      entered,
-    ),
-    appealSuccess: appealSuccess(
-      total(series, 'appeals granted'),
-      total(series, 'appeals refused'),
-    ),
+    chillingShare: value('chilling share'),
+    chillingShareOfTheNeverRestricted: value('chilling share of the never restricted'),
+    falsificationGap: value('falsification gap'),
+    shareTold: value('share told'),
+    shareFoundOut: value('share found out'),
+    unawareShare: value('unaware share'),
+    householdShare: value('household share'),
+    appealSuccess: value('appeal success'),
   };
 }

@@ -9,6 +9,7 @@ import { measureTable } from '../../src/model/measures.js';
 import type { MeasureName, MeasureTable } from '../../src/model/measures.js';
 import type { Regime } from '../../src/regime/regime.js';
 import { writeMonth } from '../../src/regime/units/read-month.js';
+import { fakeCensus } from './fake-census.js';
 import { fakeLife } from './fake-life.js';
 import { regime as fakeRegime } from './fake-regime.js';
 
@@ -191,6 +192,7 @@ export function fakeResult(changes: Partial<RunResult> = {}): RunResult {
       },
     ],
     series: fakeSeries(regime),
+    census: fakeCensus(regime),
     lives: [
       { why: 'wrongful', life: fakeLife() },
       { why: 'silenced', life: fakeLife({ person: 4711 }) },

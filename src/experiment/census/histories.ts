@@ -22,7 +22,7 @@ export interface Histories {
   /** The class at the last year's end. */
   readonly classAt: Uint8Array;
 }
-export const BYTES_A_PERSON = 10;
+const BYTES_A_PERSON = 10;
 
 /** Of so many people at most everybody is looked at; of more, every second block, third block, and so on. */
 export const MOST_LOOKED_AT = 4_000_000;

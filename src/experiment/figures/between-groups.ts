@@ -5,7 +5,7 @@ import { falsePositiveGap } from '../../metrics/false-positive-gap.js';
 import { falsePositiveShare } from '../../metrics/false-positive-share.js';
 import { isTooFew } from '../../metrics/too-few.js';
 import { truePositiveShare } from '../../metrics/true-positive-share.js';
-import type { Evidence, Figure } from '../figures.js';
+import type { Evidence, Figure } from './figure.js';
 import { type Standing, standingAt } from '../findings.js';
 import type { Where } from '../result.js';
 

@@ -12,7 +12,7 @@ import { theil } from '../../metrics/theil.js';
 import { trapProbability } from '../../metrics/trap-probability.js';
 import type { Census } from '../census/census.js';
 import { mergeGroups } from '../census/merge-groups.js';
-import type { Evidence, Figure } from '../figures.js';
+import type { Evidence, Figure } from './figure.js';
 import { total } from '../findings.js';
 import type { Where } from '../result.js';
 

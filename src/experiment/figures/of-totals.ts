@@ -10,7 +10,7 @@ import { shareTold } from '../../metrics/share-told.js';
 import { truePositiveShare } from '../../metrics/true-positive-share.js';
 import { unawareShare } from '../../metrics/unaware-share.js';
 import type { MeasureName } from '../../model/measures.js';
-import type { Evidence, Figure } from '../figures.js';
+import type { Evidence, Figure } from './figure.js';
 import {
   blacklists,
   entriesByCause,

@@ -240,12 +240,12 @@ export const METRICS: readonly Metric[] = [
     file: 'months-trapped',
     names: ['months trapped'],
     definition:
-      'Months trapped: how many of the sixty months after the beginning of a wrongful restriction a person is restricted without a break, on average; fewer than sixty where the run is shorter.',
+      'Months trapped: how many of the two years after the beginning of a wrongful restriction a person is restricted without a break, on average.',
     formula:
-      'Σ S(t) over t from 0 to 59, S by Kaplan and Meier (see survival.ts) of the spells from the beginning of a wrongful restriction until nothing is closed',
+      'Σ S(t) over t from 0 to 23, S by Kaplan and Meier (see survival.ts) of the spells from the beginning of a wrongful restriction until nothing is closed',
     source: 'the restricted mean survival time, Royston and Parmar, 2013',
     unit: 'months',
-    range: '1 to 60',
+    range: '1 to 24',
   },
   {
     file: 'person-months',

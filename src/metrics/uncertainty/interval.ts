@@ -28,7 +28,7 @@ export interface IntervalOptions {
 }
 
 /** Fewer samples than this have no interval: of two, half of all resamples are one of them twice. */
-export const SAMPLES_MIN = 3;
+const SAMPLES_MIN = 3;
 const LEVEL = 0.95;
 const RESAMPLES = 2000;
 

@@ -89,7 +89,7 @@ describe('glasshouse audit', () => {
       '--people',
       '3k',
       '--until',
-      '2014-06',
+      '2018-06',
       '--seed',
       '18446744073709551615',
       '--seeds',
@@ -101,7 +101,7 @@ describe('glasshouse audit', () => {
     );
     expect(asked[0]).toMatchObject({ people: 3000, seeds: ['18446744073709551615', '0'] });
     expect(await readFile(join(out, 'audit.html'), 'utf8')).toContain(
-      '--seed 18446744073709551615 --seeds 2 --people 3000 --until 2014-06 --standard udhr',
+      '--seed 18446744073709551615 --seeds 2 --people 3000 --until 2018-06 --standard udhr',
     );
   });
 

@@ -95,6 +95,7 @@ describe('the sections', () => {
       'Scores over time',
       'What people no longer dare',
       'Redress',
+      'How long a wrong lasts, and who bears it',
       'Lives',
       'What was assumed',
       'Before you believe it',

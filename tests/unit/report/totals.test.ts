@@ -153,6 +153,7 @@ describe('run.json', () => {
       'stateHash',
       'expect',
       'totals',
+      'figures',
       'timing',
     ]);
     expect(Object.keys(json.regime)).toEqual(['name', 'hash']);

@@ -1,0 +1,75 @@
+import { Command } from 'commander';
+import { findMetric, metricNames } from '../metrics/catalogue/find-metric.js';
+import type { Metric } from '../metrics/catalogue/metric.js';
+import { METRICS } from '../metrics/catalogue/metrics.js';
+import { suggest } from '../regime/text/suggest.js';
+import { usage } from './failure.js';
+import type { Io } from './io.js';
+import { paragraph } from './text-table.js';
+
+interface MetricsOptions {
+  readonly json?: true;
+}
+
+/** `glasshouse metrics [NAME]` */
+export function metricsCommand(io: Io): Command {
+  return new Command('metrics')
+    .summary('say what is measured, how, and where each measure comes from')
+    .description(
+      'Lists every metric, or explains one: definition, formula, source, unit and range. Results carry the same names.',
+    )
+    .argument('[name...]', 'a metric, such as trap probability')
+    .option('--json', 'print the same as JSON and nothing else')
+    .action((words: readonly string[], options: MetricsOptions) => {
+      metrics(words.join(' '), options, io);
+    });
+}
+
+function metrics(name: string, { json }: MetricsOptions, io: Io): void {
+  const found = name === '' ? METRICS : [metricOrFail(name)];
+  if (json === true) {
+    io.out(`${JSON.stringify(name === '' ? found : found[0], null, 2)}\n`);
+    return;
+  }
+  const [first] = found;
+  if (name !== '' && first !== undefined) io.out(`${explained(first, io.columns)}\n`);
+  else io.out(`${listed(io.columns)}\n`);
+}
+
+function metricOrFail(name: string): Metric {
+  const found = findMetric(name);
+  if (found !== undefined) return found;
+  const near = suggest(name, metricNames());
+  throw usage(
+    `no metric is called "${name}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
+    METRICS.flatMap(({ names }) => names).join(', '),
+  );
+}
+
+function listed(columns: number): string {
+  const rows = METRICS.map(
+    ({ names, definition }) =>
+      `${paragraph(names.join('; '), columns)}\n${paragraph(definition, columns, '    ')}`,
+  );
+  return `${rows.join('\n')}\n\n${paragraph('glasshouse metrics NAME gives the formula, the source, the unit and the range of one.', columns)}`;
+}
+
+function explained(metric: Metric, columns: number): string {
+  const { names, definition, formula, source, unit, range, file } = metric;
+  const lines: readonly (readonly [string, string])[] = [
+    ['formula', formula],
+    ['source', source],
+    ['unit', unit],
+    ['range', range],
+    ['code', `src/metrics/${file}.ts`],
+  ];
+  const width = Math.max(...lines.map(([what]) => what.length)) + 4;
+  return [
+    names.join('; '),
+    paragraph(definition, columns),
+    '',
+    ...lines.map(([what, text]) =>
+      paragraph(text, columns, `  ${what}`.padEnd(width), ' '.repeat(width)),
+    ),
+  ].join('\n');
+}

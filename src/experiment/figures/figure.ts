@@ -1,0 +1,30 @@
+import type { Regime } from '../../regime/regime.js';
+import type { Census } from '../census/census.js';
+import type { Series, Where } from '../result.js';
+
+/** One metric of one run, for everybody or for a group. */
+export interface Figure {
+  /** The name by which `glasshouse metrics` explains it. */
+  readonly metric: string;
+  readonly where: Where;
+  /** Null where the question has no answer, or rests on too few people. */
+  readonly value: number | null;
+  /** How many simulated people (or events, such as listings) it rests on. */
+  readonly n: number;
+}
+
+/** What figures are worked out from. */
+export interface Evidence {
+  readonly regime: Regime;
+  /** How many people were simulated; they stand for `regime.population.standingFor`. */
+  readonly people: number;
+  readonly series: Series;
+  /** Null where nobody looked at persons: the figures that need it are left out. */
+  readonly census: Census | null;
+}
+
+/** What a simulation came to. */
+export interface Evaluation extends Evidence {
+  readonly seed: string;
+  readonly stateHash: string;
+}

@@ -1,0 +1,139 @@
+import type { StoredColumn } from '../../engine/columns.js';
+import type { Engine } from '../../engine/engine.js';
+import { contagionNumber } from '../../metrics/contagion-number.js';
+import { isTooFew } from '../../metrics/too-few.js';
+import { MARK } from '../../model/flags.js';
+import type { Regime } from '../../regime/regime.js';
+import type { Figure } from '../figures.js';
+import { baseRules } from '../findings.js';
+import { monthsOf } from '../run-length.js';
+import { startWorld, type WorldRequest } from '../world-run.js';
+import { advanceAll } from './advance-all.js';
+
+/** What is injected: a list, the month (from 0) in which people are put on it for nothing, and the share of them. */
+export interface Injection {
+  readonly list: number;
+  readonly month: number;
+  readonly share: number;
+}
+
+/** What came of injected wrongful listings. */
+export interface Contagion {
+  readonly figure: Figure;
+  /** The name of the list. */
+  readonly list: string;
+  readonly injected: number;
+  /** The injected aside: restricted at any time up to the end in the world with the injection alone; without it alone. */
+  readonly gained: number;
+  readonly lost: number;
+}
+
+/** One adult in a hundred: enough to count what follows, and too few for the injected to be each other's neighbours. */
+const SHARE = 0.01;
+
+/**
+ * The injection that is made where none is named: the first blacklist that closes something, a third into the months
+ * in which it is in force. Null where the regime has no such list.
+ */
+export function usualInjection(regime: Regime): Injection | null {
+  const { lists } = baseRules(regime);
+  const list = lists.findIndex(({ kind, closes }) => kind === 'black' && closes.length > 0);
+  const found = lists[list];
+  if (found === undefined) return null;
+  const last = Math.min(regime.calendar.months - 1, found.until);
+  return { list, month: Math.floor(found.from + (last - found.from) / 3), share: SHARE };
+}
+
+/**
+ * How many further people are restricted for each wrongful listing. Simulates twice beside each other: as declared, and
+ * with a false listing of a share of the people. Throws a RangeError for a list or a month that the regime has not.
+ */
+export async function measureContagion(
+  request: WorldRequest,
+  injection: Injection,
+  signal?: AbortSignal,
+): Promise<Contagion> {
+  const { regime } = request;
+  const list = baseRules(regime).lists[injection.list];
+  if (list === undefined) throw new RangeError(`the regime has no list number ${injection.list}`);
+  const months = monthsOf(regime, undefined);
+  if (!Number.isInteger(injection.month) || injection.month < 0 || injection.month >= months)
+    throw new RangeError(`month ${injection.month} is not one of the regime's, 0 to ${months - 1}`);
+  const worlds = [
+    startWorld(request),
+    startWorld({ ...request, regime: withInjection(regime, injection) }),
+  ] as const;
+  try {
+    const [plain, injected] = worlds.map((world) => world.engine) as [Engine, Engine];
+    await advanceAll(worlds, injection.month + 1, signal);
+    const who = injectedPeople(plain, injected, 1 << injection.list);
+    await advanceAll(worlds, months - injection.month - 1, signal);
+    const counted = countFurther(plain, injected, who);
+    const value = contagionNumber(counted.gained, counted.lost, counted.injected);
+    const n = counted.injected;
+    return {
+      figure: { metric: 'contagion number', where: {}, value: isTooFew(n) ? null : value, n },
+      list: list.name,
+      ...counted,
+    };
+  } finally {
+    await Promise.all(worlds.map((world) => world.close()));
+  }
+}
+
+function withInjection(regime: Regime, { list, month, share }: Injection): Regime {
+  const provenance = { source: [], status: null, note: null, calibratedTo: [] };
+  const event = {
+    kind: 'false-listing',
+    at: month,
+    jurisdiction: null,
+    list,
+    group: null,
+    share,
+    provenance,
+    text: 'wrongful listings, injected to see what follows from them',
+  } as const;
+  return { ...regime, interventions: [...regime.interventions, event] };
+}
+
+/** Who is on the list in one world and not in the other: a bit a slot, in bytes. */
+function injectedPeople(plain: Engine, injected: Engine, bit: number): Uint8Array {
+  const [before, after] = [columnOf(plain, 'lists'), columnOf(injected, 'lists')];
+  const found = new Uint8Array(before.length);
+  for (let block = 0; block < before.length / before.partLength; block++) {
+    const [without, on] = [before.read(block), after.read(block)];
+    for (let at = 0; at < before.partLength; at++)
+      if (((on[at] ?? 0) & ~(without[at] ?? 0) & bit) !== 0)
+        found[block * before.partLength + at] = 1;
+  }
+  return found;
+}
+
+function countFurther(
+  plain: Engine,
+  injected: Engine,
+  who: Uint8Array,
+): Pick<Contagion, 'injected' | 'gained' | 'lost'> {
+  const [before, after] = [columnOf(plain, 'marks'), columnOf(injected, 'marks')];
+  const counted = { injected: 0, gained: 0, lost: 0 };
+  for (let block = 0; block < before.length / before.partLength; block++) {
+    const [without, on] = [before.read(block), after.read(block)];
+    for (let at = 0; at < before.partLength; at++) {
+      if (who[block * before.partLength + at] === 1) {
+        counted.injected++;
+        continue;
+      }
+      const [was, is] = [without[at] ?? 0, on[at] ?? 0].map((mark) => mark & MARK.everRestricted);
+      if (was === is) continue;
+      if (was === 0) counted.gained++;
+      else counted.lost++;
+    }
+  }
+  return counted;
+}
+
+function columnOf(engine: Engine, name: string): StoredColumn {
+  const column = engine.people.columns.find((one) => one.name === name);
+  if (column === undefined) throw new Error(`the state has no column "${name}"`);
+  return column;
+}

@@ -1,0 +1,98 @@
+import { type Figure, figuresOf } from '../../experiment/figures.js';
+import { TRAP_HORIZON } from '../../metrics/months-trapped.js';
+import { isTooFew, tooFew } from '../../metrics/too-few.js';
+import type { ReportContext } from '../context.js';
+import { html } from '../html.js';
+import type { Html } from '../html.js';
+import { table } from '../table.js';
+import { full, plural, share } from '../text/numbers.js';
+
+/** How a figure is told. */
+type Say = (value: number) => string;
+
+const months: Say = (value) => `${full(value, 1)} ${value === 1 ? 'month' : 'months'}`;
+const points: Say = (value) => `${full(100 * value, 1)} points`;
+const plain: Say = (value) => full(value, 2);
+
+/** The metric, what its row is called, and how it is told. */
+const ROWS: readonly (readonly [metric: string, what: string, say: Say])[] = [
+  ['months to redress', 'Half of all wrongs are undone after', months],
+  ['share never redressed', 'Wrongs not undone by the end', share],
+  ['trap probability', 'Restricted a year after a wrong began', share],
+  ['months trapped', `Months restricted after a wrong, of the first ${TRAP_HORIZON}`, months],
+  ['re-restriction', 'Restricted again within a year of coming free', share],
+  ['family share', 'Borne by family of who is listed, of all restriction', share],
+  ['cross-context share', 'Lost in another part of life than the conduct was in', share],
+  ['proportionality', 'Do worse acts cost more? (1 always, 0 no matter, -1 the reverse)', plain],
+  ['immunity', 'Others restricted more often than the exempt, for the same acts', points],
+  ['mobility index', 'Movement between classes in a year (0 none, 1 as if by lot)', plain],
+];
+
+/** How long a wrong lasts, who gets stuck, and who bears what: figures that need what became of persons. */
+export function wrongsSection(context: ReportContext): Html | null {
+  const { result } = context;
+  const { series, census } = result;
+  if (census === null || series.line('restricted').every((value) => value === 0)) return null;
+  const figures = figuresOf(result);
+  const groups = series.groups.length > 1 ? series.groups : [];
+  return html`<section aria-labelledby="wrongs"><h2 id="wrongs">How long a wrong lasts, and who bears it</h2>
+<p>A <dfn>wrong</dfn> begins when something is wrongly closed to a person, and is undone when nothing is closed to them. ${redressed(figures)} ${trapped(figures)}</p>
+${table({
+  caption: `Wrongs and who bears them; in brackets the simulated people or events that a figure rests on`,
+  columns: ['Figure', 'everybody', ...groups],
+  rows: ROWS.map(([metric, what, say]) => [
+    what,
+    ...[undefined, ...groups].map((group) => cell(figures, metric, group, say)),
+  ]),
+})}
+<p>These are figures of one run. They have no interval: one run cannot say how much of a figure is luck, since its people and its months hang together. Run it with other seeds to see how far they move.${looked(context)}</p></section>`;
+}
+
+function find(figures: readonly Figure[], metric: string, group?: string): Figure | undefined {
+  return figures.find((one) => one.metric === metric && one.where.group === group);
+}
+
+function cell(
+  figures: readonly Figure[],
+  metric: string,
+  group: string | undefined,
+  say: Say,
+): string {
+  const figure = find(figures, metric, group);
+  if (figure === undefined) return '';
+  const { value, n } = figure;
+  if (value !== null) return `${say(value)} (${full(n)})`;
+  if (metric === 'proportionality') return n === 0 ? 'none' : tooFew(n);
+  if (isTooFew(n)) return n === 0 ? 'none' : tooFew(n);
+  return metric === 'months to redress'
+    ? `not in the time seen (${full(n)})`
+    : `cannot be said (${full(n)})`;
+}
+
+function redressed(figures: readonly Figure[]): string {
+  const [half, never] = [
+    find(figures, 'months to redress'),
+    find(figures, 'share never redressed'),
+  ];
+  if (half === undefined || never === undefined || never.n === 0) return 'There was none.';
+  if (never.value === null)
+    return `How long that takes cannot be said: there were ${tooFew(never.n)}.`;
+  const when =
+    half.value === null
+      ? 'Half of them would not be undone in the time for which they could be followed.'
+      : `Followed for long enough, half of them would be undone within ${plural(half.value, 'month')}.`;
+  return `${full(never.n)} began among the simulated people, and ${share(never.value)} of them were not undone by the end. ${when} Who left, or had come to earn a restriction by then, is followed up to that month only.`;
+}
+
+function trapped(figures: readonly Figure[]): string {
+  const later = find(figures, 'trap probability');
+  if (later === undefined || later.n === 0) return '';
+  if (later.value === null)
+    return `How many were still restricted a year later: ${tooFew(later.n)}.`;
+  return `A year after a wrong began, ${share(later.value)} were restricted, rightly or wrongly.`;
+}
+
+function looked({ result: { census } }: ReportContext): string {
+  if (census === null || census.lookedAt >= census.people) return '';
+  return ` Of the ${full(census.people)} simulated people, ${full(census.lookedAt)} were followed for them.`;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { METRICS } from '../../../src/metrics/catalogue/metrics.js';
+import { commandLine } from '../../helpers/command-line.js';
+
+describe('metrics', () => {
+  it('lists every figure with what it says', async () => {
+    const { code, out } = await commandLine(['metrics']);
+    const flat = out.replaceAll(/\s+/gu, ' ');
+    expect(code).toBe(0);
+    for (const { names, definition } of METRICS) {
+      expect(flat).toContain(names.join('; '));
+      expect(flat).toContain(definition);
+    }
+  });
+
+  it('explains one, named by its words, by its file, in quotes or not', async () => {
+    for (const args of [['trap', 'probability'], ['trap probability'], ['Trap-Probability']]) {
+      const { code, out } = await commandLine(['metrics', ...args]);
+      const flat = out.replaceAll(/\s+/gu, ' ');
+      expect(code).toBe(0);
+      expect(out.startsWith('trap probability\n')).toBe(true);
+      for (const word of ['formula', 'source', 'unit', 'range'])
+        expect(flat).toContain(` ${word} `);
+      expect(out).toContain('src/metrics/trap-probability.ts');
+    }
+  });
+
+  it('prints the same as JSON', async () => {
+    const one = await commandLine(['metrics', 'gini', '--json']);
+    expect(JSON.parse(one.out)).toEqual(METRICS.find(({ file }) => file === 'gini'));
+    expect(JSON.parse((await commandLine(['metrics', '--json'])).out)).toEqual(METRICS);
+  });
+
+  it('says which metric was meant where none has the name, and which there are', async () => {
+    const { code, err, out } = await commandLine(['metrics', 'trap', 'probabilty']);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(
+      'no metric is called "trap probabilty"; did you mean "trap probability"?',
+    );
+    expect(err).toContain('accepted: appeal success, ');
+  });
+
+  it('suggests nothing where nothing is near', async () => {
+    const { err } = await commandLine(['metrics', 'happiness']);
+    expect(err).toContain('no metric is called "happiness"\n');
+  });
+});
