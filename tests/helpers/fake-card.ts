@@ -20,7 +20,7 @@ export function fakeFound(changes: Partial<Found> = {}): Found {
 }
 
 /** An element that is judged. */
-export function fakeElement(changes: Partial<JudgedElement> = {}): JudgedElement {
+function fakeElement(changes: Partial<JudgedElement> = {}): JudgedElement {
   return {
     id: 'notice',
     citation: 'Article 1',

@@ -229,7 +229,8 @@ describe('evidence that is read from the rules', () => {
       const values = CASES.filter(([evidence]) => evidence === name).map(([, , value]) => value);
       expect(kind).toBe('rules');
       const kinds = values.map((value) => (typeof value === 'number' ? 'a number' : value));
-      const wanted = unit === 'yes or no' ? [true, false] : ['a number', null];
+      const wanted: (boolean | string | null)[] =
+        unit === 'yes or no' ? [true, false] : ['a number', null];
       expect(kinds, name).toEqual(expect.arrayContaining(wanted));
     }
   });
