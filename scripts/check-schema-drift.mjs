@@ -8,7 +8,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 const generator = 'scripts/generate-schema.mjs';
-const schemas = ['schema/regime.schema.json', 'schema/patch.schema.json'];
+const schemas = [
+  'schema/regime.schema.json',
+  'schema/patch.schema.json',
+  'schema/standard.schema.json',
+];
 
 /** @returns {(string | null)[]} the text of each schema, or null where there is none */
 function readSchemas() {

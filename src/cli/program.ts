@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { auditCommand } from './audit.js';
 import { checkCommand } from './check.js';
 import { compareCommand } from './compare.js';
 import { doctorCommand } from './doctor.js';
@@ -41,6 +42,7 @@ export function createProgram(tools: Tools, io: Io): Command {
     resumeCommand(tools, io),
     compareCommand(tools, io),
     traceCommand(tools, io),
+    auditCommand(tools, io),
     networkCommand(tools, io),
     metricsCommand(io),
     initCommand(io),

@@ -1,6 +1,9 @@
 import type { MemoryNeeded, MemoryRequest } from '../engine/memory-needed.js';
 import type { Comparison, CompareRequest } from '../experiment/compare/comparison.js';
+import type { AuditRequest } from '../experiment/audit/audit.js';
+import type { AuditCard } from '../experiment/audit/card.js';
 import type { RunRequest, RunResult, ToldLife } from '../experiment/result.js';
+import type { ParsedStandard } from '../experiment/standards/parse.js';
 import type { Life } from '../model/life.js';
 import type { NetworkStatistics } from '../population/network-statistics.js';
 import type { LoadResult, PatchResult } from '../regime/load.js';
@@ -18,6 +21,10 @@ export interface Tools {
   readonly traceLife: (request: RunRequest, person: number) => Promise<Life>;
   readonly findLife: (request: RunRequest, why: KindOfLife) => Promise<ToldLife | null>;
   readonly measureNetwork: (regime: Regime, seed: string) => Promise<NetworkStatistics>;
+  readonly auditRegime: (request: AuditRequest) => Promise<AuditCard>;
+  /** The legal standards that ship. */
+  readonly standardNames: () => Promise<string[]>;
+  readonly loadStandard: (name: string) => Promise<ParsedStandard>;
   /** What a run will take from the machine. */
   readonly memoryNeeded: (request: RunRequest) => Promise<MemoryNeeded>;
   /** Of how many people it may be, at most, to take so many bytes; 0: of nobody. */
@@ -46,6 +53,11 @@ export const TOOLS: Tools = {
     const { networkStatistics } = await import('../population/network-statistics.js');
     return networkStatistics(makePopulation(regime, seed), regime.population.groups.length);
   },
+  auditRegime: async (request) =>
+    (await import('../experiment/audit/audit.js')).auditRegime(request),
+  standardNames: async () => (await import('../experiment/standards/load.js')).standardNames(),
+  loadStandard: async (name) =>
+    (await import('../experiment/standards/load.js')).loadStandard(name),
   async memoryNeeded(request) {
     const { memoryNeeded } = await import('../engine/memory-needed.js');
     const people = request.people ?? request.regime.population.people;

@@ -62,6 +62,11 @@ export function fakeTools(changes: Partial<Tools> = {}): Tools {
     traceLife: async (_request, person) => fakeLife({ person }),
     findLife: async (_request, why) => ({ why, life: fakeLife() }),
     measureNetwork: async () => NETWORK,
+    auditRegime: async () => {
+      throw new Error('these tools audit nothing');
+    },
+    standardNames: TOOLS.standardNames,
+    loadStandard: TOOLS.loadStandard,
     memoryNeeded: TOOLS.memoryNeeded,
     mostPeople: TOOLS.mostPeople,
     machine: () => MACHINE,

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { AuditCard, JudgedStandard } from '../experiment/audit/card.js';
+import { FACE, meaningOf } from '../report/audit/audit-json.js';
+import { seedsText } from '../report/audit/audit-page.js';
+import { kindText } from '../report/audit/face-section.js';
+import { full } from '../report/text/numbers.js';
+import { paragraph, textTable } from './text-table.js';
+
+/** What an audit came to, for somebody at a terminal. */
+export function auditSummary(card: AuditCard, directory: string, columns: number): string {
+  const head = `${card.regime.title}\n${card.from} to ${card.until}, ${full(card.people)} synthetic people, ${seedsText(card)}`;
+  return `\n${[
+    head,
+    paragraph(FACE, columns),
+    ...card.standards.map((judged) => standardText(judged, columns)),
+    `Card: ${join(directory, 'audit.html')}   (also audit.json)`,
+  ].join('\n\n')}\n`;
+}
+
+function standardText(judged: JudgedStandard, columns: number): string {
+  const { standard, elements } = judged;
+  return [
+    `${standard.title} (${standard.kind}: where an element is met, ${kindText(judged)})`,
+    textTable(elements.map(({ id, verdict }) => [id, verdict])),
+    paragraph(meaningOf(judged), columns, '  '),
+  ].join('\n');
+}

@@ -1,0 +1,15 @@
+import type { MeasuredEvidence } from './evidence.js';
+import { groupsCompared } from './groups-compared.js';
+
+/** How many times as often the worst-off group is restricted as the best-off. */
+export const restrictionRatio: MeasuredEvidence = {
+  kind: 'measured',
+  name: 'ratio of restriction rates of groups',
+  unit: 'times',
+  basis: 'simulated adults of the smallest group',
+  how: 'rate of adults to whom something is closed, highest over lowest of the groups, in person-months; no answer where a group has none',
+  measure(run) {
+    const { impact, n } = groupsCompared(run, 'restricted');
+    return { value: impact?.harmRatio ?? null, n };
+  },
+};

@@ -1,0 +1,38 @@
+import type { AuditCard } from '../../experiment/audit/card.js';
+import { html, trusted, type Html } from '../html.js';
+import { STYLE } from '../style.js';
+import { full } from '../text/numbers.js';
+import { AUDIT_STYLE } from './audit-style.js';
+import { faceSection } from './face-section.js';
+import { basisSection } from './basis-section.js';
+import { standardSection } from './standard-section.js';
+
+// Nothing may be loaded and nothing may run: whatever a regime file smuggles in stays text.
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/**
+ * The audit card: one HTML page that loads nothing.
+ *
+ * @param version the version of Glasshouse that made it
+ * @param command the command that makes it again
+ */
+export function auditPage(card: AuditCard, version: string, command: string): string {
+  const { title } = card.regime;
+  const contents = card.standards.map(
+    ({ standard }) => html`<li><a href="#${standard.key}">${standard.title}</a></li>`,
+  );
+  const page: Html = html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="glasshouse ${version}"><title>${title}: audit card</title><style>${trusted(STYLE + AUDIT_STYLE)}</style></head>
+<body><header><p class="kicker">Glasshouse, audit card</p><h1>${title}</h1><p>Simulated from ${card.from} to ${card.until} on ${full(card.people)} synthetic people, ${seedsText(card)}.</p></header>
+<main>${faceSection(card)}<nav aria-label="Contents"><ol class="contents">${contents}<li><a href="#basis">What it rests on, and how to reproduce it</a></li></ol></nav>${card.standards.map(standardSection)}${basisSection(card, version, command)}</main>
+<footer><p>Glasshouse ${version}. It simulates people who do not exist and takes no data on any who do.</p></footer></body></html>
+`;
+  return page.markup;
+}
+
+/** Which luck it rests on: `seed 1`, `10 seeds`. */
+export function seedsText({ runs }: AuditCard): string {
+  const [first] = runs;
+  if (runs.length === 1) return `seed ${first?.seed ?? ''}`;
+  return `${runs.length} times with seeds ${first?.seed ?? ''} to ${runs.at(-1)?.seed ?? ''}`;
+}

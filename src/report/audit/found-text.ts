@@ -1,0 +1,37 @@
+import type { Found } from '../../experiment/audit/card.js';
+import { isTooFew, tooFew } from '../../metrics/too-few.js';
+import type { Unit } from '../../experiment/evidence/evidence.js';
+import { full, share } from '../text/numbers.js';
+
+/** What evidence says, short: `yes`, `43 % (41 % to 45 %)`, `3 months, one seed: no interval`. */
+export function foundText(found: Found): string {
+  const { kind, value, unit, interval, n, seeds } = found;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value === null) return noAnswer(n);
+  if (kind === 'rules') return numberText(value, unit);
+  if (interval === null)
+    return `${numberText(value, unit)} (${seeds === 1 ? 'one seed' : `${seeds} seeds`}: no interval)`;
+  const [low, high] = interval;
+  return `${numberText(value, unit)} (95 %: ${numberText(low, unit)} to ${numberText(high, unit)})`;
+}
+
+function noAnswer(n: number | null): string {
+  if (n === null || n === 0 || !isTooFew(n)) return 'no answer';
+  return tooFew(n);
+}
+
+function numberText(value: number, unit: Unit): string {
+  const rounded = Number(value.toPrecision(3));
+  switch (unit) {
+    case 'share':
+      return share(value);
+    case 'months':
+      return `${full(value, 1)} ${full(value, 1) === '1' ? 'month' : 'months'}`;
+    case 'times a year':
+      return `${rounded} a year`;
+    case 'times':
+    case 'correlation':
+    case 'yes or no':
+      return String(rounded);
+  }
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { overSeeds } from '../../../../src/experiment/audit/over-seeds.js';
+
+const SHARE = [0, 1] as const;
+const of = (...values: (number | null)[]) => values.map((value) => ({ value, n: 20 }));
+
+describe('a number over several seeds', () => {
+  it('is the mean, with an interval from three on', () => {
+    const { value, interval, seeds, n } = overSeeds(of(0.1, 0.2, 0.3), SHARE);
+    expect(value).toBeCloseTo(0.2, 12);
+    expect([seeds, n]).toEqual([3, 60]);
+    const [low, high] = interval ?? [1, 0];
+    expect(low).toBeLessThan(0.15);
+    expect(high).toBeGreaterThan(0.25);
+    expect(low).toBeGreaterThanOrEqual(0);
+  });
+
+  it('has none with one or two', () => {
+    expect(overSeeds(of(0.1), SHARE)).toEqual({ value: 0.1, interval: null, seeds: 1, n: 20 });
+    expect(overSeeds(of(0.1, 0.3), SHARE).interval).toBeNull();
+  });
+
+  it('stays within what the number can be', () => {
+    const [low, high] = overSeeds(of(0, 0, 1, 1), SHARE).interval ?? [-1, 2];
+    expect([low, high]).toEqual([Math.max(0, low), Math.min(1, high)]);
+  });
+
+  it('is a point where all seeds agree', () => {
+    expect(overSeeds(of(0.5, 0.5, 0.5), SHARE).interval).toEqual([0.5, 0.5]);
+  });
+
+  it('leaves out seeds without an answer', () => {
+    const { value, seeds } = overSeeds(of(0.4, null, 0.6), SHARE);
+    expect(value).toBeCloseTo(0.5, 12);
+    expect(seeds).toBe(2);
+    expect(overSeeds(of(null, null), SHARE)).toMatchObject({ value: null, seeds: 0 });
+  });
+
+  it('tells no number that rests on too few, unless all there are were counted', () => {
+    const few = [{ value: 0.5, n: 7 }];
+    expect(overSeeds(few, SHARE)).toEqual({ value: null, interval: null, seeds: 1, n: 7 });
+    expect(overSeeds(few, SHARE, false).value).toBe(0.5);
+    expect(overSeeds([...few, ...few], SHARE, false).n).toBe(7);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { foundText } from '../../../../src/report/audit/found-text.js';
+import { fakeFound } from '../../../helpers/fake-card.js';
+
+describe('what evidence says', () => {
+  it.each([
+    [fakeFound(), '25 % (95 %: 20 % to 30 %)'],
+    [fakeFound({ interval: null, seeds: 1 }), '25 % (one seed: no interval)'],
+    [fakeFound({ interval: null, seeds: 2 }), '25 % (2 seeds: no interval)'],
+    [fakeFound({ value: null, interval: null, n: 7 }), 'too few (n = 7)'],
+    [fakeFound({ value: null, interval: null, n: 700 }), 'no answer'],
+    [fakeFound({ value: null, interval: null, n: 0 }), 'no answer'],
+    [fakeFound({ kind: 'rules', value: true, n: null }), 'yes'],
+    [fakeFound({ kind: 'rules', value: false, n: null }), 'no'],
+    [fakeFound({ kind: 'rules', value: null, interval: null, n: null }), 'no answer'],
+    [fakeFound({ kind: 'rules', value: 6, unit: 'months', interval: null }), '6 months'],
+    [
+      fakeFound({ value: 1.25, unit: 'months', interval: [1, 1.5] }),
+      '1.3 months (95 %: 1 month to 1.5 months)',
+    ],
+    [fakeFound({ value: 1.23456, unit: 'times', interval: [1, 2] }), '1.23 (95 %: 1 to 2)'],
+    [fakeFound({ value: -0.5, unit: 'correlation', interval: [-1, 0] }), '-0.5 (95 %: -1 to 0)'],
+    [
+      fakeFound({ value: 4.064, unit: 'times a year', interval: null, seeds: 1 }),
+      '4.06 a year (one seed: no interval)',
+    ],
+  ])('%#', (found, text) => {
+    expect(foundText(found)).toBe(text);
+  });
+});
