@@ -132,18 +132,17 @@ class Patching {
       this.#leaf(wanted, path, rule);
       return;
     }
-    const now = treeAt(rulesAt(this.#file, rule.sites.base), path);
+    const { base, others } = rule.sites;
     const opened = path.length === 1 && path[0] === 'redress';
-    if (now?.kind === 'map' || isGrade(path) || opened) {
-      this.#whole(wanted, path, rule, rule.sites.others);
-      for (const [key, { value, keySpan }] of wanted.entries) {
-        const meant = isSelector(key);
-        const keys = meant ? this.#names(mapAt(now, []), 'such entry', key, keySpan) : [key];
-        for (const each of keys) this.#walk(value, [...path, each], rule);
-      }
-      return;
+    const isOpen = (): boolean =>
+      treeAt(rulesAt(this.#file, base), path)?.kind === 'map' || isGrade(path) || opened;
+    this.#whole(wanted, path, rule, isOpen() ? others : [base, ...others]);
+    if (!isOpen()) return;
+    const now = mapAt(rulesAt(this.#file, base), path);
+    for (const [key, { value, keySpan }] of wanted.entries) {
+      const keys = isSelector(key) ? this.#names(now, 'such entry', key, keySpan) : [key];
+      for (const each of keys) this.#walk(value, [...path, each], rule);
     }
-    this.#whole(wanted, path, rule, [rule.sites.base, ...rule.sites.others]);
   }
 
   /** Where a site says one word instead of a map (`appeal: none`), what the patch says stands there as it is. */

@@ -119,6 +119,19 @@ describe('a patch', () => {
     }
   });
 
+  it('goes by the way back that a pilot has of its own', async () => {
+    const own = '{filed: 1%/month, decided-in: 6 months, right: 95%}';
+    const base = write('own.yaml', BASE.replace('{notice: 40%}', `{appeal: ${own}}`));
+    const patch = write(
+      'patch.yaml',
+      'patch: A patch\nchange:\n  redress: {appeal: {filed: at least 10%/month, decided-in: at most 1 month, right: at least 90%}}\n',
+    );
+    const result = await loadRegime(base, [patch]);
+    const appeal = { filed: 0.1, decidedIn: 1 };
+    expect(rulesIn(result)[0]?.redress.appeal).toMatchObject({ ...appeal, right: 0.9 });
+    expect(rulesIn(result, 1)[0]?.redress.appeal).toMatchObject({ ...appeal, right: 0.95 });
+  });
+
   it('takes out what is of another context, also of grades', async () => {
     const result = await patched(
       'lists: {every black: {closes: only in its own context}}\nscores: {every: {grades: {every: {closes: only in its own context}}}}',

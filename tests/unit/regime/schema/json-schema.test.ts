@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { patchJsonSchema } from '../../../../src/regime/patch/json-schema.js';
 import { regimeJsonSchema } from '../../../../src/regime/schema/json-schema.js';
 
 const root = new URL('../../../../', import.meta.url);
@@ -34,6 +35,8 @@ function keys(node: unknown, path: string): { all: string[]; silent: string[] } 
 describe('the JSON Schema', () => {
   it('is the one that is committed', () => {
     expect(`${JSON.stringify(schema, null, 1)}\n`).toBe(read('schema/regime.schema.json'));
+    const patch = `${JSON.stringify(patchJsonSchema(), null, 1)}\n`;
+    expect(patch).toBe(read('schema/patch.schema.json'));
   });
 
   it('describes every key, so that editors can show what it means', () => {
