@@ -126,10 +126,11 @@ export const METRICS: readonly Metric[] = [
   },
   {
     file: 'false-positive-gap',
-    names: ['false-positive gap'],
+    names: ['false-positive gap', 'true-positive gap'],
     definition:
-      'Equalised-odds difference, its false-positive half: how much more often the worst-treated group is restricted wrongly than the best-treated one.',
-    formula: 'max - min over groups of the false-positive share (see false-positive-share.ts)',
+      'Equalised-odds difference, its two halves: how much more often the worst-treated group is restricted wrongly than the best-treated one, among people whose own acts close nothing; and how far groups lie apart in being restricted among people who have earned it.',
+    formula:
+      'max - min over groups of the false-positive share (false-positive-share.ts), or of the true-positive share (true-positive-share.ts)',
     source: 'Hardt, Price and Srebro, "Equality of opportunity in supervised learning", 2016',
     unit: 'difference of shares',
     range: '0 (equal) to 1',
