@@ -231,7 +231,7 @@ export const METRICS: readonly Metric[] = [
     file: 'months-to-redress',
     names: ['months to redress'],
     definition:
-      'Time to redress: after how many months half of all wrongful restrictions are undone. A spell begins when something is wrongly closed to a person to whom nothing was, and is undone when nothing is closed to them any more. Who leaves the country, comes to have earned a restriction, or is not free when the run ends is censored at that time.',
+      'Time to redress: after how many months half of all wrongful restrictions are undone. A spell begins when something is wrongly closed to a person to whom nothing wrongly was, and is undone when nothing is closed to them any more. Who leaves the country, comes to have earned a restriction, or is not free when the run ends is censored at that time.',
     formula: 'the smallest t with S(t) at most 0.5, S by Kaplan and Meier (see survival.ts)',
     source: 'Kaplan and Meier, "Nonparametric estimation from incomplete observations", 1958',
     unit: 'months',
