@@ -23,7 +23,7 @@ export interface WorldRequest {
   readonly people?: number | undefined;
   readonly engine?: EngineName | undefined;
   readonly threads?: number | undefined;
-  /** Whether figures of persons are wanted; true if it is left out. Without them a month takes about a seventh less. */
+  /** Whether figures of persons are wanted; true if it is left out. Without them a month takes an eighth to a sixth less. */
   readonly census?: boolean | undefined;
 }
 
