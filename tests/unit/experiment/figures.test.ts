@@ -3,6 +3,7 @@ import type { Census } from '../../../src/experiment/census/census.js';
 import { type Figure, figuresOf, measureAll, measureIn } from '../../../src/experiment/figures.js';
 import { startWorld } from '../../../src/experiment/world-run.js';
 import { findMetric } from '../../../src/metrics/catalogue/find-metric.js';
+import { METRICS } from '../../../src/metrics/catalogue/metrics.js';
 import { loadRegime } from '../../../src/regime/load.js';
 import { censusOf, quietGroup } from '../../helpers/fake-census.js';
 import { fakeResult } from '../../helpers/fake-result.js';
@@ -20,6 +21,7 @@ const ONLY_BETWEEN_GROUPS = [
   'disparate impact',
   'ratio of restriction rates',
   'false-positive gap',
+  'true-positive gap',
   'equalised-odds difference',
   'calibration difference',
 ];
@@ -43,6 +45,18 @@ describe('the figures of a run', () => {
   it('are all explained by a metric', () => {
     expect(figures.length).toBeGreaterThan(60);
     expect(figures.filter(({ metric }) => findMetric(metric) === undefined)).toEqual([]);
+  });
+
+  it('are all that there are, but for what takes two worlds or is a means to others', () => {
+    const found = new Set(figures.map(({ metric }) => metric));
+    const missing = METRICS.flatMap(({ names }) => names).filter((name) => !found.has(name));
+    expect(missing).toEqual([
+      'chilling against no regime',
+      'contagion number',
+      'difference in errors',
+      'mobility matrix',
+      'survival curve',
+    ]);
   });
 
   it('are the same of everybody and of each group, but for those between groups', () => {

@@ -4,7 +4,6 @@ import { reportContext } from '../../../../src/report/context.js';
 import { wrongsSection } from '../../../../src/report/sections/wrongs-section.js';
 import { censusOf, quietGroup } from '../../../helpers/fake-census.js';
 import { fakeResult } from '../../../helpers/fake-result.js';
-import { handMade } from '../../../helpers/hand-made-series.js';
 
 function told(
   census: Census | null,
@@ -79,7 +78,7 @@ describe('how long a wrong lasts', () => {
 
   it('is left out where nobody looked, or nobody is restricted', () => {
     expect(told(null)).toBeNull();
-    const quiet = { ...fakeResult().series, line: handMade({}).line };
+    const quiet = { ...fakeResult().series, line: () => [0, 0] };
     const context = reportContext(fakeResult(), '0.1.0', '');
     expect(wrongsSection({ ...context, result: { ...context.result, series: quiet } })).toBeNull();
   });
