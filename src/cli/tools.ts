@@ -3,13 +3,16 @@ import type { Comparison, CompareRequest } from '../experiment/compare/compariso
 import type { RunRequest, RunResult, ToldLife } from '../experiment/result.js';
 import type { Life } from '../model/life.js';
 import type { NetworkStatistics } from '../population/network-statistics.js';
-import type { LoadResult } from '../regime/load.js';
+import type { LoadResult, PatchResult } from '../regime/load.js';
 import type { Regime } from '../regime/regime.js';
 import { type Machine, thisMachine } from '../engine/machine.js';
 
 /** What the commands use of the rest of Glasshouse. */
 export interface Tools {
-  readonly loadRegime: (path: string) => Promise<LoadResult>;
+  /** A regime file with patch files applied to it in order. */
+  readonly loadRegime: (path: string, patches?: readonly string[]) => Promise<LoadResult>;
+  /** Null where the file is no patch. */
+  readonly loadPatch: (path: string) => Promise<PatchResult | null>;
   readonly runRegime: (request: RunRequest) => Promise<RunResult>;
   readonly compareRegimes: (request: CompareRequest) => Promise<Comparison>;
   readonly traceLife: (request: RunRequest, person: number) => Promise<Life>;
@@ -28,7 +31,9 @@ export type KindOfLife = (typeof KINDS_OF_LIFE)[number];
 
 /** The real ones, each loaded when it is first used, so that `--help` and wrong usage are answered at once. */
 export const TOOLS: Tools = {
-  loadRegime: async (path) => (await import('../regime/load.js')).loadRegime(path),
+  loadRegime: async (path, patches) =>
+    (await import('../regime/load.js')).loadRegime(path, patches),
+  loadPatch: async (path) => (await import('../regime/load.js')).loadPatch(path),
   runRegime: async (request) => (await import('../experiment/run.js')).runRegime(request),
   compareRegimes: async (request) =>
     (await import('../experiment/compare/compare.js')).compareRegimes(request),
