@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Comparison, Side } from '../experiment/compare/comparison.js';
+import { type Comparison, type Side, sideName } from '../experiment/compare/comparison.js';
 import { bracketsNote, withBasis } from '../report/basis.js';
 import { figureCells } from '../report/compare/figure-text.js';
 import { perhapsRenamed, ruleDiff } from '../report/compare/rule-diff.js';
@@ -13,6 +13,8 @@ import { paragraph, textTable } from './text-table.js';
 
 /** So many rules that differ are told at a terminal; the report has them all. */
 const MOST_TOLD = 8;
+/** So many figures are told at a terminal: the first are those that are asked for first. */
+const MOST_FIGURES = 12;
 
 /**
  * What a comparison found, for somebody at a terminal.
@@ -39,8 +41,8 @@ export function compareSummary(comparison: Comparison, directory: string, column
 
 function head({ a, b, from, until, people, standingFor, seeds }: Comparison): string {
   const scale = people === standingFor ? '' : ` standing for ${count(standingFor)}`;
-  const side = (name: string, { regime, file }: Side): string =>
-    `${name}: ${regime.title} (${file})`;
+  const side = (name: string, which: Side): string =>
+    `${name}: ${which.regime.title} (${sideName(which)})`;
   const [first, last] = [seeds[0]?.seed ?? '', seeds.at(-1)?.seed ?? ''];
   const which = seeds.length === 1 ? `seed ${first}` : `seeds ${first} to ${last}`;
   return `${side('A', a)}\n${side('B', b)}\n${monthName(from)} to ${monthName(until)}, the same ${full(people)} synthetic people${scale}, ${which}`;
@@ -88,25 +90,26 @@ function movedTable(comparison: Comparison, moved: readonly Moved[]): string {
   )}`;
 }
 
-/** The figures for everybody that differ. */
+/** The figures for everybody that differ, the first of them. */
 function figures({ figures: all }: Comparison, columns: number): string | null {
   const everybody = all.filter(({ where }) => Object.keys(where).length === 0);
   const differing = everybody.filter(({ difference }) => difference !== null && difference !== 0);
   if (differing.length === 0) return null;
-  const hasInterval = differing.some(({ interval }) => interval !== null);
-  const rest = everybody.length - differing.length;
-  const others = rest === 0 ? '' : ` ${rest} more do not differ, or have no answer in both.`;
+  const shown = differing.slice(0, MOST_FIGURES);
+  const hasInterval = shown.some(({ interval }) => interval !== null);
+  const rest = differing.length - shown.length;
+  const others = rest === 0 ? '' : ` ${rest} more differ.`;
   return [
     'Figures that differ, for everybody',
     textTable([
       ['', 'A', 'B', 'difference', ...(hasInterval ? ['95 % interval'] : [])],
-      ...differing.map((figure) => [
+      ...shown.map((figure) => [
         figure.metric,
         ...figureCells(figure).slice(0, hasInterval ? 4 : 3),
       ]),
     ]),
     paragraph(
-      `Shares differ in percentage points.${others} By group, and all of them: in the report.`,
+      `Shares differ in percentage points.${others} All of them, and by group: in the report.`,
       columns,
       '  ',
     ),

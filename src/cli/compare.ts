@@ -1,13 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import { Command } from 'commander';
 import type { Comparison, CompareRequest } from '../experiment/compare/comparison.js';
 import { type PairingFault, pairingFaults } from '../experiment/compare/pairing.js';
 import { placeOf } from '../regime/place-of.js';
 import { full, memory, plural } from '../report/text/numbers.js';
-import { Failure } from './failure.js';
+import { Failure, usage } from './failure.js';
 import { interruptible } from './interruption.js';
 import type { Io } from './io.js';
-import { type Loaded, loadOrFail, requestOf, type SimulationOptions } from './load.js';
+import { loadOrFail, requestOf, type SimulationOptions } from './load.js';
 import {
   engineOption,
   peopleOption,
@@ -16,6 +17,7 @@ import {
   seedsOption,
   threadsOption,
   untilOption,
+  withOption,
 } from './options.js';
 import { tellProgress } from './progress.js';
 import { claimFolder, fillFolder } from './results-folder.js';
@@ -45,7 +47,11 @@ export function compareCommand(tools: Tools, io: Io): Command {
       'Simulates two regimes on the same people with the same luck, and says which rules differ, what that does, and to whom: who is freed, who is newly restricted, person by person. Writes compare.json, compare.parquet, transitions.parquet and compare.html into a folder.',
     )
     .argument('<a>', 'a regime file: the world to start from')
-    .argument('<b>', 'another, of the same people and calendar: the world to go to')
+    .argument(
+      '[b]',
+      'another, of the same people and calendar: the world to go to (default: A, with the patches of --with)',
+    )
+    .addOption(withOption())
     .addOption(seedsOption())
     .addOption(peopleOption())
     .addOption(untilOption())
@@ -55,27 +61,35 @@ export function compareCommand(tools: Tools, io: Io): Command {
     .option('--out <dir>', "folder for the results (default: out/ and the files' names)")
     .option('--json', 'print compare.json and nothing else')
     .option('--force', 'replace results that are there already')
-    .action((a: string, b: string, options: CompareOptions) => compare([a, b], options, tools, io));
+    .action((a: string, b: string | undefined, options: CompareOptions) =>
+      compare(a, b, options, tools, io),
+    );
 }
 
 async function compare(
-  [fileA, fileB]: readonly [string, string],
+  fileA: string,
+  otherFile: string | undefined,
   options: CompareOptions,
   tools: Tools,
   io: Io,
 ): Promise<void> {
+  const patches = options.with ?? [];
+  if (otherFile === undefined && patches.length === 0)
+    throw usage('there is nothing to compare with', 'a second regime file, or --with PATCH');
+  const fileB = otherFile ?? fileA;
   const a = { file: fileA, ...(await loadOrFail(fileA, tools, io)) };
-  const b = { file: fileB, ...(await loadOrFail(fileB, tools, io)) };
+  const b = { file: fileB, ...(await loadOrFail(fileB, tools, io, patches)) };
   // A month outside either calendar is wrong usage.
   const requests = [a, b].map((each) => requestOf(each.file, each, options));
-  refuseUnpaired(a, b, pairingFaults(a.regime, b.regime, options));
+  await refuseUnpaired(fileA, fileB, pairingFaults(a.regime, b.regime, options));
   await refuseTooManyTwice(requests, tools);
   const stem = (file: string): string => basename(file, extname(file));
-  const out = options.out ?? join('out', `${stem(fileA)}-and-${stem(fileB)}`);
+  const others = [...(otherFile === undefined ? [] : [otherFile]), ...patches];
+  const out = options.out ?? join('out', [fileA, ...others].map(stem).join('-and-'));
   const folder = await claimFolder(out, options.force === true, COMPARE_FILES);
   const request: CompareRequest = {
     a: { file: fileA, regime: a.regime, regimeHash: a.hash },
-    b: { file: fileB, regime: b.regime, regimeHash: b.hash },
+    b: { file: fileB, patches: b.patches, regime: b.regime, regimeHash: b.hash },
     seeds: seedsFrom(options.seed, options.seeds),
     people: options.people,
     until: options.until,
@@ -106,21 +120,18 @@ async function compare(
   io.out(compareSummary(comparison, relative('.', folder.path) || '.', io.columns));
 }
 
-type Named = Loaded & { readonly file: string };
-
 /** Says what keeps two regimes from being compared person by person, and how to align them. */
-function refuseUnpaired(a: Named, b: Named, faults: readonly PairingFault[]): void {
+async function refuseUnpaired(
+  fileA: string,
+  fileB: string,
+  faults: readonly PairingFault[],
+): Promise<void> {
   if (faults.length === 0) return;
-  const where = ({ file, text }: Named, path: readonly string[]): string => {
-    const place = placeOf(text, path);
-    return place === null
-      ? `${file} (not said there: add \`${path.join(': ')}\`)`
-      : `${file}:${place.line}:${place.column}`;
-  };
+  const [a, b] = await Promise.all([fileA, fileB].map(placesIn));
   const told = faults.flatMap((fault) => [
     `  ${fault.what}:`,
-    `    A  ${where(a, fault.path)}: ${fault.a}`,
-    `    B  ${where(b, fault.path)}: ${fault.b}`,
+    `    A  ${a?.(fault.path) ?? fileA}: ${fault.a}`,
+    `    B  ${b?.(fault.path) ?? fileB}: ${fault.b}`,
     `    ${fault.option === null ? 'make these lines say the same' : `align them with ${fault.option}, or make these lines say the same`}`,
   ]);
   throw new Failure({
@@ -128,6 +139,17 @@ function refuseUnpaired(a: Named, b: Named, faults: readonly PairingFault[]): vo
     why: 'a comparison follows the same people with the same luck, so both regimes must declare the same people and the same months; only rules may differ',
     todo: 'align what is told above, then compare again',
   });
+}
+
+/** Where a file itself, and nothing that it extends, says something. */
+async function placesIn(file: string): Promise<(path: readonly string[]) => string> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return (path) => {
+    const place = placeOf(text, path);
+    return place === null
+      ? `${file} (not said there: add \`${path.join(': ')}\`)`
+      : `${file}:${place.line}:${place.column}`;
+  };
 }
 
 /** Both worlds are in memory at once. */

@@ -85,26 +85,43 @@ function storedScores(regime: Regime, engine: Engine): StoredScores {
 function seriesOf(tracks: readonly Track[], from: number, scores: StoredScores): Series {
   const [first] = tracks;
   if (first === undefined) throw new Error('a run has people');
-  const value = (month: number, measure: MeasureName, key = '', where: Where = {}): number => {
+  const rowsOf = new Map(tracks.map((track) => [track, rowIndex(track.measures)]));
+  /** Of a measure, and where: its value in any month. Null where there are no such subjects. */
+  const looked = (measure: MeasureName, key: string, where: Where) => {
     const track = tracks.find((one) => one.subject === (where.subject ?? 'people'));
-    if (track === undefined) return 0;
-    const row = track.measures.rows.findIndex((one) => one.measure === measure && one.key === key);
-    if (row < 0) throw new RangeError(`no measure "${measure}" with the key "${key}" was counted`);
-    const totals = track.months[month];
-    if (totals === undefined) throw new RangeError(`month ${month} was not simulated`);
-    let sum = 0;
-    for (const cell of cellsOf(track, where)) sum += inCountry(track, totals, cell, row, scores);
-    return sum;
+    if (track === undefined) return null;
+    const row = rowsOf.get(track)?.get(rowName(measure, key));
+    if (row === undefined)
+      throw new RangeError(`no measure "${measure}" with the key "${key}" was counted`);
+    const cells = cellsOf(track, where);
+    return (month: number): number => {
+      const totals = track.months[month];
+      if (totals === undefined) throw new RangeError(`month ${month} was not simulated`);
+      let sum = 0;
+      for (const cell of cells) sum += inCountry(track, totals, cell, row, scores);
+      return sum;
+    };
   };
   return {
     months: first.months.length,
     jurisdictions: first.jurisdictions,
     groups: first.groups,
-    value,
-    line: (measure, key, where) =>
-      first.months.map((_, month) => value(month, measure, key, where)),
+    value: (month, measure, key = '', where = {}) => looked(measure, key, where)?.(month) ?? 0,
+    line(measure, key = '', where = {}) {
+      const at = looked(measure, key, where);
+      return first.months.map((_, month) => at?.(month) ?? 0);
+    },
     rows: () => allRows(tracks, from, scores),
   };
+}
+
+/** Where each row of a table is: some figures ask for a great many. */
+function rowIndex({ rows }: MeasureTable): ReadonlyMap<string, number> {
+  return new Map(rows.map(({ measure, key }, row) => [rowName(measure, key), row]));
+}
+
+function rowName(measure: string, key: string): string {
+  return `${measure}\n${key}`;
 }
 
 function cellsOf(track: Track, where: Where): number[] {

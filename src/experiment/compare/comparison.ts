@@ -1,4 +1,5 @@
 import type { EngineName } from '../../engine/engine.js';
+import type { PatchAbout } from '../../regime/patch/patch.js';
 import type { Regime } from '../../regime/regime.js';
 import type { Evaluation } from '../figures.js';
 import type { Progress } from '../result.js';
@@ -11,6 +12,15 @@ export interface Side {
   readonly regimeHash: string;
   /** The file as the user named it. */
   readonly file: string;
+  /** The patches that were applied to it, in order; none where nothing is said. */
+  readonly patches?: readonly PatchAbout[];
+}
+
+/** A side as a user would name it: `town.yaml with notice.yaml`. */
+export function sideName({ file, patches = [] }: Pick<Side, 'file' | 'patches'>): string {
+  return patches.length === 0
+    ? file
+    : `${file} with ${patches.map((patch) => patch.file).join(', ')}`;
 }
 
 /** What a comparison is asked to do. */

@@ -31,6 +31,7 @@ interface SideJson {
   readonly name: string;
   readonly file: string;
   readonly hash: string;
+  readonly patches: readonly string[];
 }
 
 /** The machine-readable account of a comparison. */
@@ -61,6 +62,6 @@ export function compareJson(comparison: Comparison, version: string): CompareJso
   };
 }
 
-function sideJson({ regime, file, regimeHash }: Side): SideJson {
-  return { name: regime.title, file, hash: regimeHash };
+function sideJson({ regime, file, regimeHash, patches = [] }: Side): SideJson {
+  return { name: regime.title, file, hash: regimeHash, patches: patches.map(({ title }) => title) };
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Side } from '../../experiment/compare/comparison.js';
+import { type Comparison, type Side, sideName } from '../../experiment/compare/comparison.js';
 import { html, trusted } from '../html.js';
 import type { Html } from '../html.js';
 import { STYLE } from '../style.js';
@@ -21,8 +21,8 @@ export function compareReport(comparison: Comparison, version: string): string {
   const differences = ruleDiff(a.regime, b.regime);
   const moved = movedIn(comparison);
   const answer = comparisonSentences(comparison, differences, moved);
-  const side = (name: string, { regime, file, regimeHash }: Side): Html =>
-    html`<dt>${name}</dt><dd>${regime.title}, <code>${file}</code> <span class="hash">${regimeHash.slice(0, 12)}</span></dd>`;
+  const side = (name: string, each: Side): Html =>
+    html`<dt>${name}</dt><dd>${each.regime.title}, <code>${sideName(each)}</code> <span class="hash">${each.regimeHash.slice(0, 12)}</span></dd>`;
   const [first, last] = [seeds[0]?.seed ?? '', seeds.at(-1)?.seed ?? ''];
   const which = seeds.length === 1 ? `seed ${first}` : `seeds ${first} to ${last}`;
   const page = html`<!doctype html>

@@ -167,6 +167,22 @@ describe('glasshouse compare', () => {
     expect(err).toContain('Accepted: a whole number from 1 to 1000');
   });
 
+  it('sets a regime beside itself with a patch', async () => {
+    await writeFile(
+      at('expiry.yaml'),
+      'patch: Expiry\nchange:\n  lists:\n    barred: {leaves: after 3 months}\n',
+    );
+    const args = ['compare', at('town.yaml'), '--with', at('expiry.yaml'), '--out', at('out')];
+    const { code, out, err } = await commandLine(args, { loadRegime: TOOLS.loadRegime });
+    expect(err).not.toContain('error');
+    expect(code).toBe(0);
+    expect(out).toContain(`(${at('town.yaml')} with ${at('expiry.yaml')})`);
+    expect(out).toContain('B One leaves it after 3 months.');
+    const none = await commandLine(['compare', at('town.yaml')], { loadRegime: TOOLS.loadRegime });
+    expect(none.code).toBe(2);
+    expect(none.err).toContain('there is nothing to compare with');
+  });
+
   it('says which of the two files is bad', async () => {
     await writeFile(at('broken.yaml'), 'regime: Broken\n');
     const { code, err } = await compare('broken.yaml');

@@ -9,6 +9,7 @@ const COMMANDS = [
   'check',
   'run',
   'resume',
+  'compare',
   'trace',
   'audit',
   'network',

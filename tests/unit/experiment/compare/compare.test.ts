@@ -38,12 +38,15 @@ describe('compareRegimes', () => {
       expect(difference).toBe(0);
       expect(interval).toEqual({ low: 0, high: 0 });
     }
-    for (const { transitions } of seeds)
-      for (const month of transitions.months)
-        month.forEach((people, cell) => {
+    const moved = seeds.flatMap(({ transitions }) =>
+      transitions.months.flatMap((month) =>
+        [...month].filter((people, cell) => {
           const pair = cell % PAIRS;
-          if (Math.floor(pair / WAYS) !== pair % WAYS) expect(people).toBe(0);
-        });
+          return people > 0 && Math.floor(pair / WAYS) !== pair % WAYS;
+        }),
+      ),
+    );
+    expect(moved).toEqual([]);
   });
 
   it('has transitions that add up to the difference of who is restricted', async () => {
