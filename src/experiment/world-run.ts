@@ -23,6 +23,8 @@ export interface WorldRequest {
   readonly people?: number | undefined;
   readonly engine?: EngineName | undefined;
   readonly threads?: number | undefined;
+  /** Whether figures of persons are wanted; true if it is left out. Without them a month takes about a seventh less. */
+  readonly census?: boolean | undefined;
 }
 
 /** Starts a simulation whose figures are wanted. It tells no lives and saves nothing. */
@@ -30,20 +32,20 @@ export function startWorld(request: WorldRequest): WorldRun {
   const { regime, seed, people = regime.population.people, engine: name, threads } = request;
   const engine = createEngine(regime, { seed, people, engine: name, threads });
   const collector = collectSeries(regime, engine, people);
-  const taker = takeCensus(regime, engine);
+  const taker = request.census === false ? null : takeCensus(regime, engine);
   return {
     engine,
     async advance() {
       await engine.advance();
       collector.collect();
-      taker.collect();
+      taker?.collect();
     },
     evaluate: () => ({
       regime,
       seed,
       people,
       series: collector.series(),
-      census: taker.census(),
+      census: taker?.census() ?? null,
       stateHash: engine.stateHash(),
     }),
     close: async () => engine.close(),

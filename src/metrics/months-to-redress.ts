@@ -2,7 +2,7 @@ import { type Spells, survival } from './survival.js';
 
 /**
  * Time to redress: after how many months half of all wrongful restrictions are undone. A spell begins when something
- * is wrongly closed to a person to whom nothing was, and is undone when nothing is closed to them any more. Who leaves
+ * is wrongly closed to a person to whom nothing wrongly was, and is undone when nothing is closed to them any more. Who leaves
  * the country, comes to have earned a restriction, or is not free when the run ends is censored at that time.
  *
  * Name: months to redress.

@@ -36,6 +36,21 @@ const stopped = (signal: NodeJS.Signals, when: RegExp, ...args: string[]): Promi
 
 const FEW = ['--people', '1k', '--until', '2024-06'];
 
+describe('whoever wants to know what a figure means', () => {
+  it('is told, and which was meant where a name is wrong', async () => {
+    const told = await glasshouse('metrics', 'trap', 'probability');
+    expect(told.code).toBe(0);
+    expect(told.out).toMatch(
+      /^trap probability\n[\s\S]*formula[\s\S]*src\/metrics\/trap-probability\.ts\n$/u,
+    );
+    const wrong = await glasshouse('metrics', 'imunity');
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('did you mean "immunity"?');
+    const all = JSON.parse((await glasshouse('metrics', '--json')).out) as { names: string[] }[];
+    expect(all.length).toBeGreaterThan(30);
+  }, 60_000);
+});
+
 describe('a new user', () => {
   it('writes a regime, checks it, runs it and has a report', async () => {
     expect((await glasshouse('init', 'my-town')).code).toBe(0);

@@ -38,6 +38,7 @@ export function censusOf(groups: readonly GroupCensus[], changes: Partial<Census
     groups,
     classes: ['free', 'restricted'],
     classesOf: null,
+    blocks: [],
     ...changes,
   };
 }

@@ -16,10 +16,22 @@ export interface Census {
   readonly lookedAt: number;
   readonly people: number;
   readonly groups: readonly GroupCensus[];
+  /** The blocks looked at, which are communities drawn alike: what an interval of one run can be made of. */
+  readonly blocks: readonly BlockCensus[];
   /** The classes of the mobility matrix and of calibration: the grades of a score, the best first, or standings. */
   readonly classes: readonly string[];
   /** The score whose grades they are; null where no score of everybody has grades. */
   readonly classesOf: string | null;
+}
+
+/** The adults of one block, of all groups together. */
+export interface BlockCensus {
+  /** Wrongs that began; of them, those undone. */
+  readonly begun: number;
+  readonly undone: number;
+  /** As in {@link GroupCensus}. */
+  readonly beginnings: number;
+  readonly stillRestricted: number;
 }
 
 export interface GroupCensus {

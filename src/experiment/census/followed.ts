@@ -13,6 +13,8 @@ export interface Followed {
   readonly blocks: readonly FollowedBlock[];
   readonly histories: Histories;
   readonly byGroup: readonly GroupTally[];
+  /** For each block that is looked at, its part of the counts of all groups: [block × COUNTS + count]. */
+  readonly byBlock: Float64Array;
   readonly isAdult: (traits: number) => boolean;
   readonly column: (name: string) => StoredColumn | undefined;
 }

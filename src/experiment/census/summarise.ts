@@ -2,7 +2,7 @@ import { FLAG, TRAIT } from '../../model/flags.js';
 import type { Census, GroupCensus } from './census.js';
 import { type Followed, readColumn } from './followed.js';
 import { TRAPPED } from './histories.js';
-import { COUNT, type GroupTally, type SpellTally } from './tallies.js';
+import { COUNT, COUNTS, type GroupTally, type SpellTally } from './tallies.js';
 
 /** What is counted at the end alone: spells that last, months restricted, scores. */
 interface AtEnd {
@@ -16,7 +16,7 @@ interface AtEnd {
 
 /** The census as plain numbers. Spells that last are censored in it, and go on in what the census remembers. */
 export function summarise(followed: Followed): Census {
-  const { engine, classes, blocks, byGroup, regime } = followed;
+  const { engine, classes, blocks, byGroup, byBlock, regime } = followed;
   const ends = byGroup.map((tally) => atEnd(tally, followed));
   for (const { block, base, count } of blocks) countEnd(followed, block, base, count, ends);
   return {
@@ -25,6 +25,15 @@ export function summarise(followed: Followed): Census {
     people: engine.people.shape.people,
     classes: classes.names,
     classesOf: classes.score?.name ?? null,
+    blocks: blocks.map((_, block) => {
+      const count = (at: number): number => byBlock[block * COUNTS + at] ?? 0;
+      return {
+        begun: count(COUNT.begun),
+        undone: count(COUNT.undone),
+        beginnings: count(COUNT.beginnings),
+        stillRestricted: count(COUNT.still),
+      };
+    }),
     groups: regime.population.groups.flatMap(({ name }, at) => {
       const [tally, end] = [byGroup[at], ends[at]];
       return tally === undefined || end === undefined

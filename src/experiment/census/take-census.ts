@@ -10,7 +10,7 @@ import { blocksLookedAt, createHistories, MOST_LOOKED_AT } from './histories.js'
 import { summarise } from './summarise.js';
 import { type BlockColumns, takeMonth } from './take-month.js';
 import { takeYear } from './take-year.js';
-import { createTallies } from './tallies.js';
+import { COUNTS, createTallies } from './tallies.js';
 
 /** Follows what becomes of persons, month by month. */
 export interface CensusTaker {
@@ -46,23 +46,36 @@ export function takeCensus(regime: Regime, engine: Engine, most = MOST_LOOKED_AT
     blocks,
     histories,
     byGroup: tallies.byGroup,
+    byBlock: new Float64Array(blocks.length * COUNTS),
     isAdult: (traits) => minor[ageOf(traits & TRAIT.classMask)] === false,
     column: (name) => byName.get(name),
   };
   return {
     collect() {
       const isYearsEnd = engine.monthsDone % YEAR === 0;
-      for (const each of blocks) {
+      blocks.forEach((each, at) => {
+        addBlock(followed, at, -1);
         lookAt(followed, each, measures.blacklists);
+        addBlock(followed, at, 1);
         if (isYearsEnd) lookBack(followed, each);
-      }
+      });
     },
     parts: () => [
       ...Object.entries(histories).map(([name, cells]) => ({ name: `census.${name}`, cells })),
       { name: 'census.tallies', cells: tallies.cells },
+      { name: 'census.blocks', cells: followed.byBlock },
     ],
     census: () => summarise(followed),
   };
+}
+
+/** Adds the counts so far, or takes them away: before a block and after it, what is left is that of the block. */
+function addBlock({ byBlock, byGroup }: Followed, block: number, sign: 1 | -1): void {
+  for (const { counts } of byGroup)
+    for (let at = 0; at < COUNTS; at++) {
+      const cell = block * COUNTS + at;
+      byBlock[cell] = (byBlock[cell] ?? 0) + sign * (counts[at] ?? 0);
+    }
 }
 
 function lookAt(

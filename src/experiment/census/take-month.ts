@@ -86,9 +86,12 @@ function follow(
     wrong[i] = months + 1;
   } else if (months > 0) {
     // Who has come to earn a restriction, or left, was not set free.
-    bump(isRestricted || isGone ? tally.wrongs.censored : tally.wrongs.ended, months);
+    const isUndone = !isRestricted && !isGone;
+    bump(isUndone ? tally.wrongs.ended : tally.wrongs.censored, months);
+    if (isUndone) bump(tally.counts, COUNT.undone);
     wrong[i] = 0;
   }
+  if (begins) bump(tally.counts, COUNT.begun);
   trapped[i] = nextTrapped(trapped[i] as number, tally, begins, isRestricted, isGone);
   const since = (((begun[i] as number) << 1) | (begins ? 1 : 0)) & BEGUN;
   begun[i] = isGone ? 0 : since;

@@ -9,7 +9,7 @@ export interface GroupTally {
   readonly wrongs: SpellTally;
   readonly traps: SpellTally;
   readonly freedoms: SpellTally;
-  /** Beginnings seen long enough; still restricted; months restricted, wrongly, through the household. */
+  /** See {@link COUNT}. */
   readonly counts: Float64Array;
   readonly moves: Float64Array;
   readonly classPeople: Float64Array;
@@ -20,9 +20,17 @@ export interface GroupTally {
   readonly otherRestricted: Float64Array;
 }
 
-/** Places in `counts`. */
-export const COUNT = { beginnings: 0, still: 1, restricted: 2, wrong: 3, family: 4 } as const;
-const COUNTS = 5;
+/** Places in `counts`: wrongs that began and that were undone last. */
+export const COUNT = {
+  beginnings: 0,
+  still: 1,
+  restricted: 2,
+  wrong: 3,
+  family: 4,
+  begun: 5,
+  undone: 6,
+} as const;
+export const COUNTS = 7;
 /** Months with a harmful act in a year: 0 to 12. */
 const HARM_MONTHS = 13;
 

@@ -39,6 +39,7 @@ export function figuresBetweenGroups(evidence: Evidence, where: Where): Figure[]
     make('disparate impact', impact?.favourableRatio ?? null, least),
     make('ratio of restriction rates', impact?.harmRatio ?? null, least),
     make('false-positive gap', falsePositiveGap(innocent.rates), innocent.least),
+    make('true-positive gap', falsePositiveGap(deserving.rates), deserving.least),
     make(
       'equalised-odds difference',
       equalisedOddsDifference(innocent.rates, deserving.rates),

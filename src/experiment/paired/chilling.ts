@@ -17,8 +17,8 @@ export async function measureChilling(
 ): Promise<Figure[]> {
   const { regime, people = regime.population.people } = request;
   const worlds = [
-    startWorld(request),
-    startWorld({ ...request, regime: withoutRegime(regime) }),
+    startWorld({ ...request, census: false }),
+    startWorld({ ...request, census: false, regime: withoutRegime(regime) }),
   ] as const;
   try {
     await advanceAll(worlds, monthsOf(regime, undefined), signal);

@@ -60,8 +60,8 @@ export async function measureContagion(
   if (!Number.isInteger(injection.month) || injection.month < 0 || injection.month >= months)
     throw new RangeError(`month ${injection.month} is not one of the regime's, 0 to ${months - 1}`);
   const worlds = [
-    startWorld(request),
-    startWorld({ ...request, regime: withInjection(regime, injection) }),
+    startWorld({ ...request, census: false }),
+    startWorld({ ...request, census: false, regime: withInjection(regime, injection) }),
   ] as const;
   try {
     const [plain, injected] = worlds.map((world) => world.engine) as [Engine, Engine];

@@ -126,10 +126,11 @@ export const METRICS: readonly Metric[] = [
   },
   {
     file: 'false-positive-gap',
-    names: ['false-positive gap'],
+    names: ['false-positive gap', 'true-positive gap'],
     definition:
-      'Equalised-odds difference, its false-positive half: how much more often the worst-treated group is restricted wrongly than the best-treated one.',
-    formula: 'max - min over groups of the false-positive share (see false-positive-share.ts)',
+      'Equalised-odds difference, its two halves: how much more often the worst-treated group is restricted wrongly than the best-treated one, among people whose own acts close nothing; and how far groups lie apart in being restricted among people who have earned it.',
+    formula:
+      'max - min over groups of the false-positive share (false-positive-share.ts), or of the true-positive share (true-positive-share.ts)',
     source: 'Hardt, Price and Srebro, "Equality of opportunity in supervised learning", 2016',
     unit: 'difference of shares',
     range: '0 (equal) to 1',
@@ -230,7 +231,7 @@ export const METRICS: readonly Metric[] = [
     file: 'months-to-redress',
     names: ['months to redress'],
     definition:
-      'Time to redress: after how many months half of all wrongful restrictions are undone. A spell begins when something is wrongly closed to a person to whom nothing was, and is undone when nothing is closed to them any more. Who leaves the country, comes to have earned a restriction, or is not free when the run ends is censored at that time.',
+      'Time to redress: after how many months half of all wrongful restrictions are undone. A spell begins when something is wrongly closed to a person to whom nothing wrongly was, and is undone when nothing is closed to them any more. Who leaves the country, comes to have earned a restriction, or is not free when the run ends is censored at that time.',
     formula: 'the smallest t with S(t) at most 0.5, S by Kaplan and Meier (see survival.ts)',
     source: 'Kaplan and Meier, "Nonparametric estimation from incomplete observations", 1958',
     unit: 'months',

@@ -1,4 +1,6 @@
 import { type Figure, figuresOf } from '../../experiment/figures.js';
+import type { Census } from '../../experiment/census/census.js';
+import { blockInterval } from '../../experiment/figures/block-intervals.js';
 import { TRAP_HORIZON } from '../../metrics/months-trapped.js';
 import { isTooFew, tooFew } from '../../metrics/too-few.js';
 import type { ReportContext } from '../context.js';
@@ -45,7 +47,7 @@ ${table({
     ...[undefined, ...groups].map((group) => cell(figures, metric, group, say)),
   ]),
 })}
-<p>These are figures of one run. They have no interval: one run cannot say how much of a figure is luck, since its people and its months hang together. Run it with other seeds to see how far they move.${looked(context)}</p></section>`;
+<p>${intervals(figures, census)}${looked(context)}</p></section>`;
 }
 
 function find(figures: readonly Figure[], metric: string, group?: string): Figure | undefined {
@@ -90,6 +92,26 @@ function trapped(figures: readonly Figure[]): string {
   if (later.value === null)
     return `How many were still restricted a year later: ${tooFew(later.n)}.`;
   return `A year after a wrong began, ${share(later.value)} were restricted, rightly or wrongly.`;
+}
+
+/** How sure two of the figures are, and that the others of one run have no interval. */
+function intervals(figures: readonly Figure[], census: Census): string {
+  const told = [
+    ['share never redressed', 'the wrongs not undone by the end'],
+    ['trap probability', 'those restricted a year after'],
+  ].flatMap(([metric = '', what = '']) => {
+    const interval = blockInterval(census, metric);
+    const { low, high } = interval ?? {};
+    const isTold = (find(figures, metric)?.value ?? null) !== null;
+    return isTold && typeof low === 'number' && typeof high === 'number'
+      ? [`${what} (${share(low)} to ${share(high)})`]
+      : [];
+  });
+  const others =
+    'one run cannot say how much of them is luck. Run it with other seeds to see how far they move.';
+  return told.length === 0
+    ? `These are figures of one run, and have no interval: ${others}`
+    : `These are figures of one run. The differences between its ${full(census.blocks.length)} blocks of people give 95 % intervals of ${told.join(' and ')}. The others have none: ${others}`;
 }
 
 function looked({ result: { census } }: ReportContext): string {

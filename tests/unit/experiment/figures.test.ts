@@ -20,6 +20,7 @@ const ONLY_BETWEEN_GROUPS = [
   'disparate impact',
   'ratio of restriction rates',
   'false-positive gap',
+  'true-positive gap',
   'equalised-odds difference',
   'calibration difference',
 ];

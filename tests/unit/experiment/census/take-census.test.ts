@@ -106,6 +106,24 @@ describe('a census, beside everybody watched one by one', () => {
     });
   });
 
+  it('has the same wrongs, block by block', () => {
+    const { blockSize } = start().people.shape;
+    const found = census.blocks.map((_, block) => {
+      const here = people.slice(block * blockSize, (block + 1) * blockSize);
+      const spells = here.map((person) => spellsOf(person, TRAP_MONTHS));
+      const wrongs = spells.flatMap((each) => each.wrongs);
+      const still = spells.flatMap((each) => each.still);
+      return {
+        begun: wrongs.length,
+        undone: wrongs.filter(([, didEnd]) => didEnd).length,
+        beginnings: still.length,
+        stillRestricted: still.filter(Boolean).length,
+      };
+    });
+    expect(census.blocks.length).toBeGreaterThan(3);
+    expect(census.blocks).toEqual(found);
+  });
+
   it('has the same months, restricted, wrongly and through the household', () => {
     census.groups.forEach((group, at) => {
       const adults = adultsOf(at);

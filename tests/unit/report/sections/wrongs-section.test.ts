@@ -4,7 +4,6 @@ import { reportContext } from '../../../../src/report/context.js';
 import { wrongsSection } from '../../../../src/report/sections/wrongs-section.js';
 import { censusOf, quietGroup } from '../../../helpers/fake-census.js';
 import { fakeResult } from '../../../helpers/fake-result.js';
-import { handMade } from '../../../helpers/hand-made-series.js';
 
 function told(
   census: Census | null,
@@ -46,7 +45,29 @@ describe('how long a wrong lasts', () => {
   });
 
   it('says plainly that one run has no interval', () => {
-    expect(told(groups({}))).toContain('They have no interval');
+    expect(told(groups({}))).toContain('have no interval: one run cannot say');
+  });
+
+  it('gives an interval of two figures where there are blocks enough', () => {
+    const blocks = Array.from({ length: 20 }, (_, at) => ({
+      begun: 10,
+      undone: 4 + (at % 3),
+      beginnings: 10,
+      stillRestricted: 3 + (at % 2),
+    }));
+    const wronged = groups({
+      wrongs: { ended: [0, 50], censored: [0, 50] },
+      beginnings: 100,
+      stillRestricted: 35,
+    });
+    const text = told({ ...wronged, blocks });
+    expect(text).toContain(
+      'The differences between its 20 blocks of people give 95 % intervals of',
+    );
+    expect(text).toMatch(
+      /not undone by the end \(4\d(?:\.\d)? % to 5\d(?:\.\d)? %\) and those restricted a year after/u,
+    );
+    expect(told({ ...wronged, blocks: blocks.slice(0, 7) })).toContain('have no interval');
   });
 
   it('says how many were followed, where not everybody was', () => {
@@ -57,7 +78,7 @@ describe('how long a wrong lasts', () => {
 
   it('is left out where nobody looked, or nobody is restricted', () => {
     expect(told(null)).toBeNull();
-    const quiet = { ...fakeResult().series, line: handMade({}).line };
+    const quiet = { ...fakeResult().series, line: () => [0, 0] };
     const context = reportContext(fakeResult(), '0.1.0', '');
     expect(wrongsSection({ ...context, result: { ...context.result, series: quiet } })).toBeNull();
   });
