@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { attributeCommand } from './attribute.js';
 import { checkCommand } from './check.js';
 import { doctorCommand } from './doctor.js';
 import { Failure, BAD_INPUT, messageOf, WRONG_USAGE } from './failure.js';
@@ -38,6 +39,7 @@ export function createProgram(tools: Tools, io: Io): Command {
     runCommand(tools, io),
     resumeCommand(tools, io),
     traceCommand(tools, io),
+    attributeCommand(tools, io),
     networkCommand(tools, io),
     initCommand(io),
     doctorCommand(tools, io),

@@ -20,13 +20,19 @@ export interface ResultsFolder {
   readonly path: string;
   /** Whether there are results in it that are to be replaced. */
   readonly replaces: boolean;
+  /** What is written into it; the first is JSON and says that it is Glasshouse's. {@link RESULT_FILES} where not said. */
+  readonly files?: readonly string[];
 }
 
 /**
  * Makes sure that results can be written to a folder, before anything is simulated. What is there already is only ever
  * replaced by force, and only where it is results of Glasshouse and nothing else.
  */
-export async function claimFolder(directory: string, force: boolean): Promise<ResultsFolder> {
+export async function claimFolder(
+  directory: string,
+  force: boolean,
+  files: readonly string[] = RESULT_FILES,
+): Promise<ResultsFolder> {
   // An empty path would mean the current folder.
   if (directory === '') throw usage('no folder is named for the results', 'the path of a folder');
   const asked = resolve(directory);
@@ -36,7 +42,7 @@ export async function claimFolder(directory: string, force: boolean): Promise<Re
   const kind = await kindOf(asked);
   if (kind === 'nothing') {
     await checkWritable(asked);
-    return { path: asked, replaces: false };
+    return { path: asked, replaces: false, files };
   }
   const path = await realpath(asked);
   if (!force && (await savedIn(path)) > 0) {
@@ -53,9 +59,9 @@ export async function claimFolder(directory: string, force: boolean): Promise<Re
       todo: 'name another folder with --out DIR, or replace these results with --force',
     });
   }
-  await checkReplaceable(directory, path, kind);
+  await checkReplaceable(directory, path, kind, undefined, files);
   await checkWritable(path);
-  return { path, replaces: true };
+  return { path, replaces: true, files };
 }
 
 /** Makes sure, as {@link claimFolder} does, that the results of a run that goes on can take the place of its checkpoints. */
@@ -71,11 +77,11 @@ export async function claimSaved(directory: string): Promise<ResultsFolder> {
  * it, which is renamed when it is on the disk. Results that are replaced, and the
  * checkpoints of the run, are removed only when the new ones are in place.
  *
- * @param write fills the folder that it is given with {@link RESULT_FILES}
+ * @param write fills the folder that it is given with its files
  * @param signal is looked at before the results are put in place
  */
 export async function fillFolder(
-  { path, replaces }: ResultsFolder,
+  { path, replaces, files = RESULT_FILES }: ResultsFolder,
   write: (directory: string) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -85,7 +91,7 @@ export async function fillFolder(
     await rm(fresh, { recursive: true, force: true });
     await mkdir(fresh);
     await write(fresh);
-    for (const file of RESULT_FILES) await flush(join(fresh, file));
+    for (const file of files) await flush(join(fresh, file));
     await flush(fresh);
     signal.throwIfAborted();
     if (replaces || (await holdsOnlyCheckpoints(path))) await exchange(fresh, path);
@@ -121,6 +127,7 @@ async function checkReplaceable(
   path: string,
   kind: string,
   todo = 'move away what is yours, or name another folder with --out DIR',
+  files: readonly string[] = RESULT_FILES,
 ): Promise<void> {
   if (kind !== 'folder') {
     throw new Failure({ what: `${asked} is a file`, todo: 'name a folder with --out DIR' });
@@ -129,15 +136,16 @@ async function checkReplaceable(
   const results = (await isCheckpointFolder(join(path, CHECKPOINT_FOLDER)))
     ? entries.filter((name) => name !== CHECKPOINT_FOLDER)
     : entries;
-  const foreign = results.filter((name) => !RESULT_FILES.some((file) => file === name));
+  const foreign = results.filter((name) => !files.includes(name));
   if (results.length === 0) return;
-  if (foreign.length === 0 && (await isRunJson(join(path, 'run.json')))) return;
+  const [json = 'run.json'] = files;
+  if (foreign.length === 0 && (await isRunJson(join(path, json)))) return;
   throw new Failure({
     what: `${asked} holds more than results of glasshouse, so it is not replaced`,
     where: path,
     why:
       foreign.length === 0
-        ? 'its run.json is missing or was not written by glasshouse'
+        ? `its ${json} is missing or was not written by glasshouse`
         : `not written by glasshouse: ${foreign.slice(0, 3).join(', ')}`,
     todo,
   });

@@ -1,4 +1,6 @@
 import type { MemoryNeeded, MemoryRequest } from '../engine/memory-needed.js';
+import type { Attribution, AttributionRequest } from '../experiment/attribution/attribution.js';
+import type { Mechanism } from '../experiment/mechanisms/mechanism.js';
 import type { RunRequest, RunResult, ToldLife } from '../experiment/result.js';
 import type { Life } from '../model/life.js';
 import type { NetworkStatistics } from '../population/network-statistics.js';
@@ -12,6 +14,9 @@ export interface Tools {
   readonly runRegime: (request: RunRequest) => Promise<RunResult>;
   readonly traceLife: (request: RunRequest, person: number) => Promise<Life>;
   readonly findLife: (request: RunRequest, why: KindOfLife) => Promise<ToldLife | null>;
+  /** The mechanisms that a regime has and that can be switched off. */
+  readonly mechanismsOf: (regime: Regime) => Promise<readonly Mechanism[]>;
+  readonly attribute: (request: AttributionRequest) => Promise<Attribution>;
   readonly measureNetwork: (regime: Regime, seed: string) => Promise<NetworkStatistics>;
   /** What a run will take from the machine. */
   readonly memoryNeeded: (request: RunRequest) => Promise<MemoryNeeded>;
@@ -32,6 +37,10 @@ export const TOOLS: Tools = {
     (await import('../experiment/trace.js')).traceLife(request, person),
   findLife: async (request, why) =>
     (await import('../experiment/find-life.js')).findLife(request, why),
+  mechanismsOf: async (regime) =>
+    (await import('../experiment/mechanisms/mechanisms.js')).mechanismsOf(regime),
+  attribute: async (request) =>
+    (await import('../experiment/attribution/attribute.js')).attribute(request),
   async measureNetwork(regime, seed) {
     const { makePopulation } = await import('../population/population.js');
     const { networkStatistics } = await import('../population/network-statistics.js');

@@ -99,5 +99,10 @@ const MODEL = {
   tracedRefusals: 123,
 } as const;
 
+/** What is done with results, after a simulation: 1000 and more. */
+const RESULTS = {
+  attributionOrder: 1001,
+} as const;
+
 /** Every purpose by its name. */
-export const PURPOSE = definePurposes(POPULATION, MODEL);
+export const PURPOSE = definePurposes(POPULATION, MODEL, RESULTS);

@@ -1,0 +1,83 @@
+import type {
+  AttributedHarm,
+  Attribution,
+  FleetRequest,
+} from '../../experiment/attribution/attribution.js';
+import type { HarmName } from '../../experiment/harms.js';
+import { capital } from '../text/lists.js';
+import { monthName } from '../text/months.js';
+import { count, full, plural } from '../text/numbers.js';
+import { amount } from './amounts.js';
+
+/** Under so many simulated people, listings or months of one person a harm says on how many it rests. */
+const FEW = 100;
+
+/** What was simulated: months, people, seeds. */
+export function simulated({ regime, people, months, seed, seeds }: FleetRequest): string {
+  const { from } = regime.calendar;
+  const { standingFor } = regime.population;
+  const scale = people === standingFor ? '' : ` standing for ${count(standingFor)}`;
+  const luck = seeds === 1 ? `seed ${seed}` : `${seeds} seeds from ${seed} on`;
+  return `${monthName(from)} to ${monthName(from + months - 1)}, ${full(people)} synthetic people${scale}, ${luck}`;
+}
+
+/** How it was found out, in sentences. */
+export function howItWasDone({ mechanisms, method, seeds, simulations }: Attribution): string[] {
+  const sets =
+    method.kind === 'exact'
+      ? `The regime was simulated with every set of the ${plural(mechanisms.length, 'mechanism')}`
+      : `There are too many sets of ${plural(mechanisms.length, 'mechanism')} to go through, so they were switched on one after another in ${plural(method.orders, 'order')} drawn at random${seeds.length > 1 ? ', for each seed' : ''}`;
+  return [
+    `${sets}, on the same people with the same luck: ${plural(simulations, 'different simulation')}. What a mechanism causes is how much more harm there is with it than without, on average over all orders in which they can be switched on (Shapley values). So the shares add up to what all of them cause together, and below zero means that a mechanism lowers the harm.`,
+    sureness({ method, seeds }),
+  ];
+}
+
+function sureness({ method, seeds }: Pick<Attribution, 'method' | 'seeds'>): string {
+  if (seeds.length >= 3)
+    return `Intervals of 95 % are over the ${seeds.length} seeds: other people with other luck.`;
+  if (method.kind === 'sampled')
+    return 'Intervals of 95 % say how far other orders would lead to other shares. They do not say how it would be with other people and other luck: ask for --seeds 5.';
+  return 'For these people with this luck the shares are exact. How they would be for others is not known from so few seeds: ask for --seeds 5 to see.';
+}
+
+/** One sentence on a harm: how much there is, what is left, what causes most of it. */
+export function sentenceOn(
+  { name, unit, about, asItIs, left, caused }: AttributedHarm,
+  { mechanisms }: Pick<Attribution, 'mechanisms'>,
+): string {
+  const total = asItIs.value - left.value;
+  const most = Math.max(...caused.map(({ value }) => value));
+  const main = mechanisms[caused.findIndex(({ value }) => value === most)];
+  const all = `${capital(name)} (${about}): ${amount(asItIs.value, unit)}. Without any of these mechanisms: ${amount(left.value, unit)}.`;
+  if (main === undefined || most <= 0) return `${all} None of them raises it.`;
+  const part =
+    total > 0 && most <= total ? `, ${full((100 * most) / total)} % of the difference` : '';
+  return `${all} Most of it comes from ${main.name}: ${amount(most, unit)}${part}.`;
+}
+
+/** A warning where a harm rests on few simulated cases; null where it rests on many, or is a share. */
+export function restsOnFew(
+  { unit, asItIs, left }: AttributedHarm,
+  { regime, people }: Pick<FleetRequest, 'regime' | 'people'>,
+): string | null {
+  if (unit === 'share') return null;
+  const cases = Math.round(
+    (Math.max(asItIs.value, left.value) * people) / regime.population.standingFor,
+  );
+  if (cases >= FEW) return null;
+  return `That rests on ${CASES[unit](cases)}: take it roughly.`;
+}
+
+const CASES: Readonly<Record<Exclude<AttributedHarm['unit'], 'share'>, (n: number) => string>> = {
+  'person-months': (n) => `${plural(n, 'month')} in simulated lives`,
+  refusals: (n) => `${plural(n, 'simulated refusal')}`,
+  people: (n) => plural(n, 'simulated case'),
+  listings: (n) => plural(n, 'simulated listing'),
+  acts: (n) => plural(n, 'simulated act'),
+};
+
+/** The names of harms that did not happen with any set of mechanisms, or cannot in the regime. */
+export function absentHarms(all: readonly HarmName[], { harms }: Attribution): HarmName[] {
+  return all.filter((name) => !harms.some((harm) => harm.name === name));
+}
