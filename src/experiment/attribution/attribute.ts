@@ -1,5 +1,5 @@
 import { HARM_NAMES, HARMS, type HarmName } from '../harms.js';
-import { type Interval, intervalOfMean } from '../interval-of-mean.js';
+import { intervalOfMean, type MeanInterval } from '../interval-of-mean.js';
 import { runOnce, type Runs } from '../fleet/run-once.js';
 import type { Outcome } from '../fleet/simulate.js';
 import { withFleet } from '../fleet/with-fleet.js';
@@ -97,7 +97,7 @@ function attributed(
 }
 
 /** @param values [seed][order] */
-function causedBy(values: readonly (readonly number[])[]): Interval {
+function causedBy(values: readonly (readonly number[])[]): MeanInterval {
   if (values.length === 1) return intervalOfMean(values[0] ?? []);
   return intervalOfMean(values.map((orders) => intervalOfMean(orders).value));
 }

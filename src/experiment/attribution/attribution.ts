@@ -1,7 +1,7 @@
 import type { Regime } from '../../regime/regime.js';
 import type { Progress } from '../result.js';
 import type { HarmName, HarmUnit } from '../harms.js';
-import type { Interval } from '../interval-of-mean.js';
+import type { MeanInterval } from '../interval-of-mean.js';
 import type { Mechanism } from '../mechanisms/mechanism.js';
 
 /** How many simulations a command may need, and how they are told apart. */
@@ -46,8 +46,8 @@ export interface AttributedHarm {
   readonly about: string;
   readonly unit: HarmUnit;
   /** In the regime as it is, and in the regime without any of the mechanisms. */
-  readonly asItIs: Interval;
-  readonly left: Interval;
+  readonly asItIs: MeanInterval;
+  readonly left: MeanInterval;
   /** What each mechanism causes, in their order; they add up to `asItIs` less `left`. Below 0: it lowers the harm. */
-  readonly caused: readonly Interval[];
+  readonly caused: readonly MeanInterval[];
 }

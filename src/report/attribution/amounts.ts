@@ -1,5 +1,5 @@
 import type { HarmUnit } from '../../experiment/harms.js';
-import type { Interval } from '../../experiment/interval-of-mean.js';
+import type { Interval } from '../../metrics/uncertainty/interval.js';
 import { count, full, share } from '../text/numbers.js';
 
 /** An amount of harm as a person would say it, with a minus where it is below nothing: `1.2 million`, `-0.4 %`. */
