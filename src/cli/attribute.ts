@@ -5,6 +5,7 @@ import type { Attribution, AttributionRequest } from '../experiment/attribution/
 import type { Mechanism } from '../experiment/mechanisms/mechanism.js';
 import type { RunRequest } from '../experiment/result.js';
 import type { Regime } from '../regime/regime.js';
+import { attributePerson, type PersonOptions } from './attribute-person.js';
 import { quoted } from './command-text.js';
 import { Failure, usage } from './failure.js';
 import { fleetCommand, fleetOf, seedsOption, wholeNumber } from './fleet-options.js';
@@ -12,13 +13,20 @@ import { interruptible } from './interruption.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
-import { peopleOption, seedOption, threadsOption, untilOption } from './options.js';
+import {
+  monthOption,
+  parseIndex,
+  peopleOption,
+  seedOption,
+  threadsOption,
+  untilOption,
+} from './options.js';
 import { tellProgress } from './progress.js';
 import { claimFolder, fillFolder } from './results-folder.js';
 import type { Tools } from './tools.js';
 import { version } from './version.js';
 
-interface AttributeOptions extends SimulationOptions {
+interface AttributeOptions extends SimulationOptions, PersonOptions {
   readonly seeds: number;
   readonly orders: number;
   readonly mechanisms?: string;
@@ -52,6 +60,20 @@ export function attributeCommand(tools: Tools, io: Io): Command {
         .default(DEFAULT_ORDERS)
         .argParser((text) => wholeNumber(text, 2, MOST_ORDERS)),
     )
+    .addOption(
+      new Option(
+        '--person <i>',
+        'instead: without which mechanisms would this person not have been restricted?',
+      )
+        .argParser(parseIndex)
+        .conflicts('find'),
+    )
+    .addOption(
+      new Option('--find <kind>', 'the same of whoever is restricted wrongly for longest').choices([
+        'wrongful',
+      ]),
+    )
+    .addOption(monthOption())
     .addOption(peopleOption())
     .addOption(untilOption())
     .addOption(seedOption())
@@ -71,8 +93,15 @@ async function attribute(
 ): Promise<void> {
   const request = requestOf(file, await loadOrFail(file, tools, io), options);
   const mechanisms = await chosen(request.regime, file, options.mechanisms, tools);
+  const fleet = await fleetOf(request, options.seeds, tools);
+  if (options.person !== undefined || options.find !== undefined) {
+    await attributePerson(request, fleet, mechanisms, options, tools, io);
+    return;
+  }
+  if (options.month !== undefined)
+    throw usage('--month is about one person', '--month with --person I or --find wrongful');
   const asked = {
-    ...(await fleetOf(request, options.seeds, tools)),
+    ...fleet,
     mechanisms,
     orders: options.orders,
   };

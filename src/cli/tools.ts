@@ -1,4 +1,5 @@
 import type { MemoryNeeded, MemoryRequest } from '../engine/memory-needed.js';
+import type { PersonAnswer, PersonRequest } from '../experiment/attribution/attribute-person.js';
 import type { Attribution, AttributionRequest } from '../experiment/attribution/attribution.js';
 import type { Mechanism } from '../experiment/mechanisms/mechanism.js';
 import type { RunRequest, RunResult, ToldLife } from '../experiment/result.js';
@@ -17,6 +18,7 @@ export interface Tools {
   /** The mechanisms that a regime has and that can be switched off. */
   readonly mechanismsOf: (regime: Regime) => Promise<readonly Mechanism[]>;
   readonly attribute: (request: AttributionRequest) => Promise<Attribution>;
+  readonly attributePerson: (request: PersonRequest) => Promise<PersonAnswer>;
   readonly measureNetwork: (regime: Regime, seed: string) => Promise<NetworkStatistics>;
   /** What a run will take from the machine. */
   readonly memoryNeeded: (request: RunRequest) => Promise<MemoryNeeded>;
@@ -41,6 +43,8 @@ export const TOOLS: Tools = {
     (await import('../experiment/mechanisms/mechanisms.js')).mechanismsOf(regime),
   attribute: async (request) =>
     (await import('../experiment/attribution/attribute.js')).attribute(request),
+  attributePerson: async (request) =>
+    (await import('../experiment/attribution/attribute-person.js')).attributePerson(request),
   async measureNetwork(regime, seed) {
     const { makePopulation } = await import('../population/population.js');
     const { networkStatistics } = await import('../population/network-statistics.js');
