@@ -9,6 +9,7 @@ import type { Io } from './io.js';
 import { networkCommand } from './network.js';
 import { resumeCommand } from './resume.js';
 import { runCommand } from './run.js';
+import { safeguardsCommand } from './safeguards.js';
 import type { Tools } from './tools.js';
 import { traceCommand } from './trace.js';
 import { version } from './version.js';
@@ -40,6 +41,7 @@ export function createProgram(tools: Tools, io: Io): Command {
     resumeCommand(tools, io),
     traceCommand(tools, io),
     attributeCommand(tools, io),
+    safeguardsCommand(tools, io),
     networkCommand(tools, io),
     initCommand(io),
     doctorCommand(tools, io),

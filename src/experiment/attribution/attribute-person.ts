@@ -26,8 +26,11 @@ export interface PersonAnswer {
    * is nothing to ask.
    */
   readonly asked: 'in the month' | 'wrongly' | 'at all' | null;
-  /** All smallest sets of mechanisms without which it is so, and when they are restricted then. */
-  readonly sets: readonly { readonly mechanisms: readonly string[]; readonly then: PersonMonths }[];
+  /** All smallest sets of mechanisms without which it is so, and the months in which they are restricted without. */
+  readonly sets: readonly {
+    readonly mechanisms: readonly string[];
+    readonly months: PersonMonths;
+  }[];
   /** Sets up to this size were all looked at, or up to that of `sets`. */
   readonly lookedUpTo: number;
   readonly simulations: number;
@@ -46,7 +49,7 @@ const MOST_SETS = 1500;
 export async function attributePerson(request: PersonRequest): Promise<PersonAnswer> {
   const { mechanisms, person, signal, threads } = request;
   return withFleet(threads, signal, async (fleet) => {
-    const runs = runOnce(fleet, tellSimulations({ ...request, seeds: 1 }));
+    const runs = runOnce(fleet, tellSimulations(request));
     const { regime, seed, people, months } = request;
     const withoutSome = async (off: readonly Mechanism[]): Promise<PersonMonths> => {
       const job = { regime: without(regime, off), seed, people, months, person };
@@ -54,7 +57,7 @@ export async function attributePerson(request: PersonRequest): Promise<PersonAns
     };
     const [asItIs, withNone] = await Promise.all([withoutSome([]), withoutSome(mechanisms)]);
     const asked = whatIsAsked(asItIs, request.month);
-    const isFree = (then: PersonMonths): boolean => isSpared(then, asked, request.month);
+    const isFree = (now: PersonMonths): boolean => isSpared(now, asked, request.month);
     let size = 0;
     let looked = 0;
     let sets: PersonAnswer['sets'] = [];
@@ -66,10 +69,10 @@ export async function attributePerson(request: PersonRequest): Promise<PersonAns
       const tried = await Promise.all(
         next.map(async (off) => ({
           mechanisms: off.map(({ name }) => name),
-          then: await withoutSome(off),
+          months: await withoutSome(off),
         })),
       );
-      sets = tried.filter(({ then }) => isFree(then));
+      sets = tried.filter((one) => isFree(one.months));
     }
     const simulations = runs.asked;
     return { person, asItIs, withNone, asked, sets, lookedUpTo: size, simulations };

@@ -8,18 +8,21 @@ export function seedsFrom(seed: string, count: number): string[] {
   );
 }
 
-/** Tells, after each simulation, how far all those asked for so far are. */
-export function tellSimulations({
-  months,
-  onProgress,
-  people,
-}: FleetRequest): (runs: Runs) => void {
+/**
+ * Tells, after each simulation, how far they are.
+ *
+ * @param expected how many there will be, where not all are asked for at once
+ */
+export function tellSimulations(
+  { months, onProgress, people }: Pick<FleetRequest, 'months' | 'onProgress' | 'people'>,
+  expected = 0,
+): (runs: Runs) => void {
   const start = performance.now();
   return ({ asked, done }) =>
     onProgress?.({
       monthsDone: done * months,
-      months: asked * months,
-      simulations: asked,
+      months: Math.max(asked, expected) * months,
+      simulations: Math.max(asked, expected),
       people,
       seconds: (performance.now() - start) / 1000,
     });

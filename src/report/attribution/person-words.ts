@@ -49,12 +49,12 @@ function verdict(request: PersonRequest, answer: PersonAnswer): string[] {
       : `Each of these ${sets.length} is enough by itself.`;
   const fewer = size === 1 ? '' : ` Nothing less than ${size} together is.`;
   return [
-    ...sets.map(({ mechanisms, then }) => {
+    ...sets.map(({ mechanisms, months }) => {
       const what = mechanisms.map((name) => {
         const about = request.mechanisms.find((one) => one.name === name)?.about ?? '';
         return `${name} (${about})`;
       });
-      return `Without ${and(what)}. ${without(then, request)}`;
+      return `Without ${and(what)}. ${without(months, request)}`;
     }),
     `${enough}${fewer} ${tried}`,
   ];

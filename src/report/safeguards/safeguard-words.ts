@@ -1,0 +1,68 @@
+import type { SafeguardSearch, WeighedSet } from '../../experiment/safeguards/safeguard.js';
+import { HARMS, type HarmUnit } from '../../experiment/harms.js';
+import { and } from '../text/lists.js';
+import { count, plural } from '../text/numbers.js';
+import { amount, percentOf } from '../attribution/amounts.js';
+
+/** What the harm that is to be lowered is counted in. */
+export function unitOf({ objective }: SafeguardSearch): HarmUnit {
+  return HARMS.find(({ name }) => name === objective.harm)?.unit ?? 'people';
+}
+
+/** The sets that nothing else beats, from the most harm removed to the least. */
+export function frontOf({ sets }: SafeguardSearch): WeighedSet[] {
+  return sets.filter(({ onFront }) => onFront).sort((a, b) => b.removed.value - a.removed.value);
+}
+
+/** The answer in sentences: what there is, and what removes most of it. */
+export function answerOf(search: SafeguardSearch): string[] {
+  const { asItIs, objective, sets, idle } = search;
+  const unit = unitOf(search);
+  const [best] = frontOf(search);
+  const single = sets.find(({ names, raises }) => names.length === 1 && raises.length === 0);
+  const harm = `In the regime as it is: ${amount(asItIs.harm.value, unit)} ${unit === 'share' ? '' : `(${unit}) `}of "${objective.harm}".`;
+  if (best === undefined || single === undefined)
+    return [harm, 'None of the safeguards removes any of it.', ...idleWords(idle)];
+  return [
+    harm,
+    `Alone, ${single.names.join()} removes the most: ${effectOf(single, search)}.`,
+    ...(best.names.length > 1
+      ? [`Together, ${and(best.names)} remove the most: ${effectOf(best, search)}.`]
+      : []),
+    ...idleWords(idle),
+  ];
+}
+
+/** `1.2 million, 40 %; 3,000 person-months of earned restrictions are lost, 0.2 %`. */
+export function effectOf({ removed, lost }: WeighedSet, search: SafeguardSearch): string {
+  const { harm, earned } = search.asItIs;
+  const part = percentOf(removed.value, harm.value);
+  const price =
+    lost.value > 0
+      ? `${count(lost.value)} person-months of earned restrictions are lost with it, ${percentOf(lost.value, earned.value)}`
+      : 'no earned restriction is lost with it';
+  return `${amount(removed.value, unitOf(search))}${part === '' ? '' : `, ${part}`}; ${price}`;
+}
+
+function idleWords(idle: readonly string[]): string[] {
+  return idle.length === 0 ? [] : [`These change nothing in this regime: ${and(idle)}.`];
+}
+
+/** How it was looked for, and how sure it is. */
+export function howItWasLookedFor(search: SafeguardSearch): string[] {
+  const { beam, seeds, simulations, safeguards, sets } = search;
+  const aside = sets.filter(({ raises }) => raises.length > 0).length;
+  const sizes = new Set(sets.map(({ names }) => names.length)).size;
+  return [
+    `Every safeguard was tried alone (${safeguards.length} of them).${sizes > 1 ? ` Then a beam: the ${plural(beam, 'set')} of a size that remove the most harm, and those that nothing of their size beats, were each joined by every other safeguard, up to ${sizes} together.` : ''} So a set that is good only as a whole can be missed. It took ${plural(simulations, 'different simulation')}, all on the same people with the same luck.`,
+    'Removed is how much less there is of the harm. Lost are months of people who are restricted and to whom nothing is closed that their own acts would leave open: restrictions that the rules mean to make, and that a safeguard gives up. A set is on the front where nothing else that was looked at removes more and loses no more.',
+    ...(aside === 0
+      ? []
+      : [
+          `${plural(aside, 'set')} ${aside === 1 ? 'was' : 'were'} set aside, since ${aside === 1 ? 'it raises' : 'they raise'} wrongful or other restrictions or silence by more than a hundredth. Only less harm is looked for.`,
+        ]),
+    seeds.length >= 3
+      ? `Intervals of 95 % are over the ${seeds.length} seeds.`
+      : 'How it would be with other people and other luck is not known from so few seeds: ask for --seeds 5 to see.',
+  ];
+}
