@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { formatProblem } from '../regime/format-problem.js';
+import type { Problem } from '../regime/problem.js';
 import type { Regime } from '../regime/regime.js';
 import { baseRules } from '../report/findings.js';
 import { count, plural } from '../report/text/numbers.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
+import { withOption } from './options.js';
 import type { Tools } from './tools.js';
 
 /** `glasshouse check FILE…` */
@@ -14,18 +16,30 @@ export function checkCommand(tools: Tools, io: Io): Command {
     .description(
       'Says whether each file is a valid regime, or everything that is wrong with it. Exits with 0 if all are valid, 1 if not.',
     )
-    .argument('<file...>', 'regime files')
-    .action((files: readonly string[]) => check(files, tools, io));
+    .argument('<file...>', 'regime files, or patches')
+    .addOption(withOption())
+    .action((files: readonly string[], options: CheckOptions) =>
+      check(files, options.with, tools, io),
+    );
 }
 
-async function check(files: readonly string[], tools: Tools, io: Io): Promise<void> {
+interface CheckOptions {
+  readonly with: readonly string[];
+}
+
+async function check(
+  files: readonly string[],
+  patchFiles: readonly string[],
+  tools: Tools,
+  io: Io,
+): Promise<void> {
   let errors = 0;
   let invalid = 0;
   for (const file of files) {
-    const { regime, problems } = await tools.loadRegime(file);
+    const { valid, problems } = await checkFile(file, patchFiles, tools);
     for (const problem of problems) io.err(`${formatProblem(problem)}\n`);
-    if (regime !== null) {
-      io.out(`${file}: valid. ${summary(regime)}\n`);
+    if (valid !== null) {
+      io.out(`${file}: valid. ${valid}\n`);
       continue;
     }
     invalid += 1;
@@ -35,6 +49,24 @@ async function check(files: readonly string[], tools: Tools, io: Io): Promise<vo
   const what =
     files.length === 1 ? `${files[0] ?? ''} is` : `${invalid} of ${files.length} files are`;
   throw new Failure({ what: `${what} not valid: ${plural(errors, 'error')}, told above` });
+}
+
+/** What a file is, in one line, where it is valid; and what is wrong with it. A patch is checked by itself. */
+async function checkFile(
+  file: string,
+  patchFiles: readonly string[],
+  tools: Tools,
+): Promise<{ readonly valid: string | null; readonly problems: readonly Problem[] }> {
+  const alone = await tools.loadPatch(file);
+  if (alone !== null) {
+    const { patch, problems } = alone;
+    const what = patch === null ? null : `A patch by itself: "${patch.title}"`;
+    return { valid: what, problems };
+  }
+  const { regime, problems, patches = [] } = await tools.loadRegime(file, patchFiles);
+  if (regime === null) return { valid: null, problems };
+  const patched = patches.map(({ title }) => `, with the patch "${title}"`).join('');
+  return { valid: `${summary(regime)}${patched}`, problems };
 }
 
 /** A regime in one line: title, months, people, and how many rules of each kind. */

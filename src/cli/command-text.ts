@@ -2,10 +2,19 @@ import { writeMonth } from '../regime/units/read-month.js';
 import type { RunRequest } from '../experiment/result.js';
 
 /** The command that makes a run again, as it can be pasted into a shell. */
-export function commandText({ file, seed, people, until, engine, lives }: RunRequest): string {
+export function commandText({
+  file,
+  patches = [],
+  seed,
+  people,
+  until,
+  engine,
+  lives,
+}: RunRequest): string {
   return [
     'glasshouse run',
     quoted(file),
+    ...patches.map((patch) => `--with ${quoted(patch.file)}`),
     `--seed ${seed}`,
     ...(people === undefined ? [] : [`--people ${people}`]),
     ...(until === undefined ? [] : [`--until ${writeMonth(until)}`]),

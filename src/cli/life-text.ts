@@ -34,7 +34,7 @@ function entryText({ when, lines, standing }: StoryEntry, columns: number): stri
 
 /** A life as JSON, with the names that its indices stand for; `life` is null where nobody was found. */
 export function lifeJson(request: RunRequest, told: ToldLife | null): string {
-  const { regime, regimeHash, seed } = request;
+  const { regime, regimeHash, patches = [], seed } = request;
   const rules = baseRules(regime);
   const names = (items: readonly { readonly name: string }[]): string[] =>
     items.map(({ name }) => name);
@@ -42,6 +42,7 @@ export function lifeJson(request: RunRequest, told: ToldLife | null): string {
   const document = {
     glasshouse: version(),
     regime: { name: regime.title, hash: regimeHash },
+    patches: patches.map(({ title }) => title),
     seed,
     people: request.people ?? regime.population.people,
     why: told?.why ?? null,

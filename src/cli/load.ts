@@ -1,6 +1,7 @@
 import type { EngineName } from '../engine/engine.js';
 import type { RunRequest } from '../experiment/result.js';
 import { formatProblem } from '../regime/format-problem.js';
+import type { PatchAbout } from '../regime/patch/patch.js';
 import type { Regime } from '../regime/regime.js';
 import { writeMonth } from '../regime/units/read-month.js';
 import { plural } from '../report/text/numbers.js';
@@ -15,6 +16,8 @@ export interface SimulationOptions {
   readonly seed: string;
   readonly engine?: EngineName;
   readonly threads?: number;
+  /** Patch files, in order. */
+  readonly with?: readonly string[];
 }
 
 /** A regime that can be simulated. */
@@ -22,11 +25,18 @@ export interface Loaded {
   readonly regime: Regime;
   readonly hash: string;
   readonly text: string;
+  /** The patches that were applied to it. */
+  readonly patches: readonly PatchAbout[];
 }
 
 /** Loads a regime that will be used; its warnings are printed, its errors are a {@link Failure}. */
-export async function loadOrFail(file: string, tools: Tools, io: Io): Promise<Loaded> {
-  const { regime, problems, hash, text } = await tools.loadRegime(file);
+export async function loadOrFail(
+  file: string,
+  tools: Tools,
+  io: Io,
+  patchFiles: readonly string[] = [],
+): Promise<Loaded> {
+  const { regime, problems, hash, text, patches = [] } = await tools.loadRegime(file, patchFiles);
   const told = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
   if (told !== '') io.err(told);
   if (regime === null) {
@@ -39,13 +49,13 @@ export async function loadOrFail(file: string, tools: Tools, io: Io): Promise<Lo
       todo: `mend the file, then see whether it is valid: glasshouse check ${file}`,
     });
   }
-  return { regime, hash, text };
+  return { regime, hash, text, patches };
 }
 
 /** The request that a command line makes of a regime; a month outside the calendar is wrong usage. */
 export function requestOf(
   file: string,
-  { regime, hash }: Pick<Loaded, 'regime' | 'hash'>,
+  { regime, hash, patches }: Pick<Loaded, 'regime' | 'hash' | 'patches'>,
   { people, until, seed, engine, threads }: SimulationOptions,
 ): RunRequest {
   const { from, until: last } = regime.calendar;
@@ -61,6 +71,7 @@ export function requestOf(
     file,
     seed,
     lives: false,
+    ...(patches.length === 0 ? {} : { patches }),
     ...(people === undefined ? {} : { people }),
     ...(until === undefined ? {} : { until }),
     ...(engine === undefined ? {} : { engine }),

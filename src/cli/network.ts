@@ -7,7 +7,7 @@ import { full } from '../report/text/numbers.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
-import { peopleOption, seedOption } from './options.js';
+import { peopleOption, seedOption, withOption } from './options.js';
 import { paragraph, textTable } from './text-table.js';
 import type { Tools } from './tools.js';
 import { version } from './version.js';
@@ -24,6 +24,7 @@ export function networkCommand(tools: Tools, io: Io): Command {
       'Measures the ties between the synthetic people, beside what was published of real networks.',
     )
     .argument('<file>', 'a regime file')
+    .addOption(withOption())
     .addOption(peopleOption())
     .addOption(seedOption())
     .option('--json', 'print the measurements as JSON and nothing else')
@@ -31,16 +32,17 @@ export function networkCommand(tools: Tools, io: Io): Command {
 }
 
 async function network(file: string, options: NetworkOptions, tools: Tools, io: Io): Promise<void> {
-  const { regime: declared, regimeHash } = requestOf(
-    file,
-    await loadOrFail(file, tools, io),
-    options,
-  );
+  const loaded = await loadOrFail(file, tools, io, options.with);
+  const { regime: declared, regimeHash, patches = [] } = requestOf(file, loaded, options);
   const people = options.people ?? declared.population.people;
   const regime = { ...declared, population: { ...declared.population, people } };
   const measured = await tools.measureNetwork(regime, options.seed);
   if (options.json === true) {
-    const origin = { glasshouse: version(), regime: { name: regime.title, hash: regimeHash } };
+    const origin = {
+      glasshouse: version(),
+      regime: { name: regime.title, hash: regimeHash },
+      patches: patches.map(({ title }) => title),
+    };
     io.out(`${JSON.stringify({ ...origin, seed: options.seed, people, ...measured }, null, 2)}\n`);
   } else {
     io.out(networkText(regime, measured, io.columns));

@@ -18,6 +18,16 @@ export function peopleOption(): Option {
   ).argParser(parsePeople);
 }
 
+/** `--with PATCH`, which may be given several times. */
+export function withOption(): Option {
+  return new Option(
+    '--with <patch>',
+    'apply a patch to the regime; may be given several times, in order',
+  )
+    .default([], 'none')
+    .argParser((path: string, before: readonly string[]) => [...before, path]);
+}
+
 /** `--until YYYY-MM`. */
 export function untilOption(): Option {
   return new Option('--until <month>', 'stop after this month, such as 2018-04').argParser(

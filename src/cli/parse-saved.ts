@@ -8,7 +8,8 @@ import type { Loaded } from './load.js';
 export function parseSaved(directory: string, { regime: saved }: CheckpointHeader): Loaded {
   const { regime } = parseRegime(saved.text, saved.file);
   const hash = hashRegime(saved.text);
-  if (regime !== null && hash === saved.hash) return { regime, hash, text: saved.text };
+  if (regime !== null && hash === saved.hash)
+    return { regime, hash, text: saved.text, patches: saved.patches ?? [] };
   throw new Failure({
     what: `the regime in the checkpoint is not that of ${saved.file}`,
     where: directory,

@@ -98,10 +98,13 @@ function checkVersion(directory: string, { glasshouse }: CheckpointHeader): void
 /** A checkpoint brings its regime along. If the file is still there, though, nobody should think that it is what runs. */
 async function checkUnchanged(
   directory: string,
-  { regime: { file, path, hash } }: CheckpointHeader,
+  { regime: { file, path, hash, patches = [] } }: CheckpointHeader,
   tools: Tools,
 ): Promise<void> {
-  const { hash: now } = await tools.loadRegime(path);
+  const { hash: now } = await tools.loadRegime(
+    path,
+    patches.map((patch) => patch.path),
+  );
   if (now === '' || now === hash) return;
   throw new Failure({
     what: `${file} has changed since the run in ${directory} began`,

@@ -34,9 +34,10 @@ export function runSummary(result: RunResult, directory: string, columns: number
 }
 
 function head({ result, from, until }: ReportContext): string {
-  const { regime, people, standingFor, seed } = result;
+  const { regime, patches = [], people, standingFor, seed } = result;
   const scale = people === standingFor ? '' : ` standing for ${count(standingFor)}`;
-  return `${regime.title}\n${monthName(from)} to ${monthName(until)}, ${full(people)} synthetic people${scale}, seed ${seed}`;
+  const patched = patches.map(({ title }) => `with the patch "${title}"\n`).join('');
+  return `${regime.title}\n${patched}${monthName(from)} to ${monthName(until)}, ${full(people)} synthetic people${scale}, seed ${seed}`;
 }
 
 function standings(context: ReportContext): string {

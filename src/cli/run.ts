@@ -11,6 +11,7 @@ import {
   seedOption,
   threadsOption,
   untilOption,
+  withOption,
 } from './options.js';
 import { claimFolder } from './results-folder.js';
 import { refuseTooMany } from './too-many.js';
@@ -33,6 +34,7 @@ export function runCommand(tools: Tools, io: Io): Command {
       'Simulates a regime, prints what happened to whom, and writes run.json, series.parquet and report.html into a folder.',
     )
     .argument('<file>', 'a regime file')
+    .addOption(withOption())
     .addOption(peopleOption())
     .addOption(untilOption())
     .addOption(seedOption())
@@ -47,10 +49,10 @@ export function runCommand(tools: Tools, io: Io): Command {
 }
 
 async function run(file: string, options: RunOptions, tools: Tools, io: Io): Promise<void> {
-  const loaded = await loadOrFail(file, tools, io);
+  const loaded = await loadOrFail(file, tools, io, options.with);
   const request = { ...requestOf(file, loaded, options), lives: options.lives };
   await refuseTooMany(request, tools);
-  const { regime, hash, text } = loaded;
+  const { regime, hash, text, patches } = loaded;
   const out = options.out ?? join('out', basename(file, extname(file)));
   await carryOut(
     {
@@ -58,7 +60,13 @@ async function run(file: string, options: RunOptions, tools: Tools, io: Io): Pro
       folder: await claimFolder(out, options.force === true),
       about: {
         glasshouse: version(),
-        regime: { hash, text, file, path: resolve(file) },
+        regime: {
+          hash,
+          text,
+          file,
+          path: resolve(file),
+          patches: patches.map((patch) => ({ ...patch, path: resolve(patch.file) })),
+        },
         seed: request.seed,
         people: request.people ?? regime.population.people,
         until: request.until ?? regime.calendar.until,

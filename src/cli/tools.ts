@@ -10,13 +10,16 @@ import type {
 } from '../experiment/safeguards/safeguard.js';
 import type { Life } from '../model/life.js';
 import type { NetworkStatistics } from '../population/network-statistics.js';
-import type { LoadResult } from '../regime/load.js';
+import type { LoadResult, PatchResult } from '../regime/load.js';
 import type { Regime } from '../regime/regime.js';
 import { type Machine, thisMachine } from '../engine/machine.js';
 
 /** What the commands use of the rest of Glasshouse. */
 export interface Tools {
-  readonly loadRegime: (path: string) => Promise<LoadResult>;
+  /** A regime file with patch files applied to it in order. */
+  readonly loadRegime: (path: string, patches?: readonly string[]) => Promise<LoadResult>;
+  /** Null where the file is no patch. */
+  readonly loadPatch: (path: string) => Promise<PatchResult | null>;
   readonly runRegime: (request: RunRequest) => Promise<RunResult>;
   readonly traceLife: (request: RunRequest, person: number) => Promise<Life>;
   readonly findLife: (request: RunRequest, why: KindOfLife) => Promise<ToldLife | null>;
@@ -44,7 +47,9 @@ export type KindOfLife = (typeof KINDS_OF_LIFE)[number];
 
 /** The real ones, each loaded when it is first used, so that `--help` and wrong usage are answered at once. */
 export const TOOLS: Tools = {
-  loadRegime: async (path) => (await import('../regime/load.js')).loadRegime(path),
+  loadRegime: async (path, patches) =>
+    (await import('../regime/load.js')).loadRegime(path, patches),
+  loadPatch: async (path) => (await import('../regime/load.js')).loadPatch(path),
   runRegime: async (request) => (await import('../experiment/run.js')).runRegime(request),
   traceLife: async (request, person) =>
     (await import('../experiment/trace.js')).traceLife(request, person),

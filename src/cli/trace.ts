@@ -12,6 +12,7 @@ import {
   seedOption,
   threadsOption,
   untilOption,
+  withOption,
 } from './options.js';
 import { tellProgress } from './progress.js';
 import { refuseTooMany } from './too-many.js';
@@ -52,6 +53,7 @@ export function traceCommand(tools: Tools, io: Io): Command {
         'find somebody: wrongly restricted; so for longest; silent; listed for the family (simulates twice)',
       ).choices(KINDS_OF_LIFE),
     )
+    .addOption(withOption())
     .addOption(peopleOption())
     .addOption(untilOption())
     .addOption(seedOption())
@@ -68,7 +70,7 @@ async function trace(file: string, options: TraceOptions, tools: Tools, io: Io):
       `--person I, or --find ${KINDS_OF_LIFE.join('|')}`,
     );
   }
-  const request = requestOf(file, await loadOrFail(file, tools, io), options);
+  const request = requestOf(file, await loadOrFail(file, tools, io, options.with), options);
   const people = request.people ?? request.regime.population.people;
   if (options.person !== undefined && options.person >= people) {
     throw usage(`there is no person ${options.person}`, `0 to ${people - 1}`);

@@ -1,6 +1,7 @@
 import type { EngineName } from '../engine/engine.js';
 import type { Life } from '../model/life.js';
 import type { MeasureName } from '../model/measures.js';
+import type { PatchAbout } from '../regime/patch/patch.js';
 import type { Regime } from '../regime/regime.js';
 import type { RunMemory, SavedRun } from './memory.js';
 
@@ -10,6 +11,8 @@ export interface RunResult {
   readonly regimeHash: string;
   /** The file as the user named it. */
   readonly file: string;
+  /** The patches that were applied to it, in order; none where it is left out. */
+  readonly patches?: readonly PatchAbout[];
   readonly seed: string;
   readonly people: number;
   readonly standingFor: number;
@@ -91,6 +94,8 @@ export interface RunRequest {
   readonly regime: Regime;
   readonly regimeHash: string;
   readonly file: string;
+  /** The patches that were applied to the file, in order; none where it is left out. */
+  readonly patches?: readonly PatchAbout[];
   /** Decimal text of a whole number from 0 to 2^64 - 1. */
   readonly seed: string;
   /** Overrides the regime's number of people; it goes on standing for the same number. */

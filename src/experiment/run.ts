@@ -28,6 +28,7 @@ export async function runRegime(request: RunRequest): Promise<RunResult> {
     regime,
     regimeHash: request.regimeHash,
     file: request.file,
+    patches: request.patches ?? [],
     seed,
     people,
     standingFor: regime.population.standingFor,

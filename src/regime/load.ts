@@ -1,105 +1,68 @@
-import { createHash } from 'node:crypto';
-import { open, readdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { listProblems } from './problem.js';
-import type { Problem } from './problem.js';
-import { MOST_BYTES, parseRegime } from './parse.js';
+import { completeText } from './compose/complete-text.js';
+import { hashText } from './compose/hash-text.js';
+import { MOST_BYTES, readMap } from './compose/read-map.js';
+import { readExtended } from './compose/read-extended.js';
+import { readText } from './compose/read-text.js';
+import { applyPatches } from './patch/apply-patches.js';
+import type { PatchAbout } from './patch/patch.js';
+import { readPatch } from './patch/read-patch.js';
+import { resolveTree } from './parse.js';
 import type { ParseResult } from './parse.js';
-import { suggest } from './text/suggest.js';
+import { listProblems, listProblemsOf } from './problem.js';
+import type { Problem } from './problem.js';
+import { gatherSources } from './text/sources.js';
 import type { Words } from './text/words.js';
 
 /** What loading a regime file gave. */
 export interface LoadResult extends ParseResult {
   /**
-   * SHA-256, in hex, of the file's text with line ends as `\n` and without a byte order mark, in UTF-8; so a file has one
-   * hash on every system. Empty where the file cannot be read.
+   * SHA-256, in hex, of `text` with line ends as `\n` and without a byte order mark, in UTF-8; so a regime has one hash on
+   * every system. Empty where a file cannot be read.
    */
   readonly hash: string;
-  /** The file's text; empty where it cannot be read. */
+  /**
+   * The file's text; of a regime that extends another, or to which patches were applied, a text that is complete in itself
+   * and covers every file it was made of. Empty where a file cannot be read.
+   */
   readonly text: string;
+  /** The patches that were applied, in order; none where it is left out. */
+  readonly patches?: readonly PatchAbout[];
 }
 
-/** Loads a regime file. It never rejects: a file that cannot be read is a problem of the result like any other. */
-export async function loadRegime(path: string): Promise<LoadResult> {
-  const bytes = await readBytes(path);
-  if ('found' in bytes) return refused(path, bytes);
-  if (bytes.length > MOST_BYTES)
-    return refused(path, {
-      found: `the file has more than ${MOST_BYTES} bytes`,
-      accepted: 'at most 1 MiB',
+/**
+ * Loads a regime file, with what it extends, and applies patches to it in the order given. It never rejects: a file that
+ * cannot be read is a problem of the result like any other.
+ */
+export async function loadRegime(
+  path: string,
+  patchPaths: readonly string[] = [],
+): Promise<LoadResult> {
+  const text = await readText(path);
+  if (typeof text !== 'string') return refused(path, text);
+  const sources = gatherSources();
+  const list = listProblemsOf(sources);
+  const read = await readExtended(path, text, { sources, report: list, above: [] });
+  if (read === null) {
+    const problems = list.problems();
+    return { regime: null, problems, hash: hashText(text), text };
+  }
+  const patched = await applyPatches(read, patchPaths, sources, list);
+  if ('unread' in patched) return refused(patched.unread, patched.words);
+  const { tree, made, patches } = patched;
+  const whole = made.length === 1 ? text : completeText(tree, made);
+  if (new TextEncoder().encode(whole).length > MOST_BYTES && made.length > 1) {
+    list.error(tree.span, {
+      found: 'the regime and what it is made of have more than 1 MiB together',
+      accepted: 'less',
     });
-  const text = decode(bytes);
-  if (text === null)
-    return refused(path, { found: 'the file is not UTF-8 text', accepted: 'a YAML file in UTF-8' });
-  return { ...parseRegime(text, path), hash: hashRegime(text), text };
+  }
+  const regime = list.hasErrors() ? null : resolveTree(tree, list);
+  return { regime, problems: list.problems(), hash: hashText(whole), text: whole, patches };
 }
 
 /** The hash of a regime's text, as {@link LoadResult.hash} describes it. */
 export function hashRegime(text: string): string {
-  const canonical = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
-  return createHash('sha256').update(canonical, 'utf8').digest('hex');
-}
-
-/** The bytes of a file, of one that is too long one more than is allowed; or why they cannot be read. */
-async function readBytes(path: string): Promise<Uint8Array | Words> {
-  try {
-    return await readAtMost(path, MOST_BYTES + 1);
-  } catch (error) {
-    return await whyUnread(path, error);
-  }
-}
-
-/** The beginning of a file. Its size is not asked for: that of a device or a pipe says nothing of what comes. */
-async function readAtMost(path: string, most: number): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const bytes = new Uint8Array(most);
-    let length = 0;
-    while (length < most) {
-      const { bytesRead } = await file.read(bytes, length, most - length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
-    }
-    return bytes.subarray(0, length);
-  } finally {
-    await file.close();
-  }
-}
-
-async function whyUnread(path: string, error: unknown): Promise<Words> {
-  const accepted = 'a regime file that can be read';
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EISDIR') return { found: `${path} is a folder`, accepted };
-  if (code === 'EACCES') return { found: `${path} may not be read by this user`, accepted };
-  if (code !== 'ENOENT')
-    return {
-      found: `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      accepted,
-    };
-  const suggestion = await nearestFile(path);
-  const words = { found: `there is no file ${path}`, accepted: 'the path of a regime file' };
-  return suggestion === undefined ? words : { ...words, suggestion };
-}
-
-/** The regime file in the same folder that was probably meant: the same name with its ending, or one much like it. */
-async function nearestFile(path: string): Promise<string | undefined> {
-  try {
-    const names = (await readdir(dirname(path))).filter((name) => /\.ya?ml$/u.test(name));
-    const stemOf = (name: string): string => name.replace(/\.ya?ml$/u, '');
-    const stem = suggest(stemOf(basename(path)), names.map(stemOf));
-    const name = names.find((each) => stemOf(each) === stem);
-    return name === undefined ? undefined : join(dirname(path), name);
-  } catch {
-    return undefined;
-  }
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return hashText(text);
 }
 
 /** A file as a whole is refused: there is no line to show. */
@@ -108,4 +71,21 @@ function refused(path: string, words: Words): LoadResult {
   list.error({ start: 0, end: 0 }, words);
   const problems: readonly Problem[] = list.problems().map((each) => ({ ...each, excerpt: '' }));
   return { regime: null, problems, hash: '', text: '' };
+}
+
+/** What checking a patch file by itself gave. */
+export interface PatchResult {
+  /** Null where any problem is an error. */
+  readonly patch: PatchAbout | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks a patch file by itself, as far as that goes without a regime. Null where the file is no patch, or cannot be read. */
+export async function loadPatch(path: string): Promise<PatchResult | null> {
+  const text = await readText(path);
+  if (typeof text !== 'string' || !/^patch[ \t]*:/mu.test(text)) return null;
+  const list = listProblems(path, text);
+  const tree = readMap(text, 0, list);
+  const patch = tree === null ? null : readPatch(tree, path, list);
+  return { patch, problems: list.problems() };
 }

@@ -1,3 +1,5 @@
+import { gatherSources } from './text/sources.js';
+import type { Sources } from './text/sources.js';
 import { excerptOf, placesOf } from './text/span.js';
 import type { Place, Span } from './text/span.js';
 import type { Words } from './text/words.js';
@@ -37,16 +39,27 @@ const MOST_PROBLEMS = 200;
 
 /** An empty list of problems for one file. */
 export function listProblems(file: string, text: string): ProblemList {
+  const sources = gatherSources();
+  sources.add(file, text);
+  return listProblemsOf(sources);
+}
+
+/** An empty list of problems for a regime of several files: each problem is told at its place in the file that says it. */
+export function listProblemsOf(sources: Sources): ProblemList {
   const found = new Map<string, { readonly span: Span; readonly problem: Problem }>();
-  const placeOf = placesOf(text);
+  const finders = new Map<string, (offset: number) => Place>();
   let errors = 0;
   const add = (severity: Problem['severity'], span: Span, words: Words): void => {
     // The same rule is read again in every phase that it holds in: a fault in it is one fault.
     const key = `${span.start} ${severity} ${words.found}`;
     if (found.has(key) || found.size === MOST_PROBLEMS) return;
     if (severity === 'error') errors += 1;
-    const place = placeOf(span.start);
-    const excerpt = excerptOf(text, span, place);
+    const { file, text, start } = sources.at(span.start);
+    const placeOf = finders.get(text) ?? placesOf(text);
+    finders.set(text, placeOf);
+    const inFile = { start: span.start - start, end: span.end - start };
+    const place = placeOf(inFile.start);
+    const excerpt = excerptOf(text, inFile, place);
     found.set(key, { span, problem: { ...problemOf(severity, file, place, words), excerpt } });
   };
   return {

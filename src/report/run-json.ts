@@ -7,6 +7,8 @@ export interface RunJson {
   /** Version of Glasshouse. */
   readonly glasshouse: string;
   readonly regime: { readonly name: string; readonly hash: string };
+  /** Titles of the patches that were applied to the regime, in order. */
+  readonly patches: readonly string[];
   readonly seed: string;
   readonly people: number;
   readonly standingFor: number;
@@ -29,6 +31,7 @@ export function runJson(result: RunResult, version: string): RunJson {
   return {
     glasshouse: version,
     regime: { name: result.regime.title, hash: result.regimeHash },
+    patches: (result.patches ?? []).map(({ title }) => title),
     seed: result.seed,
     people: result.people,
     standingFor: result.standingFor,

@@ -56,6 +56,7 @@ export function fakeTools(changes: Partial<Tools> = {}): Tools {
       const problems = path.startsWith('odd') ? [problem({ file: path, severity: 'warning' })] : [];
       return { regime: regime(), problems, hash: 'a'.repeat(64), text: '' };
     },
+    loadPatch: async () => null,
     runRegime: fakeRun,
     traceLife: async (_request, person) => fakeLife({ person }),
     findLife: async (_request, why) => ({ why, life: fakeLife() }),

@@ -34,6 +34,10 @@ const aboutSchema = z.object({
     /** As the user named it, and where that was. */
     file: z.string(),
     path: z.string(),
+    /** The patches that were applied to the file, in order; `text` is complete without them. */
+    patches: z
+      .array(z.object({ title: z.string(), about: z.string(), file: z.string(), path: z.string() }))
+      .optional(),
   }),
   seed: z.string(),
   people: whole,

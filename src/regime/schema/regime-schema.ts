@@ -42,6 +42,11 @@ export const expectationSchema = section('an expectation', {
 /** A whole regime file. */
 export const regimeSchema = section('a regime', {
   regime: text.describe('What the regime is called.'),
+  extends: text
+    .optional()
+    .describe(
+      'Another regime file, seen from this one: this regime is that one, but for what is said here.',
+    ),
   about: text.optional().describe('One paragraph that says what it is.'),
   from: month.describe('The first month that is simulated, like 2014-01.'),
   until: month.describe(

@@ -15,7 +15,7 @@ export interface ScalarTree {
   /** Something that is not read stands there, and was reported: what follows from that is not. */
   readonly broken?: true;
 }
-interface ListTree {
+export interface ListTree {
   readonly kind: 'list';
   readonly items: readonly Tree[];
   readonly span: Span;
