@@ -55,7 +55,7 @@ function harmText(
     .sort((a, b) => b.cause.value - a.cause.value);
   const some = rows.filter(({ cause }) => cause.value !== 0);
   const none = rows.filter(({ cause }) => cause.value === 0).map(({ name }) => name);
-  const few = restsOnFew(harm, request);
+  const few = restsOnFew(unit, Math.max(asItIs.value, left.value), request);
   const table = textTable([
     ...some.map(({ name, cause }) => {
       const range = bounds(cause, unit);

@@ -20,6 +20,7 @@ import {
   seedOption,
   threadsOption,
   untilOption,
+  withOption,
 } from './options.js';
 import { tellProgress } from './progress.js';
 import { claimFolder, fillFolder } from './results-folder.js';
@@ -74,6 +75,7 @@ export function attributeCommand(tools: Tools, io: Io): Command {
       ]),
     )
     .addOption(monthOption())
+    .addOption(withOption())
     .addOption(peopleOption())
     .addOption(untilOption())
     .addOption(seedOption())
@@ -91,7 +93,7 @@ async function attribute(
   tools: Tools,
   io: Io,
 ): Promise<void> {
-  const request = requestOf(file, await loadOrFail(file, tools, io), options);
+  const request = requestOf(file, await loadOrFail(file, tools, io, options.with), options);
   const mechanisms = await chosen(request.regime, file, options.mechanisms, tools);
   const fleet = await fleetOf(request, options.seeds, tools);
   if (options.person !== undefined || options.find !== undefined) {

@@ -50,12 +50,19 @@ export async function fleetOf(
 export function fleetCommand(
   name: string,
   file: string,
-  { people, until, seed, seeds }: SimulationOptions & { readonly seeds: number },
+  {
+    people,
+    until,
+    seed,
+    seeds,
+    with: patches = [],
+  }: SimulationOptions & { readonly seeds: number },
   more: readonly string[],
 ): string {
   return [
     `glasshouse ${name}`,
     quoted(file),
+    ...patches.map((patch) => `--with ${quoted(patch)}`),
     `--seed ${seed}`,
     ...(seeds === 1 ? [] : [`--seeds ${seeds}`]),
     ...(people === undefined ? [] : [`--people ${people}`]),

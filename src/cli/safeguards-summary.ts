@@ -29,7 +29,7 @@ export function safeguardsSummary(
   const larger = Array.from({ length: Math.max(0, most - 1) }, (_, at) => at + 2);
   const blocks = [
     `${request.regime.title}\n${paragraph(simulated(request), columns)}`,
-    answerOf(search)
+    answerOf(search, request)
       .map((line) => paragraph(line, columns, '- ', '  '))
       .join('\n'),
     tableOf('Every safeguard alone', ofSize(1).filter(isNotAside), search),

@@ -13,7 +13,7 @@ import { interruptible } from './interruption.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
-import { peopleOption, seedOption, threadsOption, untilOption } from './options.js';
+import { peopleOption, seedOption, threadsOption, untilOption, withOption } from './options.js';
 import { tellProgress } from './progress.js';
 import { claimFolder, fillFolder } from './results-folder.js';
 import type { Tools } from './tools.js';
@@ -59,6 +59,7 @@ export function safeguardsCommand(tools: Tools, io: Io): Command {
         .default(DEFAULT_BEAM)
         .argParser((text) => wholeNumber(text, 1, MOST_BEAM)),
     )
+    .addOption(withOption())
     .addOption(peopleOption())
     .addOption(untilOption())
     .addOption(seedOption())
@@ -79,8 +80,8 @@ async function safeguards(
   tools: Tools,
   io: Io,
 ): Promise<void> {
-  const request = requestOf(file, await loadOrFail(file, tools, io), options);
-  const offered = await tools.safeguardsFor(request.regime, file);
+  const request = requestOf(file, await loadOrFail(file, tools, io, options.with), options);
+  const offered = await tools.safeguardsFor(file, options.with ?? []);
   if (offered.safeguards.length === 0)
     throw new Failure({ what: 'there is no safeguard to try', where: file });
   const fleet = await fleetOf(request, options.seeds, tools);

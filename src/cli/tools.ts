@@ -3,11 +3,7 @@ import type { PersonAnswer, PersonRequest } from '../experiment/attribution/attr
 import type { Attribution, AttributionRequest } from '../experiment/attribution/attribution.js';
 import type { Mechanism } from '../experiment/mechanisms/mechanism.js';
 import type { RunRequest, RunResult, ToldLife } from '../experiment/result.js';
-import type {
-  Safeguard,
-  SafeguardRequest,
-  SafeguardSearch,
-} from '../experiment/safeguards/safeguard.js';
+import type { SafeguardRequest, SafeguardSearch } from '../experiment/safeguards/safeguard.js';
 import type { Life } from '../model/life.js';
 import type { NetworkStatistics } from '../population/network-statistics.js';
 import type { LoadResult, PatchResult } from '../regime/load.js';
@@ -27,10 +23,10 @@ export interface Tools {
   readonly mechanismsOf: (regime: Regime) => Promise<readonly Mechanism[]>;
   readonly attribute: (request: AttributionRequest) => Promise<Attribution>;
   readonly attributePerson: (request: PersonRequest) => Promise<PersonAnswer>;
-  /** The safeguards that can be tried on the regime of a file, and how it is with some of them. */
+  /** The safeguards that can be tried on a regime file with its patches, and how it is with some of them. */
   readonly safeguardsFor: (
-    regime: Regime,
     file: string,
+    patches: readonly string[],
   ) => Promise<Pick<SafeguardRequest, 'safeguards' | 'compose'>>;
   readonly searchSafeguards: (request: SafeguardRequest) => Promise<SafeguardSearch>;
   readonly measureNetwork: (regime: Regime, seed: string) => Promise<NetworkStatistics>;
@@ -61,12 +57,8 @@ export const TOOLS: Tools = {
     (await import('../experiment/attribution/attribute.js')).attribute(request),
   attributePerson: async (request) =>
     (await import('../experiment/attribution/attribute-person.js')).attributePerson(request),
-  async safeguardsFor(regime) {
-    const { composeSwitches, SWITCHES } = await import('../experiment/safeguards/switches.js');
-    const compose = async (chosen: readonly Safeguard[]): Promise<Regime> =>
-      composeSwitches(regime, chosen);
-    return { safeguards: SWITCHES, compose };
-  },
+  safeguardsFor: async (file, patches) =>
+    (await import('../experiment/safeguards/shipped.js')).safeguardsFor(file, patches),
   searchSafeguards: async (request) =>
     (await import('../experiment/safeguards/search-safeguards.js')).searchSafeguards(request),
   async measureNetwork(regime, seed) {

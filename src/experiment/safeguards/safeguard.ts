@@ -8,14 +8,16 @@ import type { Objective } from './objective.js';
 export interface Safeguard {
   readonly name: string;
   readonly about: string;
-  /** The laws or standards that it comes from, as citations; none where it is a switch of Glasshouse only. */
+  /** The laws or standards that it comes from, as citations. */
   readonly source: readonly string[];
+  /** The patch that makes it, from the root of the package. */
+  readonly file: string;
 }
 
 export interface SafeguardRequest extends FleetRequest {
   readonly safeguards: readonly Safeguard[];
-  /** The regime with some safeguards, all of them at once. */
-  readonly compose: (chosen: readonly Safeguard[]) => Promise<Regime>;
+  /** The regime with some safeguards, all of them at once; null where they cannot be applied to it. */
+  readonly compose: (chosen: readonly Safeguard[]) => Promise<Regime | null>;
   readonly objective: Objective;
   /** How many of the best sets are taken further. */
   readonly beam: number;
@@ -42,7 +44,7 @@ export interface WeighedSet {
 export interface SafeguardSearch {
   readonly objective: Objective;
   readonly safeguards: readonly Safeguard[];
-  /** Safeguards that change nothing in this regime. */
+  /** Safeguards that change nothing in this regime, or cannot be applied to it. */
   readonly idle: readonly string[];
   readonly asItIs: {
     readonly harm: MeanInterval;

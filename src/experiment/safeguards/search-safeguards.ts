@@ -5,6 +5,7 @@ import { withFleet } from '../fleet/with-fleet.js';
 import { HARM_NAMES, type HarmName } from '../harms.js';
 import { intervalOfMean } from '../interval-of-mean.js';
 import { regimeKey } from '../mechanisms/regime-key.js';
+import type { Regime } from '../../regime/regime.js';
 import { checkObjective } from './objective.js';
 import { paretoFront } from './pareto-front.js';
 import type { Safeguard, SafeguardRequest, SafeguardSearch, WeighedSet } from './safeguard.js';
@@ -20,26 +21,29 @@ import { weigh } from './weigh.js';
  */
 export async function searchSafeguards(request: SafeguardRequest): Promise<SafeguardSearch> {
   checkObjective(request.objective);
-  const { compose, months, objective, people, regime, safeguards, seed, signal, threads } = request;
+  const { compose, months, objective, people, safeguards, seed, signal, threads } = request;
   const seeds = seedsFrom(seed, request.seeds);
-  const asItIs = regimeKey(regime);
-  const changing = await filtered(
-    safeguards,
-    async (one) => regimeKey(await compose([one])) !== asItIs,
-  );
+  const asItIs = regimeKey(request.regime);
+  const changing = await filtered(safeguards, async (one) => {
+    const regime = await compose([one]);
+    return regime !== null && regimeKey(regime) !== asItIs;
+  });
   return withFleet(threads, signal, async (fleet) => {
     const runs = runOnce(fleet, tellSimulations(request, expected(request, changing.length)));
-    const before = await outcomesOf(request, [], seeds, runs);
+    const before = await outcomesOf(request, request.regime, seeds, runs);
     const levels: Weighed[][] = [];
     let next: (readonly Safeguard[])[] = changing.map((one) => [one]);
     while (next.length > 0 && levels.length < request.most) {
-      const level = await Promise.all(
-        next.map(async (set) => {
-          const after = await outcomesOf(request, set, seeds, runs);
+      const weighed = await Promise.all(
+        next.map(async (set): Promise<Weighed | null> => {
+          const regime = await compose(set);
+          if (regime === null) return null;
+          const after = await outcomesOf(request, regime, seeds, runs);
           const names = set.map(({ name }) => name);
           return { set, found: weigh(names, objective, before, after) };
         }),
       );
+      const level = weighed.filter((one) => one !== null);
       level.sort((a, b) => b.found.removed.value - a.found.removed.value);
       levels.push(level);
       next = joined(takenFurther(level, request.beam), changing);
@@ -113,12 +117,11 @@ function joined(
 }
 
 async function outcomesOf(
-  { compose, regime: asItIs, people, months }: SafeguardRequest,
-  set: readonly Safeguard[],
+  { people, months }: SafeguardRequest,
+  regime: Regime,
   seeds: readonly string[],
   runs: Runs,
 ): Promise<Outcome[]> {
-  const regime = set.length === 0 ? asItIs : await compose(set);
   return Promise.all(
     seeds.map(async (seed) => runs.ask({ regime, seed, people, months, person: null })),
   );

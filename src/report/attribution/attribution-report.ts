@@ -67,7 +67,7 @@ function harmSection(
       return cause === undefined ? [] : [{ name: mechanism.name, cause }];
     })
     .sort((a, b) => b.cause.value - a.cause.value);
-  const few = restsOnFew(harm, request);
+  const few = restsOnFew(unit, Math.max(asItIs.value, left.value), request);
   const shown = rows.filter(({ cause }) => cause.value !== 0);
   const chart = shareChart({
     id: `${id}-chart`,

@@ -3,7 +3,7 @@ import type {
   Attribution,
   FleetRequest,
 } from '../../experiment/attribution/attribution.js';
-import type { HarmName } from '../../experiment/harms.js';
+import type { HarmName, HarmUnit } from '../../experiment/harms.js';
 import { capital } from '../text/lists.js';
 import { monthName } from '../text/months.js';
 import { count, full, plural } from '../text/numbers.js';
@@ -58,18 +58,17 @@ export function sentenceOn(
 
 /** A warning where a harm rests on few simulated cases; null where it rests on many, or is a share. */
 export function restsOnFew(
-  { unit, asItIs, left }: AttributedHarm,
+  unit: HarmUnit,
+  most: number,
   { regime, people }: Pick<FleetRequest, 'regime' | 'people'>,
 ): string | null {
   if (unit === 'share') return null;
-  const cases = Math.round(
-    (Math.max(asItIs.value, left.value) * people) / regime.population.standingFor,
-  );
+  const cases = Math.round((most * people) / regime.population.standingFor);
   if (cases >= FEW) return null;
   return `That rests on ${CASES[unit](cases)}: take it roughly.`;
 }
 
-const CASES: Readonly<Record<Exclude<AttributedHarm['unit'], 'share'>, (n: number) => string>> = {
+const CASES: Readonly<Record<Exclude<HarmUnit, 'share'>, (n: number) => string>> = {
   'person-months': (n) => `${plural(n, 'month')} in simulated lives`,
   refusals: (n) => `${plural(n, 'simulated refusal')}`,
   people: (n) => plural(n, 'simulated case'),

@@ -25,7 +25,7 @@ export function safeguardReport(
   version: string,
   command: string,
 ): string {
-  const content = html`<ul class="answer">${answerOf(search).map((line) => html`<li>${line}</li>`)}</ul>
+  const content = html`<ul class="answer">${answerOf(search, request).map((line) => html`<li>${line}</li>`)}</ul>
 ${frontSection(search)}${allSection(search)}
 <section aria-labelledby="how"><h2 id="how">How it was looked for</h2>${howItWasLookedFor(search).map((line) => html`<p>${line}</p>`)}
 ${table({

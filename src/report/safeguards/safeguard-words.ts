@@ -1,8 +1,10 @@
+import type { FleetRequest } from '../../experiment/attribution/attribution.js';
 import type { SafeguardSearch, WeighedSet } from '../../experiment/safeguards/safeguard.js';
 import { HARMS, type HarmUnit } from '../../experiment/harms.js';
-import { and } from '../text/lists.js';
+import { and, capital } from '../text/lists.js';
 import { count, plural } from '../text/numbers.js';
 import { amount, percentOf } from '../attribution/amounts.js';
+import { restsOnFew } from '../attribution/attribution-words.js';
 
 /** What the harm that is to be lowered is counted in. */
 export function unitOf({ objective }: SafeguardSearch): HarmUnit {
@@ -15,12 +17,16 @@ export function frontOf({ sets }: SafeguardSearch): WeighedSet[] {
 }
 
 /** The answer in sentences: what there is, and what removes most of it. */
-export function answerOf(search: SafeguardSearch): string[] {
+export function answerOf(
+  search: SafeguardSearch,
+  request: Pick<FleetRequest, 'regime' | 'people'>,
+): string[] {
   const { asItIs, objective, sets, idle } = search;
   const unit = unitOf(search);
   const [best] = frontOf(search);
   const single = sets.find(({ names, raises }) => names.length === 1 && raises.length === 0);
-  const harm = `In the regime as it is: ${amount(asItIs.harm.value, unit)} ${unit === 'share' ? '' : `(${unit}) `}of "${objective.harm}".`;
+  const few = restsOnFew(unit, asItIs.harm.value, request);
+  const harm = `${capital(objective.harm)}, in the regime as it is: ${amount(asItIs.harm.value, unit)}.${few === null ? '' : ` ${few}`}`;
   if (best === undefined || single === undefined)
     return [harm, 'None of the safeguards removes any of it.', ...idleWords(idle)];
   return [
