@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Attribution, AttributionRequest } from '../experiment/attribution/attribution.js';
+import { VALUES_MIN } from '../experiment/interval-of-mean.js';
 import type { Mechanism } from '../experiment/mechanisms/mechanism.js';
 import type { RunRequest } from '../experiment/result.js';
 import type { Regime } from '../regime/regime.js';
@@ -59,7 +60,7 @@ export function attributeCommand(tools: Tools, io: Io): Command {
         'with more than 8 mechanisms: in how many orders they are switched on, drawn at random',
       )
         .default(DEFAULT_ORDERS)
-        .argParser((text) => wholeNumber(text, 2, MOST_ORDERS)),
+        .argParser((text) => wholeNumber(text, VALUES_MIN, MOST_ORDERS)),
     )
     .addOption(
       new Option(

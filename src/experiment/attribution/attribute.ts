@@ -15,8 +15,8 @@ import { seedsFrom, tellSimulations } from './simulations.js';
  * through; with more, the sets that are met in orders drawn at random. Either way the values add up to what all of the
  * mechanisms cause together.
  *
- * Intervals: with three seeds and more, over the seeds; with fewer, where orders are drawn, over the orders, which says
- * nothing of how it would be with other luck.
+ * Intervals: over the seeds, from six of them on; with one seed, where orders are drawn, over the orders, which says nothing
+ * of how it would be with other luck.
  */
 export async function attribute(request: AttributionRequest): Promise<Attribution> {
   const { mechanisms, orders, seed, seeds: count, signal, threads } = request;

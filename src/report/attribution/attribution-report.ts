@@ -9,7 +9,6 @@ import { evidencePage } from '../evidence-page.js';
 import { figure } from '../figure.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
-import { table } from '../table.js';
 import { and, capital } from '../text/lists.js';
 import { amount, bounds, fullAmount, percentOf } from './amounts.js';
 import {
@@ -37,11 +36,7 @@ export function attributionReport(
   const content = html`<section aria-labelledby="how"><h2 id="how">How it was found out</h2>
 ${howItWasDone(attribution).map((line) => html`<p>${line}</p>`)}
 ${absent.length === 0 ? null : html`<p>Does not happen in this regime: ${and(absent)}.</p>`}
-${table({
-  caption: 'The mechanisms of this regime',
-  columns: ['Mechanism', 'What it is', 'Without it'],
-  rows: mechanisms.map(({ name, about, absent: without }) => [capital(name), about, without]),
-})}</section>
+<h3>The mechanisms of this regime</h3><dl class="facts">${mechanisms.map(({ name, about, absent: without }) => html`<dt>${capital(name)}</dt><dd>${capital(about)}. Without it, ${without}.</dd>`)}</dl></section>
 ${harms.map((harm, at) => harmSection(harm, at, request, attribution))}`;
   return evidencePage({
     title: `${request.regime.title}: which mechanism causes which harm`,

@@ -4,6 +4,7 @@ import type {
   FleetRequest,
 } from '../../experiment/attribution/attribution.js';
 import type { HarmName, HarmUnit } from '../../experiment/harms.js';
+import { VALUES_MIN } from '../../experiment/interval-of-mean.js';
 import { capital } from '../text/lists.js';
 import { monthName } from '../text/months.js';
 import { count, full, plural } from '../text/numbers.js';
@@ -34,12 +35,16 @@ export function howItWasDone({ mechanisms, method, seeds, simulations }: Attribu
 }
 
 function sureness({ method, seeds }: Pick<Attribution, 'method' | 'seeds'>): string {
-  if (seeds.length >= 3)
+  if (seeds.length >= VALUES_MIN)
     return `Intervals of 95 % are over the ${seeds.length} seeds: other people with other luck.`;
+  if (seeds.length > 1)
+    return `All amounts are means over the ${seeds.length} seeds. ${OTHERS} With --seeds ${VALUES_MIN} and more there are intervals.`;
   if (method.kind === 'sampled')
-    return 'Intervals of 95 % say how far other orders would lead to other shares. They do not say how it would be with other people and other luck: ask for --seeds 5.';
-  return 'For these people with this luck the shares are exact. How they would be for others is not known from so few seeds: ask for --seeds 5 to see.';
+    return `Intervals of 95 % say how far other orders would lead to other shares. ${OTHERS} Ask for --seeds ${VALUES_MIN}.`;
+  return `For these people with this luck the shares are exact. ${OTHERS} Ask for --seeds ${VALUES_MIN}.`;
 }
+
+const OTHERS = 'How it would be with other people and other luck they do not say.';
 
 /** One sentence on a harm: how much there is, what is left, what causes most of it. */
 export function sentenceOn(

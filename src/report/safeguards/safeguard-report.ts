@@ -9,9 +9,16 @@ import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { table } from '../table.js';
 import type { Table } from '../table.js';
-import { and, capital } from '../text/lists.js';
+import { and } from '../text/lists.js';
 import { full } from '../text/numbers.js';
-import { answerOf, effectOf, frontOf, howItWasLookedFor, unitOf } from './safeguard-words.js';
+import {
+  answerOf,
+  effectOf,
+  frontOf,
+  howItWasLookedFor,
+  quoted,
+  unitOf,
+} from './safeguard-words.js';
 
 /**
  * What safeguards remove and what they cost: one HTML page that loads nothing.
@@ -28,15 +35,7 @@ export function safeguardReport(
   const content = html`<ul class="answer">${answerOf(search, request).map((line) => html`<li>${line}</li>`)}</ul>
 ${frontSection(search)}${allSection(search)}
 <section aria-labelledby="how"><h2 id="how">How it was looked for</h2>${howItWasLookedFor(search).map((line) => html`<p>${line}</p>`)}
-${table({
-  caption: 'The safeguards',
-  columns: ['Safeguard', 'What it is', 'Where it comes from'],
-  rows: search.safeguards.map(({ name, about, source }) => [
-    capital(name),
-    about,
-    source.length === 0 ? 'a switch of Glasshouse' : source.join('; '),
-  ]),
-})}</section>`;
+<h3>The safeguards</h3><dl class="facts">${search.safeguards.map(({ name, about, source }) => html`<dt>${name}</dt><dd>${about} <span class="provenance">${source.join(' ')}</span></dd>`)}</dl></section>`;
   return evidencePage({
     title: `${request.regime.title}: which safeguards would help`,
     about: `${simulated(request)}. To be lowered: ${search.objective.harm}.`,
@@ -66,7 +65,7 @@ function frontSection(search: SafeguardSearch): Html | null {
     })),
   });
   return html`<section aria-labelledby="front"><h2 id="front">What nothing else beats</h2>
-<ol>${front.map((set) => html`<li>${capital(and(set.names))}: ${effectOf(set, search)}.</li>`)}</ol>
+<ol>${front.map((set) => html`<li>${quoted(set.names)}: ${effectOf(set, search)}.</li>`)}</ol>
 ${figure(
   'How much of the harm each set of safeguards removes (upwards), and how much of the restrictions that were earned it loses (to the right). Circles are single safeguards, triangles pairs, squares triples; the line joins those that nothing else beats, by their numbers above. What was set aside is not shown.',
   chart,
@@ -94,7 +93,7 @@ function tableOf(caption: string, sets: readonly WeighedSet[], search: Safeguard
       'Verdict',
     ],
     rows: sets.map(({ names, removed, lost, raises, onFront }) => [
-      capital(and(names)),
+      names.join(' + '),
       fullAmount(removed.value, unit),
       percentOf(removed.value, harm.value),
       bounds(removed, unit, fullAmount) ?? 'not known',

@@ -1,5 +1,6 @@
 import type { FleetRequest } from '../../experiment/attribution/attribution.js';
 import type { SafeguardSearch, WeighedSet } from '../../experiment/safeguards/safeguard.js';
+import { VALUES_MIN } from '../../experiment/interval-of-mean.js';
 import { HARMS, type HarmUnit } from '../../experiment/harms.js';
 import { and, capital } from '../text/lists.js';
 import { count, plural } from '../text/numbers.js';
@@ -24,19 +25,31 @@ export function answerOf(
   const { asItIs, objective, sets, idle } = search;
   const unit = unitOf(search);
   const [best] = frontOf(search);
-  const single = sets.find(({ names, raises }) => names.length === 1 && raises.length === 0);
+  const singles = sets.filter(({ names }) => names.length === 1);
+  const single = singles.find(({ raises }) => raises.length === 0);
   const few = restsOnFew(unit, asItIs.harm.value, request);
   const harm = `${capital(objective.harm)}, in the regime as it is: ${amount(asItIs.harm.value, unit)}.${few === null ? '' : ` ${few}`}`;
-  if (best === undefined || single === undefined)
-    return [harm, 'None of the safeguards removes any of it.', ...idleWords(idle)];
+  const least = Math.max(0, single?.removed.value ?? 0);
+  const aside = singles.filter(({ raises, removed }) => raises.length > 0 && removed.value > least);
   return [
     harm,
-    `Alone, ${single.names.join()} removes the most: ${effectOf(single, search)}.`,
-    ...(best.names.length > 1
-      ? [`Together, ${and(best.names)} remove the most: ${effectOf(best, search)}.`]
+    ...(single === undefined || single.removed.value <= 0
+      ? ['No safeguard alone removes any of it without raising another harm.']
+      : [`Alone, ${quoted(single.names)} removes the most: ${effectOf(single, search)}.`]),
+    ...(best !== undefined && best.names.length > 1
+      ? [`Together, ${quoted(best.names)} remove the most: ${effectOf(best, search)}.`]
       : []),
-    ...idleWords(idle),
+    ...aside.map(
+      (one) =>
+        `${quoted(one.names)} would remove more alone, and is set aside because it raises another harm, ${and(one.raises)}: ${effectOf(one, search)}.`,
+    ),
+    ...(idle.length === 0 ? [] : [`These change nothing in this regime: ${and(idle)}.`]),
   ];
+}
+
+/** Names of safeguards as a sentence has them. */
+export function quoted(names: readonly string[]): string {
+  return and(names.map((name) => `“${name}”`));
 }
 
 /** `1.2 million, 40 %; 3,000 person-months of earned restrictions are lost, 0.2 %`. */
@@ -50,10 +63,6 @@ export function effectOf({ removed, lost }: WeighedSet, search: SafeguardSearch)
   return `${amount(removed.value, unitOf(search))}${part === '' ? '' : `, ${part}`}; ${price}`;
 }
 
-function idleWords(idle: readonly string[]): string[] {
-  return idle.length === 0 ? [] : [`These change nothing in this regime: ${and(idle)}.`];
-}
-
 /** How it was looked for, and how sure it is. */
 export function howItWasLookedFor(search: SafeguardSearch): string[] {
   const { beam, seeds, simulations, safeguards, sets } = search;
@@ -61,14 +70,14 @@ export function howItWasLookedFor(search: SafeguardSearch): string[] {
   const sizes = new Set(sets.map(({ names }) => names.length)).size;
   return [
     `Every safeguard was tried alone (${safeguards.length} of them).${sizes > 1 ? ` Then a beam: the ${plural(beam, 'set')} of a size that remove the most harm, and those that nothing of their size beats, were each joined by every other safeguard, up to ${sizes} together.` : ''} So a set that is good only as a whole can be missed. It took ${plural(simulations, 'different simulation')}, all on the same people with the same luck.`,
-    'Removed is how much less there is of the harm. Lost are months of people who are restricted and to whom nothing is closed that their own acts would leave open: restrictions that the rules mean to make, and that a safeguard gives up. A set is on the front where nothing else that was looked at removes more and loses no more.',
+    'Removed is how much less there is of the harm. Lost are months of people who are restricted and to whom nothing is closed that their own acts would leave open: restrictions that the rules mean to make, and that a safeguard gives up; below zero, more of them hold than before. A set is on the front where nothing else that was looked at removes more and loses no more.',
     ...(aside === 0
       ? []
       : [
           `${plural(aside, 'set')} ${aside === 1 ? 'was' : 'were'} set aside, since ${aside === 1 ? 'it raises' : 'they raise'} wrongful or other restrictions or silence by more than a hundredth. Only less harm is looked for.`,
         ]),
-    seeds.length >= 3
+    seeds.length >= VALUES_MIN
       ? `Intervals of 95 % are over the ${seeds.length} seeds.`
-      : 'How it would be with other people and other luck is not known from so few seeds: ask for --seeds 5 to see.',
+      : `How it would be with other people and other luck is not known from so few seeds: ask for --seeds ${VALUES_MIN} to see.`,
   ];
 }
