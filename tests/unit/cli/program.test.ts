@@ -5,7 +5,17 @@ import { commandLine } from '../../helpers/command-line.js';
 import { fakeIo } from '../../helpers/fake-io.js';
 import { fakeTools } from '../../helpers/fake-tools.js';
 
-const COMMANDS = ['check', 'run', 'resume', 'trace', 'network', 'init', 'doctor'];
+const COMMANDS = [
+  'check',
+  'run',
+  'resume',
+  'trace',
+  'attribute',
+  'safeguards',
+  'network',
+  'init',
+  'doctor',
+];
 
 describe('the program', () => {
   const program = createProgram(fakeTools(), fakeIo());
