@@ -56,7 +56,7 @@ export async function loadRegime(
       accepted: 'less',
     });
   }
-  const regime = list.hasErrors() ? null : resolveTree(tree, list);
+  const regime = list.hasErrors() ? null : (patched.regime ?? resolveTree(tree, list));
   return { regime, problems: list.problems(), hash: hashText(whole), text: whole, patches };
 }
 

@@ -45,9 +45,15 @@ export async function readExtended(
   if (basePath === null) return null;
   const baseText = await readText(basePath);
   if (typeof baseText !== 'string') {
-    const { suggestion } = baseText;
+    const { found, suggestion } = baseText;
     const meant = suggestion === undefined ? undefined : relative(dirname(path), suggestion);
-    report.error(said.span, { ...baseText, accepted: ACCEPTED, suggestion: meant });
+    // The file is named as this file names it, wherever this one is read from.
+    const named = said.kind === 'scalar' ? String(said.value).trim() : '';
+    report.error(said.span, {
+      found: found.replaceAll(basePath, named),
+      accepted: ACCEPTED,
+      suggestion: meant,
+    });
     return null;
   }
   const base = await readExtended(basePath, baseText, { sources, report, above: chain });

@@ -3,7 +3,7 @@ import { put } from '../text/put.js';
 import { mapAt, treeAt } from '../text/tree.js';
 import type { MapTree, Path, Tree } from '../text/tree.js';
 import { isFault } from '../text/words.js';
-import { changeValue } from './change-value.js';
+import { changeValue, wishesOf } from './change-value.js';
 import { mark } from './mark.js';
 import { namesMeant } from './names-meant.js';
 import type { Patch } from './patch.js';
@@ -150,7 +150,10 @@ class Patching {
   #whole(wanted: MapTree, path: Path, rule: Rule, sites: readonly Path[]): void {
     const whole = wholeValue(wanted);
     // What a section says as a whole (`peers: none`) is not there to be changed, and grades say their lowest score.
-    if (whole === undefined || isNothing(whole) || isGrade(path)) return;
+    if (whole === undefined || isNothing(whole) || isGrade(path)) {
+      if (sites.includes(rule.sites.base)) this.idle.add(`the regime has no "${path.at(-1)}"`);
+      return;
+    }
     for (const site of sites) {
       const said = treeAt(this.#file, [...site, ...path]);
       const isBase = site === rule.sites.base;
@@ -176,7 +179,7 @@ class Patching {
       this.#write(next.value, site, path, rule);
       changed = true;
     }
-    if (!changed) this.idle.add(`"${String(path.at(-1))}" is already as the patch wants it`);
+    if (!changed) this.idle.add(idleWords(wanted, path));
   }
 
   #write(value: Tree, site: Path, path: Path, { sites, path: rule }: Rule): void {
@@ -202,6 +205,14 @@ const EMPTY: MapTree = { kind: 'map', entries: new Map(), span: { start: 0, end:
 /** Is this the way to a grade of a score? */
 function isGrade(path: Path): boolean {
   return path.length === 4 && path[0] === 'scores' && path[2] === 'grades';
+}
+
+function idleWords(wanted: Tree, path: Path): string {
+  const key = String(path.at(-1));
+  const [wish] = wishesOf(wanted, key);
+  const of = path.length > 2 ? ` of ${String(path[0])}` : '';
+  if (wish?.kind === 'lasts') return `nothing under "${String(path[0])}" lasts longer than ${wish.months} months anyway`;
+  return `"${key}"${of} is already as the patch wants it`;
 }
 
 type NamesAsked = [

@@ -22,6 +22,8 @@ interface PatchedRegime {
   readonly tree: MapTree;
   readonly made: readonly MadeOf[];
   readonly patches: readonly PatchAbout[];
+  /** Null where there are no patches, or where anything is wrong. */
+  readonly regime: Regime | null;
 }
 /** A patch that cannot be read at all. */
 interface Unread {
@@ -31,7 +33,10 @@ interface Unread {
 
 const SILENT: Report = { error: () => undefined, warning: () => undefined };
 
-/** Applies patch files to a regime, one after the other. Patches are applied only to a regime that is right in itself. */
+/**
+ * Applies patch files to a regime, one after the other. Patches are applied only to a regime that is right in itself. Its
+ * warnings are those of the regime as it was: that a patch leaves something unused is what it is for.
+ */
 export async function applyPatches(
   { tree: base, made: madeBefore }: Extended,
   paths: readonly string[],
@@ -40,9 +45,9 @@ export async function applyPatches(
 ): Promise<PatchedRegime | Unread> {
   const made = [...madeBefore];
   const patches: PatchAbout[] = [];
-  if (paths.length === 0) return { tree: base, made, patches };
+  if (paths.length === 0) return { tree: base, made, patches, regime: null };
   let tree = base;
-  let regime = resolveOrReport(base, sources, list);
+  let regime = resolveTree(base, list);
   if (regime !== null) tree = withoutLike(base);
   for (const path of paths) {
     const text = await readText(path);
@@ -62,10 +67,10 @@ export async function applyPatches(
     regime = next;
     patches.push({ title: patch.title, about: patch.about, file: path });
   }
-  return { tree, made, patches };
+  return { tree, made, patches, regime };
 }
 
-/** The regime of a tree; its warnings are not kept, since a later patch may change what they are about. */
+/** The regime of a tree that was patched, without its warnings. */
 function resolveOrReport(tree: MapTree, sources: Sources, list: ProblemList): Regime | null {
   const scratch = listProblemsOf(sources);
   const regime = resolveTree(tree, scratch);

@@ -1,7 +1,7 @@
 import { readEntry } from '../sentences/entry.js';
 import { readExit } from '../sentences/exit.js';
 import { isSentenceFault } from '../sentences/sentence.js';
-import type { Wish } from './wish.js';
+import type { ListWish } from './wish.js';
 
 /**
  * One thing or a list of them after a patch: the very same texts where nothing changes. `isOwn` tells a domain of the context
@@ -9,7 +9,7 @@ import type { Wish } from './wish.js';
  */
 export function changeItems(
   items: readonly string[],
-  wish: Wish,
+  wish: ListWish,
   isOwn: (domain: string) => boolean,
 ): readonly string[] {
   switch (wish.kind) {
@@ -23,8 +23,6 @@ export function changeItems(
       return items.map((item) => atLeast(item, wish.count, wish.window));
     case 'own context':
       return items.filter(isOwn);
-    default:
-      throw new Error(`"${wish.kind}" is no wish of a list`);
   }
 }
 

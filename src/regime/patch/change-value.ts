@@ -6,7 +6,7 @@ import { bend } from './amount.js';
 import type { Bend } from './amount.js';
 import { changeItems } from './change-list.js';
 import { isNothing } from './selector.js';
-import { readWish } from './wish.js';
+import { isListWish, readWish } from './wish.js';
 import type { Wish } from './wish.js';
 
 /** What a value needs to know of the regime around it. */
@@ -50,18 +50,17 @@ export function changeValue(
     return changeAmount(now, by, wanted, around);
   }
   const before = itemsOf(now);
-  const after = wishes.reduce<readonly string[]>(
-    (items, wish) => changeItems(items, wish, around.isOwn),
-    before,
-  );
+  const after = wishes
+    .filter(isListWish)
+    .reduce<readonly string[]>((items, wish) => changeItems(items, wish, around.isOwn), before);
   if (after.join('\n') === before.join('\n')) return { value: now };
   const items = after.map((item): ScalarTree => scalarAt(wanted, item));
   const list: ListTree = { kind: 'list', items, span: wanted.span };
   return { value: list };
 }
 
-/** Nobody can want two bounds of one amount: only lists have several wishes, applied one after the other. */
-function wishesOf(wanted: Tree, key: string): Wish[] {
+/** The wishes in a value of a patch; none where it is a plain one. Lists may have several, applied one after the other. */
+export function wishesOf(wanted: Tree, key: string): Wish[] {
   const scalars = wanted.kind === 'list' ? wanted.items : [wanted];
   return scalars.flatMap((scalar) => {
     const wish = scalar.kind === 'scalar' ? readWish(key, scalar.value) : null;

@@ -3,7 +3,7 @@ import { changes, firmChanges, MOST } from '../schema/rules.js';
 import { named, section } from '../schema/section.js';
 
 /** What a patch may change, once its wishes are taken for plain values. */
-export const changeSchema = section('the change of a patch', {
+const changeSchema = section('the change of a patch', {
   ...changes,
   population: section('the population, as far as a patch may change it', {
     exempt: section('the exempt', {

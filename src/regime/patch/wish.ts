@@ -26,9 +26,20 @@ export type Wish =
   /** A list ends so long after it begins. */
   | { readonly kind: 'lasts'; readonly months: number };
 
+/** A wish for one thing or a list of them. */
+export type ListWish = Extract<
+  Wish,
+  { readonly kind: 'also' | 'term' | 'not by' | 'records' | 'own context' }
+>;
+
+/** Is this a wish for one thing or a list of them, of which a value may have several? */
+export function isListWish(wish: Wish): wish is ListWish {
+  return ['also', 'term', 'not by', 'records', 'own context'].includes(wish.kind);
+}
+
 const ENTRY_KINDS = ['record', 'score', 'member', 'household', 'audit'] as const;
 /** The kinds of rule by which a list is entered. */
-export type EntryKind = (typeof ENTRY_KINDS)[number];
+type EntryKind = (typeof ENTRY_KINDS)[number];
 
 const WORDING = new Set(
   'kept-by domain context by punishment kind falls-on score from like who'.split(' '),

@@ -7,6 +7,8 @@ import { regimeJsonSchema } from '../../../../src/regime/schema/json-schema.js';
 const root = new URL('../../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const schema = regimeJsonSchema();
+/** What holds of a regime that extends no other. */
+const complete = schema['else'] as Record<string, unknown>;
 
 interface Node {
   readonly properties?: Record<string, Node>;
@@ -41,7 +43,7 @@ describe('the JSON Schema', () => {
   });
 
   it('takes the regimes that the language takes', () => {
-    const regime = z.fromJSONSchema(schema);
+    const regime = z.fromJSONSchema(complete);
     const shipped = readdirSync(new URL('regimes/', root)).filter((file) => file.endsWith('.yaml'));
     for (const file of [
       ...shipped.map((each) => `regimes/${each}`),
@@ -60,7 +62,17 @@ describe('the JSON Schema', () => {
     'status-unknown',
   ])('refuses %s, so that editors mark it', (file) => {
     const text = read(`tests/invalid/${file}.yaml`);
-    expect(z.fromJSONSchema(schema).safeParse(parse(text)).success).toBe(false);
+    expect(z.fromJSONSchema(complete).safeParse(parse(text)).success).toBe(false);
+  });
+
+  it('lets a regime that extends another leave out what it must say otherwise', () => {
+    const { if: condition, else: _, ...relaxed } = schema;
+    const file = { extends: 'base.yaml', channels: { cameras: { misidentifies: '1%' } } };
+    expect(condition).toEqual({ required: ['extends'] });
+    expect(z.fromJSONSchema(relaxed).safeParse(file).error?.issues ?? []).toEqual([]);
+    expect(z.fromJSONSchema(complete).safeParse(file).success).toBe(false);
+    const slip = { extends: 'base.yaml', channels: { cameras: { misidentifies: 1 } } };
+    expect(z.fromJSONSchema(relaxed).safeParse(slip).success).toBe(false);
   });
 
   it('has every key that docs/language.md names', () => {
