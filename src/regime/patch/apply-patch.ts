@@ -211,7 +211,8 @@ function idleWords(wanted: Tree, path: Path): string {
   const key = String(path.at(-1));
   const [wish] = wishesOf(wanted, key);
   const of = path.length > 2 ? ` of ${String(path[0])}` : '';
-  if (wish?.kind === 'lasts') return `nothing under "${String(path[0])}" lasts longer than ${wish.months} months anyway`;
+  if (wish?.kind === 'lasts')
+    return `nothing under "${String(path[0])}" lasts longer than ${wish.months} months anyway`;
   return `"${key}"${of} is already as the patch wants it`;
 }
 
