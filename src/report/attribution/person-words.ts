@@ -77,7 +77,7 @@ function inAll({ restricted, wrongly }: PersonMonths, request: PersonRequest): s
 }
 
 /** Months as spans: `March 2016 to May 2017 and July 2018`. */
-export function spansText(
+function spansText(
   months: readonly number[],
   request: Pick<PersonRequest, 'regime'>,
 ): string {

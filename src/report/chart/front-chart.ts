@@ -5,7 +5,7 @@ import { draw } from './draw.js';
 import type { Format, Picture } from './draw.js';
 
 /** Something weighed: what it loses and what it removes, as shares from 0 to 1 (either can be below 0). */
-export interface FrontPoint {
+interface FrontPoint {
   readonly lost: number;
   readonly removed: number;
   /** How many safeguards it takes, from 1. */
