@@ -36,17 +36,23 @@ export async function loadOrFail(
   io: Io,
   patchFiles: readonly string[] = [],
 ): Promise<Loaded> {
-  const { regime, problems, hash, text, patches = [] } = await tools.loadRegime(file, patchFiles);
+  const loaded =
+    patchFiles.length === 0 ? tools.loadRegime(file) : tools.loadRegime(file, patchFiles);
+  const { regime, problems, hash, text, patches = [] } = await loaded;
   const told = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
   if (told !== '') io.err(told);
   if (regime === null) {
     // What has no line to show is not in the file, but the file itself.
     if (problems.every(({ excerpt }) => excerpt === ''))
-      throw new Failure({ what: `${file} was not read, for what is told above` });
+      throw new Failure({
+        what: `${problems[0]?.file ?? file} was not read, for what is told above`,
+      });
     const errors = problems.filter((problem) => problem.severity === 'error').length;
+    const patched = patchFiles.length === 0 ? '' : ' with its patches';
+    const options = patchFiles.map((patch) => ` --with ${patch}`).join('');
     throw new Failure({
-      what: `${file} is not a valid regime: ${plural(errors, 'error')}, told above`,
-      todo: `mend the file, then see whether it is valid: glasshouse check ${file}`,
+      what: `${file}${patched} is not a valid regime: ${plural(errors, 'error')}, told above`,
+      todo: `mend the file, then see whether it is valid: glasshouse check ${file}${options}`,
     });
   }
   return { regime, hash, text, patches };

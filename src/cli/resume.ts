@@ -106,8 +106,9 @@ async function checkUnchanged(
     patches.map((patch) => patch.path),
   );
   if (now === '' || now === hash) return;
+  const made = patches.length === 0 ? '' : ', or one of its patches,';
   throw new Failure({
-    what: `${file} has changed since the run in ${directory} began`,
+    what: `${file}${made} has changed since the run in ${directory} began`,
     where: path,
     why: `its hash is ${now.slice(0, 12)}, and was ${hash.slice(0, 12)}: a run goes on only as it began`,
     todo: 'put the file back as it was, or move it away to go on with what the checkpoint knows of it; or begin anew',

@@ -91,6 +91,7 @@ describe('network --json', () => {
     expect(JSON.parse(out)).toEqual({
       glasshouse: expect.any(String),
       regime: { name: 'A made-up regime', hash: 'a'.repeat(64) },
+      patches: [],
       seed: '1',
       people: 20_000,
       ...NETWORK,

@@ -102,6 +102,7 @@ describe('trace --json', () => {
     expect(Object.keys(json)).toEqual([
       'glasshouse',
       'regime',
+      'patches',
       'seed',
       'people',
       'why',

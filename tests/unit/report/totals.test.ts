@@ -144,6 +144,7 @@ describe('run.json', () => {
     expect(Object.keys(json)).toEqual([
       'glasshouse',
       'regime',
+      'patches',
       'seed',
       'people',
       'standingFor',
