@@ -5,12 +5,13 @@ import type {
   FleetRequest,
 } from '../experiment/attribution/attribution.js';
 import { HARM_NAMES } from '../experiment/harms.js';
-import { amount, bounds, percentOf } from '../report/attribution/amounts.js';
+import { amount, bounds } from '../report/attribution/amounts.js';
 import {
   absentHarms,
   howItWasDone,
   restsOnFew,
   sentenceOn,
+  shareOfDifference,
   simulated,
 } from '../report/attribution/attribution-words.js';
 import { and } from '../report/text/lists.js';
@@ -62,7 +63,7 @@ function harmText(
       return [
         name,
         amount(cause.value, unit),
-        percentOf(cause.value, total),
+        shareOfDifference(cause.value, harm),
         range === null ? '' : `(${range})`,
       ];
     }),

@@ -10,12 +10,13 @@ import { figure } from '../figure.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { and, capital } from '../text/lists.js';
-import { amount, bounds, fullAmount, percentOf } from './amounts.js';
+import { amount, bounds, fullAmount } from './amounts.js';
 import {
   absentHarms,
   howItWasDone,
   restsOnFew,
   sentenceOn,
+  shareOfDifference,
   simulated,
 } from './attribution-words.js';
 
@@ -71,7 +72,7 @@ function harmSection(
       .map(({ name: mechanism, cause }) => `${mechanism}: ${amount(cause.value, unit)}`)
       .join('; '),
     parts: shown.map(({ name: mechanism, cause }) => {
-      const part = percentOf(cause.value, total);
+      const part = shareOfDifference(cause.value, harm);
       return {
         name: mechanism,
         value: cause.value,
@@ -93,7 +94,7 @@ ${figure(
       ...rows.map(({ name: mechanism, cause }) => [
         capital(mechanism),
         fullAmount(cause.value, unit),
-        percentOf(cause.value, total),
+        shareOfDifference(cause.value, harm),
         bounds(cause, unit, fullAmount) ?? 'not known',
       ]),
       ['All together', fullAmount(total, unit), '', ''],

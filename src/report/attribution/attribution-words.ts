@@ -8,7 +8,7 @@ import { VALUES_MIN } from '../../experiment/interval-of-mean.js';
 import { capital } from '../text/lists.js';
 import { monthName } from '../text/months.js';
 import { count, full, plural } from '../text/numbers.js';
-import { amount } from './amounts.js';
+import { amount, percentOf } from './amounts.js';
 
 /** Under so many simulated people, listings or months of one person a harm says on how many it rests. */
 const FEW = 100;
@@ -46,19 +46,37 @@ function sureness({ method, seeds }: Pick<Attribution, 'method' | 'seeds'>): str
 
 const OTHERS = 'How it would be with other people and other luck they do not say.';
 
-/** One sentence on a harm: how much there is, what is left, what causes most of it. */
+/** What there is of a harm, what is left, what raises it the most and what lowers it the most. */
 export function sentenceOn(
   { name, unit, about, asItIs, left, caused }: AttributedHarm,
   { mechanisms }: Pick<Attribution, 'mechanisms'>,
 ): string {
   const total = asItIs.value - left.value;
-  const most = Math.max(...caused.map(({ value }) => value));
-  const main = mechanisms[caused.findIndex(({ value }) => value === most)];
+  const amounts = caused.map(({ value }) => value);
+  const [least, most] = [Math.min(0, ...amounts), Math.max(0, ...amounts)];
+  const called = (value: number): string => capital(mechanisms[amounts.indexOf(value)]?.name ?? '');
   const all = `${capital(name)} (${about}): ${amount(asItIs.value, unit)}. Without any of these mechanisms: ${amount(left.value, unit)}.`;
-  if (main === undefined || most <= 0) return `${all} None of them raises it.`;
-  const part =
-    total > 0 && most <= total ? `, ${full((100 * most) / total)} % of the difference` : '';
-  return `${all} Most of it comes from ${main.name}: ${amount(most, unit)}${part}.`;
+  const raising =
+    most === 0
+      ? 'None of them raises it.'
+      : most > total
+        ? `${called(most)} raises it the most, by ${amount(most, unit)}.`
+        : `${called(most)} raises it the most, by ${amount(most, unit)}, ${percentOf(most, total)} of the difference.`;
+  const lowering =
+    -least < WORTH_TELLING * most || least === 0
+      ? ''
+      : ` ${called(least)} lowers it the most, by ${amount(-least, unit)}.`;
+  return `${all} ${raising}${lowering}`;
+}
+
+/** What lowers a harm is told where it weighs this much beside what raises it the most. */
+const WORTH_TELLING = 0.1;
+
+/** A part of the difference in percent; nothing where mechanisms outweigh one another, so that a part is more than the whole. */
+export function shareOfDifference(part: number, { asItIs, left, caused }: AttributedHarm): string {
+  const total = asItIs.value - left.value;
+  const largest = Math.max(...caused.map(({ value }) => Math.abs(value)));
+  return largest > total ? '' : percentOf(part, total);
 }
 
 /** A warning where a harm rests on few simulated cases; null where it rests on many, or is a share. */

@@ -77,10 +77,7 @@ function inAll({ restricted, wrongly }: PersonMonths, request: PersonRequest): s
 }
 
 /** Months as spans: `March 2016 to May 2017 and July 2018`. */
-function spansText(
-  months: readonly number[],
-  request: Pick<PersonRequest, 'regime'>,
-): string {
+function spansText(months: readonly number[], request: Pick<PersonRequest, 'regime'>): string {
   const spans: { first: number; last: number }[] = [];
   for (const month of months) {
     const span = spans.at(-1);

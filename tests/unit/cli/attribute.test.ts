@@ -20,7 +20,7 @@ describe('attribute', () => {
     expect(answer.code).toBe(0);
     expect(answer.out).toContain('A made-up regime\nJanuary 2018 to December 2019');
     expect(answer.out).toMatch(
-      / {2}false alarms +1\.25 million +125 % +\(1\.2 million to 1\.3 million\)/u,
+      / {2}false alarms +1\.25 million +\(1\.2 million to 1\.3 million\)/u,
     );
     expect(answer.out).toContain('Nothing: hacks.');
     expect((await readdir(out)).sort()).toEqual(['attribute.html', 'attribute.json']);

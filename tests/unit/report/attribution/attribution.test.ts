@@ -6,6 +6,7 @@ import {
   howItWasDone,
   restsOnFew,
   sentenceOn,
+  shareOfDifference,
 } from '../../../../src/report/attribution/attribution-words.js';
 import { personWords } from '../../../../src/report/attribution/person-words.js';
 import { fakeAnswer, fakeAttribution, fakeFleet, mean } from '../../../helpers/fake-attribution.js';
@@ -39,9 +40,19 @@ describe('the words of an attribution', () => {
   it('tell how much there is, what is left, and what causes most', () => {
     if (wrongly === undefined || chilling === undefined) throw new Error('there are harms');
     expect(sentenceOn(wrongly, attribution)).toBe(
-      'Months restricted wrongly (months of wrong): 1.2 million. Without any of these mechanisms: 200,000. Most of it comes from false alarms: 1.25 million.',
+      'Months restricted wrongly (months of wrong): 1.2 million. Without any of these mechanisms: 200,000. False alarms raises it the most, by 1.25 million. Association lowers it the most, by 250,000.',
     );
-    expect(sentenceOn(chilling, attribution)).toContain('None of them raises it.');
+    expect(sentenceOn(chilling, attribution)).toContain(
+      'None of them raises it. Association lowers it the most, by 1 %.',
+    );
+  });
+
+  it('tell parts of the difference where no part is more than the whole', () => {
+    const [, atTheEnd] = attribution.harms;
+    if (wrongly === undefined || atTheEnd === undefined) throw new Error('there are harms');
+    expect(sentenceOn(atTheEnd, attribution)).toContain('by 10,000, 83 % of the difference.');
+    expect(shareOfDifference(2000, atTheEnd)).toBe('17 %');
+    expect(shareOfDifference(1_250_000, wrongly)).toBe('');
   });
 
   it('warn of what rests on few cases', () => {
@@ -81,7 +92,7 @@ describe('the page of an attribution', () => {
     ]);
     expect(document.querySelectorAll('figure svg.wide')).toHaveLength(3);
     expect(elements(document, 'figure table')[0]).toContain(
-      'False alarms1,250,000125 %1,200,000 to 1,300,000',
+      'False alarms1,250,0001,200,000 to 1,300,000',
     );
     expect(elements(document, 'figure table')[0]).toContain('All together1,000,000');
   });
