@@ -24,6 +24,17 @@ export type {
 export type { PairedFigure } from './experiment/compare/paired-figures.js';
 export { type PairingFault, pairingFaults } from './experiment/compare/pairing.js';
 export type { Transitions } from './experiment/compare/transitions.js';
+export { attribute } from './experiment/attribution/attribute.js';
+export {
+  attributePerson,
+  type PersonAnswer,
+  type PersonRequest,
+} from './experiment/attribution/attribute-person.js';
+export type {
+  Attribution,
+  AttributionRequest,
+  FleetRequest,
+} from './experiment/attribution/attribution.js';
 export { findLife } from './experiment/find-life.js';
 export { KINDS_OF_LIFE, type KindOfLife } from './experiment/find-lives.js';
 export type { Part, RunIdentity, RunMemory, SavedRun } from './experiment/memory.js';
@@ -45,7 +56,18 @@ export type {
   ToldLife,
   Where,
 } from './experiment/result.js';
+export { HARMS, type Harm, type HarmName } from './experiment/harms.js';
+export type { Mechanism } from './experiment/mechanisms/mechanism.js';
+export { MECHANISMS, mechanismsOf } from './experiment/mechanisms/mechanisms.js';
 export { runRegime } from './experiment/run.js';
+export { type Objective, objectiveOf } from './experiment/safeguards/objective.js';
+export type {
+  Safeguard,
+  SafeguardRequest,
+  SafeguardSearch,
+} from './experiment/safeguards/safeguard.js';
+export { searchSafeguards } from './experiment/safeguards/search-safeguards.js';
+export { safeguardsFor } from './experiment/safeguards/shipped.js';
 export { traceLife, traceLives } from './experiment/trace.js';
 export { startWorld, type WorldRequest, type WorldRun } from './experiment/world-run.js';
 export { findMetric } from './metrics/catalogue/find-metric.js';

@@ -37,6 +37,13 @@ export function untilOption(): Option {
   );
 }
 
+/** `--month YYYY-MM`. */
+export function monthOption(): Option {
+  return new Option('--month <month>', 'ask about this month, such as 2018-04').argParser(
+    parseUntil,
+  );
+}
+
 /** `--engine NAME`. */
 export function engineOption(): Option {
   return new Option(

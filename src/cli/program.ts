@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit.js';
+import { attributeCommand } from './attribute.js';
 import { checkCommand } from './check.js';
 import { compareCommand } from './compare.js';
 import { doctorCommand } from './doctor.js';
@@ -11,6 +12,7 @@ import { metricsCommand } from './metrics.js';
 import { networkCommand } from './network.js';
 import { resumeCommand } from './resume.js';
 import { runCommand } from './run.js';
+import { safeguardsCommand } from './safeguards.js';
 import type { Tools } from './tools.js';
 import { traceCommand } from './trace.js';
 import { version } from './version.js';
@@ -41,8 +43,10 @@ export function createProgram(tools: Tools, io: Io): Command {
     runCommand(tools, io),
     resumeCommand(tools, io),
     compareCommand(tools, io),
-    traceCommand(tools, io),
+    attributeCommand(tools, io),
+    safeguardsCommand(tools, io),
     auditCommand(tools, io),
+    traceCommand(tools, io),
     networkCommand(tools, io),
     metricsCommand(io),
     initCommand(io),

@@ -1,8 +1,12 @@
 import type { MemoryNeeded, MemoryRequest } from '../engine/memory-needed.js';
-import type { Comparison, CompareRequest } from '../experiment/compare/comparison.js';
+import type { PersonAnswer, PersonRequest } from '../experiment/attribution/attribute-person.js';
+import type { Attribution, AttributionRequest } from '../experiment/attribution/attribution.js';
 import type { AuditRequest } from '../experiment/audit/audit.js';
 import type { AuditCard } from '../experiment/audit/card.js';
+import type { Comparison, CompareRequest } from '../experiment/compare/comparison.js';
+import type { Mechanism } from '../experiment/mechanisms/mechanism.js';
 import type { RunRequest, RunResult, ToldLife } from '../experiment/result.js';
+import type { SafeguardRequest, SafeguardSearch } from '../experiment/safeguards/safeguard.js';
 import type { ParsedStandard } from '../experiment/standards/parse.js';
 import type { Life } from '../model/life.js';
 import type { NetworkStatistics } from '../population/network-statistics.js';
@@ -20,6 +24,16 @@ export interface Tools {
   readonly compareRegimes: (request: CompareRequest) => Promise<Comparison>;
   readonly traceLife: (request: RunRequest, person: number) => Promise<Life>;
   readonly findLife: (request: RunRequest, why: KindOfLife) => Promise<ToldLife | null>;
+  /** The mechanisms that a regime has and that can be switched off. */
+  readonly mechanismsOf: (regime: Regime) => Promise<readonly Mechanism[]>;
+  readonly attribute: (request: AttributionRequest) => Promise<Attribution>;
+  readonly attributePerson: (request: PersonRequest) => Promise<PersonAnswer>;
+  /** The safeguards that can be tried on a regime file with its patches, and how it is with some of them. */
+  readonly safeguardsFor: (
+    file: string,
+    patches: readonly string[],
+  ) => Promise<Pick<SafeguardRequest, 'safeguards' | 'compose'>>;
+  readonly searchSafeguards: (request: SafeguardRequest) => Promise<SafeguardSearch>;
   readonly measureNetwork: (regime: Regime, seed: string) => Promise<NetworkStatistics>;
   readonly auditRegime: (request: AuditRequest) => Promise<AuditCard>;
   /** The legal standards that ship. */
@@ -48,6 +62,16 @@ export const TOOLS: Tools = {
     (await import('../experiment/trace.js')).traceLife(request, person),
   findLife: async (request, why) =>
     (await import('../experiment/find-life.js')).findLife(request, why),
+  mechanismsOf: async (regime) =>
+    (await import('../experiment/mechanisms/mechanisms.js')).mechanismsOf(regime),
+  attribute: async (request) =>
+    (await import('../experiment/attribution/attribute.js')).attribute(request),
+  attributePerson: async (request) =>
+    (await import('../experiment/attribution/attribute-person.js')).attributePerson(request),
+  safeguardsFor: async (file, patches) =>
+    (await import('../experiment/safeguards/shipped.js')).safeguardsFor(file, patches),
+  searchSafeguards: async (request) =>
+    (await import('../experiment/safeguards/search-safeguards.js')).searchSafeguards(request),
   async measureNetwork(regime, seed) {
     const { makePopulation } = await import('../population/population.js');
     const { networkStatistics } = await import('../population/network-statistics.js');

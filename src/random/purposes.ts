@@ -102,6 +102,7 @@ const MODEL = {
 /** What is done with results, after a simulation: 1000 and more. */
 const RESULTS = {
   bootstrap: 1000,
+  attributionOrder: 1001,
 } as const;
 
 /** Every purpose by its name. */

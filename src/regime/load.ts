@@ -4,7 +4,7 @@ import { MOST_BYTES, readMap } from './compose/read-map.js';
 import { readExtended } from './compose/read-extended.js';
 import { readText } from './compose/read-text.js';
 import { applyPatches } from './patch/apply-patches.js';
-import type { PatchAbout } from './patch/patch.js';
+import type { Patch, PatchAbout } from './patch/patch.js';
 import { readPatch } from './patch/read-patch.js';
 import { resolveTree } from './parse.js';
 import type { ParseResult } from './parse.js';
@@ -76,7 +76,7 @@ function refused(path: string, words: Words): LoadResult {
 /** What checking a patch file by itself gave. */
 export interface PatchResult {
   /** Null where any problem is an error. */
-  readonly patch: PatchAbout | null;
+  readonly patch: (PatchAbout & Pick<Patch, 'source'>) | null;
   readonly problems: readonly Problem[];
 }
 

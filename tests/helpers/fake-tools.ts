@@ -3,6 +3,8 @@ import type { Machine } from '../../src/engine/machine.js';
 import type { NetworkStatistics } from '../../src/population/network-statistics.js';
 import type { Problem } from '../../src/regime/problem.js';
 import { TIE_KINDS } from '../../src/regime/regime.js';
+import { MECHANISMS } from '../../src/experiment/mechanisms/mechanisms.js';
+import { fakeAnswer, fakeAttribution, fakeSearch } from './fake-attribution.js';
 import { fakeLife } from './fake-life.js';
 import { regime } from './fake-regime.js';
 import { fakeRun } from './fake-result.js';
@@ -61,6 +63,15 @@ export function fakeTools(changes: Partial<Tools> = {}): Tools {
     compareRegimes: TOOLS.compareRegimes,
     traceLife: async (_request, person) => fakeLife({ person }),
     findLife: async (_request, why) => ({ why, life: fakeLife() }),
+    mechanismsOf: async () =>
+      MECHANISMS.filter(({ name }) => ['association', 'false alarms', 'hacks'].includes(name)),
+    attribute: async () => fakeAttribution(),
+    attributePerson: async (request) => fakeAnswer({ person: request.person }),
+    safeguardsFor: async () => ({
+      safeguards: fakeSearch().safeguards,
+      compose: async () => regime(),
+    }),
+    searchSafeguards: async () => fakeSearch(),
     measureNetwork: async () => NETWORK,
     auditRegime: async () => {
       throw new Error('these tools audit nothing');

@@ -1,0 +1,191 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, extname, join, relative } from 'node:path';
+import { Command, Option } from 'commander';
+import type { Attribution, AttributionRequest } from '../experiment/attribution/attribution.js';
+import { VALUES_MIN } from '../experiment/interval-of-mean.js';
+import type { Mechanism } from '../experiment/mechanisms/mechanism.js';
+import type { RunRequest } from '../experiment/result.js';
+import type { Regime } from '../regime/regime.js';
+import { attributePerson, type PersonOptions } from './attribute-person.js';
+import { quoted } from './command-text.js';
+import { Failure, usage } from './failure.js';
+import { fleetCommand, fleetOf, seedsOption, wholeNumber } from './fleet-options.js';
+import { interruptible } from './interruption.js';
+import type { Io } from './io.js';
+import { loadOrFail, requestOf } from './load.js';
+import type { SimulationOptions } from './load.js';
+import {
+  monthOption,
+  parseIndex,
+  peopleOption,
+  seedOption,
+  threadsOption,
+  untilOption,
+  withOption,
+} from './options.js';
+import { tellProgress } from './progress.js';
+import { claimFolder, fillFolder } from './results-folder.js';
+import type { Tools } from './tools.js';
+import { version } from './version.js';
+
+interface AttributeOptions extends SimulationOptions, PersonOptions {
+  readonly seeds: number;
+  readonly orders: number;
+  readonly mechanisms?: string;
+  readonly out?: string;
+  readonly force?: true;
+  readonly json?: true;
+}
+
+/** What `attribute` writes; the first says whose it is. */
+const FILES = ['attribute.json', 'attribute.html'];
+const MOST_ORDERS = 10_000;
+const DEFAULT_ORDERS = 24;
+
+/** `glasshouse attribute FILE` */
+export function attributeCommand(tools: Tools, io: Io): Command {
+  return new Command('attribute')
+    .summary('find out which mechanism causes which harm')
+    .description(
+      'Switches the mechanisms of a regime off, in every combination, on the same people with the same luck, and says how much of each harm each of them causes.',
+    )
+    .argument('<file>', 'a regime file')
+    .option(
+      '--mechanisms <names>',
+      'only these, separated by commas; the others stay as they are (default: all that the regime has)',
+    )
+    .addOption(
+      new Option(
+        '--orders <n>',
+        'with more than 8 mechanisms: in how many orders they are switched on, drawn at random',
+      )
+        .default(DEFAULT_ORDERS)
+        .argParser((text) => wholeNumber(text, VALUES_MIN, MOST_ORDERS)),
+    )
+    .addOption(
+      new Option(
+        '--person <i>',
+        'instead: without which mechanisms would this person not have been restricted?',
+      )
+        .argParser(parseIndex)
+        .conflicts('find'),
+    )
+    .addOption(
+      new Option('--find <kind>', 'the same of whoever is restricted wrongly for longest').choices([
+        'wrongful',
+      ]),
+    )
+    .addOption(monthOption())
+    .addOption(withOption())
+    .addOption(peopleOption())
+    .addOption(untilOption())
+    .addOption(seedOption())
+    .addOption(seedsOption())
+    .addOption(threadsOption())
+    .option('--out <dir>', "folder for the results (default: out/, the file's name and -attribute)")
+    .option('--json', 'print attribute.json and nothing else')
+    .option('--force', 'replace results that are there already')
+    .action((file: string, options: AttributeOptions) => attribute(file, options, tools, io));
+}
+
+async function attribute(
+  file: string,
+  options: AttributeOptions,
+  tools: Tools,
+  io: Io,
+): Promise<void> {
+  const request = requestOf(file, await loadOrFail(file, tools, io, options.with), options);
+  const mechanisms = await chosen(request.regime, file, options.mechanisms, tools);
+  const fleet = await fleetOf(request, options.seeds, tools);
+  if (options.person !== undefined || options.find !== undefined) {
+    await attributePerson(request, fleet, mechanisms, options, tools, io);
+    return;
+  }
+  if (options.month !== undefined)
+    throw usage('--month is about one person', '--month with --person I or --find wrongful');
+  const asked = {
+    ...fleet,
+    mechanisms,
+    orders: options.orders,
+  };
+  const out = options.out ?? join('out', `${basename(file, extname(file))}-attribute`);
+  const folder = await claimFolder(out, options.force === true, FILES);
+  const attribution = await interruptible(async (signal) => {
+    const progress = tellProgress(io, options.json === true);
+    try {
+      const { onProgress } = progress;
+      const found = await tools.attribute({ ...asked, signal, onProgress });
+      progress.say('Writing the report …');
+      const write = async (directory: string): Promise<void> =>
+        writeFiles(directory, request, asked, found, commandOf(file, options));
+      await fillFolder(folder, write, signal);
+      return found;
+    } finally {
+      progress.end();
+    }
+  });
+  if (options.json === true) {
+    io.out(jsonText(request, attribution));
+    return;
+  }
+  const { attributeSummary } = await import('./attribute-summary.js');
+  const shown = relative('.', folder.path) || '.';
+  io.out(attributeSummary(asked, attribution, shown, io.columns));
+}
+
+/** The mechanisms that are asked about; one that the regime has not is wrong usage. */
+async function chosen(
+  regime: Regime,
+  file: string,
+  names: string | undefined,
+  tools: Tools,
+): Promise<readonly Mechanism[]> {
+  const all = await tools.mechanismsOf(regime);
+  if (all.length === 0)
+    throw new Failure({
+      what: 'there is nothing to attribute harm to',
+      where: file,
+      why: 'none of the mechanisms that can be switched off is in this regime',
+      todo: 'docs/cli.md lists them; what people’s own acts bring on them is no mechanism',
+    });
+  if (names === undefined) return all;
+  const asked = names.split(',').map((name) => name.trim());
+  for (const name of asked)
+    if (!all.some((one) => one.name === name))
+      throw usage(
+        `--mechanisms names "${name}", which ${file} does not have`,
+        all.map((one) => one.name).join(', '),
+      );
+  return all.filter(({ name }) => asked.includes(name));
+}
+
+async function writeFiles(
+  directory: string,
+  request: RunRequest,
+  asked: AttributionRequest,
+  attribution: Attribution,
+  command: string,
+): Promise<void> {
+  const { attributionReport } = await import('../report/attribution/attribution-report.js');
+  await writeFile(join(directory, 'attribute.json'), jsonText(request, attribution));
+  const page = attributionReport(asked, attribution, version(), command);
+  await writeFile(join(directory, 'attribute.html'), page);
+}
+
+function jsonText({ regime, regimeHash }: RunRequest, attribution: Attribution): string {
+  const document = {
+    glasshouse: version(),
+    regime: { name: regime.title, hash: regimeHash },
+    standingFor: regime.population.standingFor,
+    ...attribution,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function commandOf(file: string, options: AttributeOptions): string {
+  const { mechanisms, orders } = options;
+  return fleetCommand('attribute', file, options, [
+    ...(mechanisms === undefined ? [] : [`--mechanisms ${quoted(mechanisms)}`]),
+    ...(orders === DEFAULT_ORDERS ? [] : [`--orders ${orders}`]),
+  ]);
+}

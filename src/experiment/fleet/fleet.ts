@@ -1,0 +1,141 @@
+import { Worker } from 'node:worker_threads';
+import { giveWay } from '../run-length.js';
+import { type Job, type Outcome, simulate } from './simulate.js';
+
+/** Carries out whole simulations, several at a time, each in a thread of its own. */
+export interface Fleet {
+  /** Waits for a free thread. Rejects where the simulation fails or its thread dies, and once the fleet is closed. */
+  run(job: Job): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** What a thread is told to do, and what it says when it is done. */
+export interface Order {
+  readonly number: number;
+  readonly job: Job;
+}
+export type Reply =
+  | { readonly number: number; readonly outcome: Outcome }
+  | { readonly number: number; readonly fault: string };
+
+interface Waiting {
+  readonly job: Job;
+  resolve(outcome: Outcome): void;
+  reject(error: Error): void;
+}
+
+/** Starts a fleet. With one thread it is this one, so that nothing has to be built first. */
+export function startFleet(threads: number): Fleet {
+  if (threads <= 1) return startAlone();
+  const queue: Waiting[] = [];
+  const free: Ship[] = [];
+  const ships: Ship[] = [];
+  let closed = false;
+  const next = (): void => {
+    while (queue.length > 0) {
+      const ship = free.pop() ?? (ships.length < threads ? launch() : undefined);
+      if (ship === undefined) return;
+      const waiting = queue.shift();
+      if (waiting !== undefined) ship.carryOut(waiting);
+    }
+  };
+  const launch = (): Ship => {
+    const ship = startShip(ships.length + 1, () => {
+      free.push(ship);
+      next();
+    });
+    ships.push(ship);
+    return ship;
+  };
+  return {
+    run: async (job) =>
+      new Promise<Outcome>((resolve, reject) => {
+        if (closed) {
+          reject(new Error('the threads have been ended'));
+          return;
+        }
+        queue.push({ job, resolve, reject });
+        next();
+      }),
+    async close() {
+      closed = true;
+      for (const waiting of queue.splice(0)) waiting.reject(new Error('stopped before it began'));
+      await Promise.all(ships.map(async (ship) => ship.close()));
+    },
+  };
+}
+
+/** This thread, one simulation after another. */
+function startAlone(): Fleet {
+  let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  return {
+    async run(job) {
+      const before = last;
+      const mine = (async () => {
+        await before.catch(() => undefined);
+        await giveWay();
+        if (closed) throw new Error('stopped before it began');
+        return simulate(job);
+      })();
+      last = mine;
+      return mine;
+    },
+    async close() {
+      closed = true;
+      await last.catch(() => undefined);
+    },
+  };
+}
+
+/** A thread that carries out one simulation at a time. */
+interface Ship {
+  carryOut(waiting: Waiting): void;
+  close(): Promise<unknown>;
+}
+
+/** @param whenFree is called whenever a simulation is done and the thread can take another */
+function startShip(number: number, whenFree: () => void): Ship {
+  const worker = new Worker(threadFile());
+  let busy: Waiting | null = null;
+  let died: Error | null = null;
+  let order = 0;
+  const fail = (cause: string): void => {
+    died ??= new Error(
+      `thread ${number} died: ${cause}. With fewer --threads or --people less memory is needed.`,
+    );
+    busy?.reject(died);
+    busy = null;
+  };
+  worker.on('message', (reply: Reply) => {
+    const done = busy;
+    busy = null;
+    worker.unref();
+    if ('outcome' in reply) done?.resolve(reply.outcome);
+    else done?.reject(new Error(reply.fault));
+    whenFree();
+  });
+  worker.on('error', (error) => fail(error instanceof Error ? error.message : String(error)));
+  worker.on('exit', (code) => fail(`it ended with exit code ${code}`));
+  // A thread that waits for work does not keep the process alive.
+  worker.unref();
+  return {
+    carryOut(waiting) {
+      if (died !== null) {
+        waiting.reject(died);
+        whenFree();
+        return;
+      }
+      busy = waiting;
+      order++;
+      worker.ref();
+      worker.postMessage({ number: order, job: waiting.job } satisfies Order);
+    },
+    close: async () => worker.terminate(),
+  };
+}
+
+/** Threads run compiled JavaScript, also where the tests run this from source. */
+function threadFile(): URL {
+  return new URL('../../../dist/experiment/fleet/fleet-thread.js', import.meta.url);
+}

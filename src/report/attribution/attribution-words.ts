@@ -1,0 +1,105 @@
+import type {
+  AttributedHarm,
+  Attribution,
+  FleetRequest,
+} from '../../experiment/attribution/attribution.js';
+import type { HarmName, HarmUnit } from '../../experiment/harms.js';
+import { VALUES_MIN } from '../../experiment/interval-of-mean.js';
+import { capital } from '../text/lists.js';
+import { monthName } from '../text/months.js';
+import { count, full, plural } from '../text/numbers.js';
+import { amount, percentOf } from './amounts.js';
+
+/** Under so many simulated people, listings or months of one person a harm says on how many it rests. */
+const FEW = 100;
+
+/** What was simulated: months, people, seeds. */
+export function simulated({ regime, people, months, seed, seeds }: FleetRequest): string {
+  const { from } = regime.calendar;
+  const { standingFor } = regime.population;
+  const scale = people === standingFor ? '' : ` standing for ${count(standingFor)}`;
+  const luck = seeds === 1 ? `seed ${seed}` : `${seeds} seeds from ${seed} on`;
+  return `${monthName(from)} to ${monthName(from + months - 1)}, ${full(people)} synthetic people${scale}, ${luck}`;
+}
+
+/** How it was found out, in sentences. */
+export function howItWasDone({ mechanisms, method, seeds, simulations }: Attribution): string[] {
+  const sets =
+    method.kind === 'exact'
+      ? `The regime was simulated with every set of the ${plural(mechanisms.length, 'mechanism')}`
+      : `There are too many sets of ${plural(mechanisms.length, 'mechanism')} to go through, so they were switched on one after another in ${plural(method.orders, 'order')} drawn at random${seeds.length > 1 ? ', for each seed' : ''}`;
+  return [
+    `${sets}, on the same people with the same luck: ${plural(simulations, 'different simulation')}. What a mechanism causes is how much more harm there is with it than without, on average over all orders in which they can be switched on (Shapley values). So the shares add up to what all of them cause together, and below zero means that a mechanism lowers the harm.`,
+    sureness({ method, seeds }),
+  ];
+}
+
+function sureness({ method, seeds }: Pick<Attribution, 'method' | 'seeds'>): string {
+  if (seeds.length >= VALUES_MIN)
+    return `Intervals of 95 % are over the ${seeds.length} seeds: other people with other luck.`;
+  if (seeds.length > 1)
+    return `All amounts are means over the ${seeds.length} seeds. ${OTHERS} With --seeds ${VALUES_MIN} and more there are intervals.`;
+  if (method.kind === 'sampled')
+    return `Intervals of 95 % say how far other orders would lead to other shares. ${OTHERS} Ask for --seeds ${VALUES_MIN}.`;
+  return `For these people with this luck the shares are exact. ${OTHERS} Ask for --seeds ${VALUES_MIN}.`;
+}
+
+const OTHERS = 'How it would be with other people and other luck they do not say.';
+
+/** What there is of a harm, what is left, what raises it the most and what lowers it the most. */
+export function sentenceOn(
+  { name, unit, about, asItIs, left, caused }: AttributedHarm,
+  { mechanisms }: Pick<Attribution, 'mechanisms'>,
+): string {
+  const total = asItIs.value - left.value;
+  const amounts = caused.map(({ value }) => value);
+  const [least, most] = [Math.min(0, ...amounts), Math.max(0, ...amounts)];
+  const called = (value: number): string => capital(mechanisms[amounts.indexOf(value)]?.name ?? '');
+  const all = `${capital(name)} (${about}): ${amount(asItIs.value, unit)}. Without any of these mechanisms: ${amount(left.value, unit)}.`;
+  const raising =
+    most === 0
+      ? 'None of them raises it.'
+      : most > total
+        ? `${called(most)} raises it the most, by ${amount(most, unit)}.`
+        : `${called(most)} raises it the most, by ${amount(most, unit)}, ${percentOf(most, total)} of the difference.`;
+  const lowering =
+    -least < WORTH_TELLING * most || least === 0
+      ? ''
+      : ` ${called(least)} lowers it the most, by ${amount(-least, unit)}.`;
+  return `${all} ${raising}${lowering}`;
+}
+
+/** What lowers a harm is told where it weighs this much beside what raises it the most. */
+const WORTH_TELLING = 0.1;
+
+/** A part of the difference in percent; nothing where mechanisms outweigh one another, so that a part is more than the whole. */
+export function shareOfDifference(part: number, { asItIs, left, caused }: AttributedHarm): string {
+  const total = asItIs.value - left.value;
+  const largest = Math.max(...caused.map(({ value }) => Math.abs(value)));
+  return largest > total ? '' : percentOf(part, total);
+}
+
+/** A warning where a harm rests on few simulated cases; null where it rests on many, or is a share. */
+export function restsOnFew(
+  unit: HarmUnit,
+  most: number,
+  { regime, people }: Pick<FleetRequest, 'regime' | 'people'>,
+): string | null {
+  if (unit === 'share') return null;
+  const cases = Math.round((most * people) / regime.population.standingFor);
+  if (cases >= FEW) return null;
+  return `That rests on ${CASES[unit](cases)}: take it roughly.`;
+}
+
+const CASES: Readonly<Record<Exclude<HarmUnit, 'share'>, (n: number) => string>> = {
+  'person-months': (n) => `${plural(n, 'month')} in simulated lives`,
+  refusals: (n) => `${plural(n, 'simulated refusal')}`,
+  people: (n) => plural(n, 'simulated case'),
+  listings: (n) => plural(n, 'simulated listing'),
+  acts: (n) => plural(n, 'simulated act'),
+};
+
+/** The names of harms that did not happen with any set of mechanisms, or cannot in the regime. */
+export function absentHarms(all: readonly HarmName[], { harms }: Attribution): HarmName[] {
+  return all.filter((name) => !harms.some((harm) => harm.name === name));
+}
