@@ -3,7 +3,8 @@ export const AUDIT_STYLE = `
 body{max-width:72rem}
 .face{margin:1rem 0;padding:1rem 1.2rem;border:2px solid var(--ink);font-weight:600}
 .meaning{padding:.7rem 1rem;background:var(--wash);border-left:5px solid var(--ink)}
-.card td,.card th{text-align:left;white-space:normal}
+.card td,.card th,.how td,.how th{text-align:left;white-space:normal}
+.how td:last-child{min-width:16rem}
 .card td{min-width:8rem}
 .card td:last-child{min-width:16rem}
 .card ul{margin:0;padding-left:1rem}
@@ -14,5 +15,5 @@ body{max-width:72rem}
 .verdict.not-assessable-here{border-style:dotted;font-weight:400;white-space:normal}
 .verdict.met{background:var(--ink);color:var(--paper);border-color:var(--ink)}
 .small{font-size:.85rem;color:var(--soft)}
-@media print{@page{size:landscape}.card td,.card th{font-size:8.5pt}.verdict.met{print-color-adjust:exact}}
+@media print{@page{size:landscape}.card td,.card th{font-size:8.5pt}.card .small{font-size:7.5pt}.verdict.met{print-color-adjust:exact}}
 `;

@@ -13,7 +13,7 @@ export function basisSection(card: AuditCard, version: string, command: string):
 <p>Verdicts follow by rule from the evidence: a number passes a line only if its whole 95 % interval does, so that luck decides nothing. Intervals tell how much the luck of the synthetic people matters; they say nothing of how right the rules and rates of the regime are. Firms, where a regime has them, are not looked at: these standards are about persons.</p>
 ${rulesOf(card)}
 <h3>How each piece of evidence was found</h3>
-${table({ caption: 'Evidence', columns: ['evidence', 'from', 'how'], rows: evidence.map(({ name, kind, how }) => [name, kind === 'rules' ? 'the rules' : 'simulation', how]) })}
+<div class="how">${table({ caption: 'Evidence', columns: ['evidence', 'from', 'how'], rows: evidence.map(({ name, kind, how }) => [name, kind === 'rules' ? 'the rules' : 'simulation', how]) })}</div>
 <h3>How to reproduce it</h3>
 <p>The same file, seeds and version give the same card on every machine:</p>
 <pre tabindex="0" aria-label="The command"><code>${command}</code></pre>
