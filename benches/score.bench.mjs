@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { makeCircle } from '../dist/population/circle.js';
 import { makeDistant } from '../dist/population/distant.js';
 import { shapeOf } from '../dist/population/shape.js';
-import { COLLEAGUES } from '../dist/population/ties.js';
+import { COLLEAGUES } from '../dist/population/tie-kinds.js';
 import { drawPeople, parseSeed, STATIC } from '../dist/random/draws.js';
 import { checksum, makeKernel } from './score/kernel.mjs';
 import { buildRival, gccVersion, PLAIN_LOOPS, startRival, VARIANTS } from './score/rival.mjs';

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { formatProblem } from '../../src/regime/format-problem.js';
-import { parseRegime } from '../../src/regime/parse.js';
+import { loadRegime } from '../../src/regime/load.js';
 import type { Regime } from '../../src/regime/regime.js';
 
 const FOLDERS = ['tests/golden/regimes', 'tests/validation/regimes'];
@@ -20,12 +20,15 @@ export const GOLDEN_FILES: readonly string[] = [
 ];
 
 /** By their names, with at most so many people and months as are over in a moment. */
-export function regimesFromFiles(): Record<string, Regime> {
-  return Object.fromEntries(GOLDEN_FILES.map((file) => [basename(file, '.yaml'), shortened(file)]));
+export async function regimesFromFiles(): Promise<Record<string, Regime>> {
+  const regimes = GOLDEN_FILES.map(
+    async (file) => [basename(file, '.yaml'), await shortened(file)] as const,
+  );
+  return Object.fromEntries(await Promise.all(regimes));
 }
 
-function shortened(file: string): Regime {
-  const { regime, problems } = parseRegime(readFileSync(file, 'utf8'), file);
+async function shortened(file: string): Promise<Regime> {
+  const { regime, problems } = await loadRegime(file);
   if (regime === null) throw new Error(problems.map(formatProblem).join('\n'));
   const people = Math.min(regime.population.people, MOST_PEOPLE);
   const months = Math.min(regime.calendar.months, MOST_MONTHS);

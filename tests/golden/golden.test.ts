@@ -39,7 +39,7 @@ interface Result {
   readonly sums: Readonly<Record<string, number>>;
 }
 
-const REGIMES = { ...GOLDEN, ...regimesFromFiles() };
+const REGIMES = { ...GOLDEN, ...(await regimesFromFiles()) };
 
 function resultOf(name: string): Result {
   const regime = REGIMES[name];

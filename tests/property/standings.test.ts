@@ -23,7 +23,10 @@ function asEarned(rules: Rules): Rules {
     lists: rules.lists.map((list) => ({
       ...list,
       spillsToHousehold: 0,
-      enters: list.enters.filter((rule) => rule.kind !== 'audit' && rule.kind !== 'household'),
+      // They keep their places: what a counting rule remembers goes by its place, also when the rules change.
+      enters: list.enters.map((rule) =>
+        rule.kind === 'audit' || rule.kind === 'household' ? { ...rule, chance: 0 } : rule,
+      ),
     })),
     adaptation:
       adaptation === null ? null : { ...adaptation, gaming: { ...adaptation.gaming, buys: null } },
