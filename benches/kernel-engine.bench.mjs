@@ -14,12 +14,21 @@ import { readCount } from '../dist/regime/units/read-count.js';
 const ONE_MILLION = 1_000_000;
 const OF_REFERENCE = 140_000;
 
+const MOST_PEOPLE = 2e9;
+
+/** A number of people as the command line takes it. */
+function countOf(text) {
+  const { value, found } = readCount(text, MOST_PEOPLE);
+  if (value === undefined) throw new Error(`LARGE: ${found}`);
+  return value;
+}
+
 /** Months of engines by turns; nanoseconds a person-month of each, sorted. */
 export async function measure() {
   const { regime } = await loadRegime('regimes/national-2018.yaml');
   const rounds = Number(process.env.ROUNDS ?? regime.calendar.months - 1);
   const threads = availableParallelism();
-  const large = process.env.LARGE === undefined ? null : Number(readCount(process.env.LARGE));
+  const large = process.env.LARGE === undefined ? null : countOf(process.env.LARGE);
   const make = (name, engine, people, count) => ({
     name,
     people,

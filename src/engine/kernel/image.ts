@@ -31,7 +31,8 @@ export function startImage(base: number): Image {
     },
     addressOf: (record) => known.get(record) ?? 0,
     bytes() {
-      const bytes = new Uint8Array(end);
+      // In shared memory, so that other threads need no copy of it.
+      const bytes = new Uint8Array(new SharedArrayBuffer(end));
       for (const { at, numbers } of parts)
         bytes.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength), at);
       return bytes;
