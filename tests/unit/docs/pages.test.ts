@@ -50,7 +50,16 @@ describe('the commands that README.md tells to try', () => {
   it('are those of the command line', () => {
     const program = createProgram(fakeTools(), fakeIo());
     const known = program.commands.map((command) => command.name());
-    expect(tried).toEqual(['init', 'check', 'run', 'trace']);
+    expect(tried).toEqual([
+      'init',
+      'check',
+      'run',
+      'trace',
+      'compare',
+      'attribute',
+      'safeguards',
+      'audit',
+    ]);
     expect(known).toEqual(expect.arrayContaining(tried));
   });
 });
