@@ -17,7 +17,8 @@ import { drawHighs, FOR_LIFE, lowHalf } from './random';
 import { closedDomains } from './closed-domains';
 import { present, subjects } from './people';
 import { inRanges } from './ranges';
-import { atMost16, halvesOf, withAny16 } from './sets';
+import { eightOf } from './masks';
+import { atMost16, withAny16 } from './sets';
 
 /** Makes nobody of the slots of the block in which nobody lives: no stretch has those of empty buildings. */
 export function markGhosts(): void {
@@ -98,7 +99,7 @@ function writeScored(from: i32, drawn: i32): void {
     let bits = i16x8.splat(0);
     let set = sets + (<usize>first >>> 3);
     for (let score = 0; score < scores; score++) {
-      bits = v128.or(bits, v128.and(halvesOf(load<u8>(set)), i16x8.splat(<i16>(<i32>1 << score))));
+      bits = v128.or(bits, v128.and(eightOf(load<u8>(set)), i16x8.splat(<i16>(<i32>1 << score))));
       set += size;
     }
     v128.store(scored + (<usize>first << 1), bits);

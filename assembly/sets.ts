@@ -58,19 +58,3 @@ export function withAny8(column: usize, first: i32, bits: u32): u64 {
 @inline function none8(at: usize, wanted: v128): u64 {
   return <u64>i8x16.bitmask(i8x16.eq(v128.and(v128.load(at), wanted), i8x16.splat(0)));
 }
-
-/** The lowest eight of a set as 16-bit numbers, all ones for those who are in it. */
-// @ts-ignore: decorator
-@inline export function halvesOf(people: u64): v128 {
-  const each = i16x8(1, 2, 4, 8, 16, 32, 64, 128);
-  return i16x8.eq(v128.and(i16x8.splat(<i16>people), each), each);
-}
-
-/** The lowest sixteen of a set as bytes, all ones for those who are in it. */
-// @ts-ignore: decorator
-@inline export function bytesOf(people: u64): v128 {
-  const each = i8x16(1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128);
-  const both = i16x8.splat(<i16>people);
-  const spread = v128.shuffle<i8>(both, both, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1);
-  return i8x16.eq(v128.and(spread, each), each);
-}

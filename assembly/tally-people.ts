@@ -4,7 +4,8 @@ import { knownClosed } from './known-closed';
 import { dir, get32, ptr } from './memory';
 import { adults, ofGroup, within } from './people';
 import { addSetCount, clearSetCounts, countMore, countSet } from './set-counts';
-import { bytesOf, withAny8 } from './sets';
+import { sixteenOf } from './masks';
+import { withAny8 } from './sets';
 import { row } from './totals';
 
 // What is counted, by key.
@@ -95,5 +96,5 @@ function addBeliefs(first: i32, people: u64): void {
 
 // @ts-ignore: decorator
 @inline function pairs(bytes: usize, people: u64): v128 {
-  return i16x8.extadd_pairwise_i8x16_u(v128.and(v128.load(bytes), bytesOf(people)));
+  return i16x8.extadd_pairwise_i8x16_u(v128.and(v128.load(bytes), sixteenOf(people)));
 }

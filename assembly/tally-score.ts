@@ -2,7 +2,8 @@
 import { Flag, R, S, Size, T, Trait, U, W } from '../src/engine/kernel/fields';
 import { dir, get16, get32, get8, ptr, rule, rulePtr, set32, word, wordBits } from './memory';
 import { scorers } from './people';
-import { halvesOf, withAny8 } from './sets';
+import { eightOf } from './masks';
+import { withAny8 } from './sets';
 import { add, row } from './totals';
 
 /** So many people of 64 are counted one by one; where there are more of them, all 64 are counted in the same way. */
@@ -64,7 +65,7 @@ function countMany(
     const bytes = eight << 4;
     const group = i16x8.mul(v128.and(v128.load(traits + bytes), mask), ofGroup);
     const cell = i16x8.add(group, v128.load(mine + bytes));
-    const counted = halvesOf(people >>> (eight << 3));
+    const counted = eightOf(people >>> (eight << 3));
     v128.store(cells + bytes, v128.bitselect(cell, other, counted));
   }
   for (let at: usize = 0; at < 128; at += 8) {
