@@ -1,39 +1,40 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, extname, join, relative } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Attribution, AttributionRequest } from '../experiment/attribution/attribution.js';
-import { VALUES_MIN } from '../experiment/interval-of-mean.js';
 import type { Mechanism } from '../experiment/mechanisms/mechanism.js';
 import type { RunRequest } from '../experiment/result.js';
+import { SAMPLES_MIN } from '../metrics/uncertainty/samples-min.js';
 import type { Regime } from '../regime/regime.js';
 import { attributePerson, type PersonOptions } from './attribute-person.js';
-import { quoted } from './command-text.js';
+import { commandText, quoted } from './command-text.js';
 import { Failure, usage } from './failure.js';
-import { fleetCommand, fleetOf, seedsOption, wholeNumber } from './fleet-options.js';
-import { interruptible } from './interruption.js';
+import { fleetOf } from './fleet-of.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
 import {
+  type FolderOptions,
+  folderOptions,
   monthOption,
   parseIndex,
   peopleOption,
   seedOption,
+  seedsOption,
   threadsOption,
   untilOption,
+  wholeNumber,
   withOption,
 } from './options.js';
-import { tellProgress } from './progress.js';
-import { claimFolder, fillFolder } from './results-folder.js';
+import { produce } from './produce.js';
+import { claimFolder } from './results-folder.js';
 import type { Tools } from './tools.js';
 import { version } from './version.js';
 
-interface AttributeOptions extends SimulationOptions, PersonOptions {
+interface AttributeOptions extends SimulationOptions, PersonOptions, FolderOptions {
   readonly seeds: number;
   readonly orders: number;
   readonly mechanisms?: string;
-  readonly out?: string;
-  readonly force?: true;
   readonly json?: true;
 }
 
@@ -44,7 +45,7 @@ const DEFAULT_ORDERS = 24;
 
 /** `glasshouse attribute FILE` */
 export function attributeCommand(tools: Tools, io: Io): Command {
-  return new Command('attribute')
+  const command = new Command('attribute')
     .summary('find out which mechanism causes which harm')
     .description(
       'Switches the mechanisms of a regime off, in every combination, on the same people with the same luck, and says how much of each harm each of them causes.',
@@ -60,7 +61,7 @@ export function attributeCommand(tools: Tools, io: Io): Command {
         'with more than 8 mechanisms: in how many orders they are switched on, drawn at random',
       )
         .default(DEFAULT_ORDERS)
-        .argParser((text) => wholeNumber(text, VALUES_MIN, MOST_ORDERS)),
+        .argParser((text) => wholeNumber(text, SAMPLES_MIN, MOST_ORDERS)),
     )
     .addOption(
       new Option(
@@ -81,11 +82,12 @@ export function attributeCommand(tools: Tools, io: Io): Command {
     .addOption(untilOption())
     .addOption(seedOption())
     .addOption(seedsOption())
-    .addOption(threadsOption())
-    .option('--out <dir>', "folder for the results (default: out/, the file's name and -attribute)")
-    .option('--json', 'print attribute.json and nothing else')
-    .option('--force', 'replace results that are there already')
-    .action((file: string, options: AttributeOptions) => attribute(file, options, tools, io));
+    .addOption(threadsOption());
+  for (const option of folderOptions("out/, the file's name and -attribute", 'attribute.json'))
+    command.addOption(option);
+  return command.action((file: string, options: AttributeOptions) =>
+    attribute(file, options, tools, io),
+  );
 }
 
 async function attribute(
@@ -110,27 +112,21 @@ async function attribute(
   };
   const out = options.out ?? join('out', `${basename(file, extname(file))}-attribute`);
   const folder = await claimFolder(out, options.force === true, FILES);
-  const attribution = await interruptible(async (signal) => {
-    const progress = tellProgress(io, options.json === true);
-    try {
-      const { onProgress } = progress;
-      const found = await tools.attribute({ ...asked, signal, onProgress });
-      progress.say('Writing the report …');
-      const write = async (directory: string): Promise<void> =>
-        writeFiles(directory, request, asked, found, commandOf(file, options));
-      await fillFolder(folder, write, signal);
-      return found;
-    } finally {
-      progress.end();
-    }
-  });
-  if (options.json === true) {
-    io.out(jsonText(request, attribution));
-    return;
-  }
-  const { attributeSummary } = await import('./attribute-summary.js');
-  const shown = relative('.', folder.path) || '.';
-  io.out(attributeSummary(asked, attribution, shown, io.columns));
+  await produce(
+    {
+      folder,
+      json: options.json === true,
+      find: async (watch) => tools.attribute({ ...asked, ...watch }),
+      write: async (directory, found) =>
+        writeFiles(directory, request, asked, found, commandOf(file, options)),
+      text: (found) => jsonText(request, found),
+      async summary(found, shown) {
+        const { attributeSummary } = await import('./attribute-summary.js');
+        return attributeSummary(asked, found, shown, io.columns);
+      },
+    },
+    io,
+  );
 }
 
 /** The mechanisms that are asked about; one that the regime has not is wrong usage. */
@@ -184,7 +180,7 @@ function jsonText({ regime, regimeHash }: RunRequest, attribution: Attribution):
 
 function commandOf(file: string, options: AttributeOptions): string {
   const { mechanisms, orders } = options;
-  return fleetCommand('attribute', file, options, [
+  return commandText('attribute', [file], options, [
     ...(mechanisms === undefined ? [] : [`--mechanisms ${quoted(mechanisms)}`]),
     ...(orders === DEFAULT_ORDERS ? [] : [`--orders ${orders}`]),
   ]);

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import type { CheckpointAbout } from '../experiment/checkpoint/format.js';
 import type { RunRequest } from '../experiment/result.js';
 import { CHECKPOINT_FOLDER } from './checkpoint-folder.js';
-import { commandText, quoted } from './command-text.js';
+import { quoted, runCommandText } from './command-text.js';
 import { interruptible, Interruption } from './interruption.js';
 import type { Io } from './io.js';
 import { type CheckpointKeeper, keepCheckpoints } from './keep-checkpoints.js';
@@ -28,7 +28,7 @@ export async function carryOut(task: Task, tools: Tools, io: Io): Promise<void> 
   const { request, folder, about, json } = task;
   const { runJsonText, writeResults } = await import('./write-results.js');
   const { saveCheckpoints } = await import('../experiment/checkpoint/save-checkpoints.js');
-  const origin = { version: version(), command: commandText(request) };
+  const origin = { version: version(), command: runCommandText(request) };
   const shown = relative('.', folder.path) || '.';
 
   const needed = await tools.memoryNeeded(request);

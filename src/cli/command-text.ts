@@ -1,25 +1,42 @@
-import { writeMonth } from '../regime/units/read-month.js';
 import type { RunRequest } from '../experiment/result.js';
+import { writeMonth } from '../regime/units/read-month.js';
+import type { SimulationOptions } from './load.js';
 
 /** The command that makes a run again, as it can be pasted into a shell. */
-export function commandText({
-  file,
-  patches = [],
-  seed,
-  people,
-  until,
-  engine,
-  lives,
-}: RunRequest): string {
+export function runCommandText(request: RunRequest): string {
+  const { file, patches = [], lives, threads: _, ...options } = request;
+  const applied = patches.map((patch) => patch.file);
+  return commandText('run', [file], { ...options, with: applied }, lives ? [] : ['--no-lives']);
+}
+
+/**
+ * A command that makes results again, as it can be pasted into a shell.
+ *
+ * @param more options of this command alone
+ */
+export function commandText(
+  name: string,
+  files: readonly string[],
+  {
+    people,
+    until,
+    engine,
+    seed,
+    seeds = 1,
+    with: patches = [],
+  }: Partial<SimulationOptions> & { readonly seeds?: number },
+  more: readonly string[] = [],
+): string {
   return [
-    'glasshouse run',
-    quoted(file),
-    ...patches.map((patch) => `--with ${quoted(patch.file)}`),
-    `--seed ${seed}`,
+    `glasshouse ${name}`,
+    ...files.map(quoted),
+    ...patches.map((patch) => `--with ${quoted(patch)}`),
+    ...(seed === undefined ? [] : [`--seed ${seed}`]),
+    ...(seeds === 1 ? [] : [`--seeds ${seeds}`]),
     ...(people === undefined ? [] : [`--people ${people}`]),
     ...(until === undefined ? [] : [`--until ${writeMonth(until)}`]),
     ...(engine === undefined ? [] : [`--engine ${engine}`]),
-    ...(lives ? [] : ['--no-lives']),
+    ...more,
   ].join(' ');
 }
 

@@ -1,34 +1,32 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname, join, relative } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { Command } from 'commander';
-import type { Comparison, CompareRequest } from '../experiment/compare/comparison.js';
+import type { CompareRequest } from '../experiment/compare/comparison.js';
 import { type PairingFault, pairingFaults } from '../experiment/compare/pairing.js';
+import { seedsFrom } from '../random/seeds-from.js';
 import { placeOf } from '../regime/place-of.js';
 import { full, memory, plural } from '../report/text/numbers.js';
 import { Failure, usage } from './failure.js';
-import { interruptible } from './interruption.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf, type SimulationOptions } from './load.js';
 import {
   engineOption,
+  type FolderOptions,
+  folderOptions,
   peopleOption,
   seedOption,
-  seedsFrom,
   seedsOption,
   threadsOption,
   untilOption,
   withOption,
 } from './options.js';
-import { tellProgress } from './progress.js';
-import { claimFolder, fillFolder } from './results-folder.js';
+import { produce } from './produce.js';
+import { claimFolder } from './results-folder.js';
 import type { Tools } from './tools.js';
 import { version } from './version.js';
 
-interface CompareOptions extends SimulationOptions {
+interface CompareOptions extends SimulationOptions, FolderOptions {
   readonly seeds: number;
-  readonly out?: string;
-  readonly json?: true;
-  readonly force?: true;
 }
 
 /** The files that a comparison writes into a folder; the first says that it is Glasshouse's. */
@@ -41,7 +39,7 @@ const COMPARE_FILES = [
 
 /** `glasshouse compare A B` */
 export function compareCommand(tools: Tools, io: Io): Command {
-  return new Command('compare')
+  const command = new Command('compare')
     .summary('set two regimes side by side on the same people')
     .description(
       'Simulates two regimes on the same people with the same luck, and says which rules differ, what that does, and to whom: who is freed, who is newly restricted, person by person. Writes compare.json, compare.parquet, transitions.parquet and compare.html into a folder.',
@@ -57,13 +55,12 @@ export function compareCommand(tools: Tools, io: Io): Command {
     .addOption(untilOption())
     .addOption(seedOption())
     .addOption(engineOption())
-    .addOption(threadsOption())
-    .option('--out <dir>', "folder for the results (default: out/ and the files' names)")
-    .option('--json', 'print compare.json and nothing else')
-    .option('--force', 'replace results that are there already')
-    .action((a: string, b: string | undefined, options: CompareOptions) =>
-      compare(a, b, options, tools, io),
-    );
+    .addOption(threadsOption());
+  for (const option of folderOptions("out/ and the files' names", 'compare.json'))
+    command.addOption(option);
+  return command.action((a: string, b: string | undefined, options: CompareOptions) =>
+    compare(a, b, options, tools, io),
+  );
 }
 
 async function compare(
@@ -97,27 +94,20 @@ async function compare(
     threads: options.threads,
   };
   const { compareJsonText, writeComparison } = await import('./write-comparison.js');
-  const comparison = await interruptible(async (signal): Promise<Comparison> => {
-    const progress = tellProgress(io, options.json === true);
-    try {
-      const found = await tools.compareRegimes({
-        ...request,
-        signal,
-        onProgress: progress.onProgress,
-      });
-      progress.say('Writing the report …');
-      await fillFolder(folder, (to) => writeComparison(to, found, version()), signal);
-      return found;
-    } finally {
-      progress.end();
-    }
-  });
-  if (options.json === true) {
-    io.out(compareJsonText(comparison, version()));
-    return;
-  }
-  const { compareSummary } = await import('./compare-summary.js');
-  io.out(compareSummary(comparison, relative('.', folder.path) || '.', io.columns));
+  await produce(
+    {
+      folder,
+      json: options.json === true,
+      find: async (watch) => tools.compareRegimes({ ...request, ...watch }),
+      write: async (directory, found) => writeComparison(directory, found, version()),
+      text: (found) => compareJsonText(found, version()),
+      async summary(found, shown) {
+        const { compareSummary } = await import('./compare-summary.js');
+        return compareSummary(found, shown, io.columns);
+      },
+    },
+    io,
+  );
 }
 
 /** Says what keeps two regimes from being compared person by person, and how to align them. */

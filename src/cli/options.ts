@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { ENGINES } from '../engine/engine.js';
+import { SAMPLES_MIN } from '../metrics/uncertainty/samples-min.js';
 import { isFault } from '../regime/text/words.js';
 import { readCount } from '../regime/units/read-count.js';
 import { readMonth } from '../regime/units/read-month.js';
@@ -57,7 +58,7 @@ export function threadsOption(): Option {
   return new Option(
     '--threads <n>',
     'work with so many threads, with the same results (default: as many as the machine has cores)',
-  ).argParser(parseThreads);
+  ).argParser((text) => wholeNumber(text, 1, MOST_THREADS));
 }
 
 /** `--checkpoint MONTHS`. */
@@ -76,34 +77,42 @@ export function seedOption(): Option {
 }
 
 /** `--seeds N`. */
-export function seedsOption(): Option {
+export function seedsOption(fallback = 1): Option {
   return new Option(
     '--seeds <n>',
-    'how many seeds, counted up from --seed: other people with other luck in each; with three or more, figures have an interval',
+    `how many seeds, counted up from --seed: other people with other luck in each; with ${SAMPLES_MIN} or more, figures have an interval`,
   )
-    .default(1)
-    .argParser(parseSeeds);
+    .default(fallback)
+    .argParser((text) => wholeNumber(text, 1, MOST_SEEDS));
 }
 
-/** So many seeds from one on, each one more than the last; after the largest comes 0. */
-export function seedsFrom(first: string, seeds: number): string[] {
-  return Array.from({ length: seeds }, (_, index) =>
-    String((BigInt(first) + BigInt(index)) % (LARGEST_SEED + 1n)),
-  );
+/** What a command that fills a folder understands. */
+export interface FolderOptions {
+  readonly out?: string;
+  readonly json?: true;
+  readonly force?: true;
 }
 
-function parseSeeds(text: string): number {
-  const seeds = /^\d{1,4}$/u.test(text) ? Number(text) : 0;
-  if (seeds < 1 || seeds > MOST_SEEDS)
-    throw new InvalidArgumentError(`Accepted: a whole number from 1 to ${MOST_SEEDS}.`);
-  return seeds;
+/**
+ * `--out DIR`, `--json` and `--force`, for a command that fills a folder.
+ *
+ * @param fallback which folder it is where none is named
+ * @param json the file that --json prints
+ */
+export function folderOptions(fallback: string, json: string): Option[] {
+  return [
+    new Option('--out <dir>', `folder for the results (default: ${fallback})`),
+    new Option('--json', `print ${json} and nothing else`),
+    new Option('--force', 'replace results that are there already'),
+  ];
 }
 
-function parseThreads(text: string): number {
-  const threads = /^\d{1,3}$/u.test(text) ? Number(text) : 0;
-  if (threads < 1 || threads > MOST_THREADS)
-    throw new InvalidArgumentError(`accepted: a whole number from 1 to ${MOST_THREADS}`);
-  return threads;
+/** A whole number between two bounds, as an option has it. */
+export function wholeNumber(text: string, least: number, most: number): number {
+  const value = /^\d{1,9}$/u.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= least && value <= most))
+    throw new InvalidArgumentError(`Accepted: a whole number from ${least} to ${most}.`);
+  return value;
 }
 
 function parsePeople(text: string): number {

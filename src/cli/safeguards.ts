@@ -1,32 +1,38 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, extname, join, relative } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { FleetRequest } from '../experiment/attribution/attribution.js';
 import { HARM_NAMES, type HarmName } from '../experiment/harms.js';
 import type { RunRequest } from '../experiment/result.js';
 import { DEFAULT_HARM, objectiveOf } from '../experiment/safeguards/objective.js';
 import type { SafeguardSearch } from '../experiment/safeguards/safeguard.js';
-import { quoted } from './command-text.js';
+import { commandText, quoted } from './command-text.js';
 import { Failure } from './failure.js';
-import { fleetCommand, fleetOf, seedsOption, wholeNumber } from './fleet-options.js';
-import { interruptible } from './interruption.js';
+import { fleetOf } from './fleet-of.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
-import { peopleOption, seedOption, threadsOption, untilOption, withOption } from './options.js';
-import { tellProgress } from './progress.js';
-import { claimFolder, fillFolder } from './results-folder.js';
+import {
+  type FolderOptions,
+  folderOptions,
+  peopleOption,
+  seedOption,
+  seedsOption,
+  threadsOption,
+  untilOption,
+  wholeNumber,
+  withOption,
+} from './options.js';
+import { produce } from './produce.js';
+import { claimFolder } from './results-folder.js';
 import type { Tools } from './tools.js';
 import { version } from './version.js';
 
-interface SafeguardsOptions extends SimulationOptions {
+interface SafeguardsOptions extends SimulationOptions, FolderOptions {
   readonly harm: HarmName;
   readonly beam: number;
   readonly most: number;
   readonly seeds: number;
-  readonly out?: string;
-  readonly force?: true;
-  readonly json?: true;
 }
 
 /** What `safeguards` writes; the first says whose it is. */
@@ -38,7 +44,7 @@ const MOST_TOGETHER = 5;
 
 /** `glasshouse safeguards FILE` */
 export function safeguardsCommand(tools: Tools, io: Io): Command {
-  return new Command('safeguards')
+  const command = new Command('safeguards')
     .summary('find out which safeguards would lower the harm')
     .description(
       'Tries every safeguard alone, then the best pairs and triples, on the same people with the same luck: how much harm each removes, and which earned restrictions it loses. It looks only for less harm.',
@@ -64,14 +70,12 @@ export function safeguardsCommand(tools: Tools, io: Io): Command {
     .addOption(untilOption())
     .addOption(seedOption())
     .addOption(seedsOption())
-    .addOption(threadsOption())
-    .option(
-      '--out <dir>',
-      "folder for the results (default: out/, the file's name and -safeguards)",
-    )
-    .option('--json', 'print safeguards.json and nothing else')
-    .option('--force', 'replace results that are there already')
-    .action((file: string, options: SafeguardsOptions) => safeguards(file, options, tools, io));
+    .addOption(threadsOption());
+  for (const option of folderOptions("out/, the file's name and -safeguards", 'safeguards.json'))
+    command.addOption(option);
+  return command.action((file: string, options: SafeguardsOptions) =>
+    safeguards(file, options, tools, io),
+  );
 }
 
 async function safeguards(
@@ -89,27 +93,21 @@ async function safeguards(
   const asked = { ...fleet, ...offered, objective: objectiveOf(harm), beam, most };
   const out = options.out ?? join('out', `${basename(file, extname(file))}-safeguards`);
   const folder = await claimFolder(out, options.force === true, FILES);
-  const search = await interruptible(async (signal) => {
-    const progress = tellProgress(io, options.json === true);
-    try {
-      const { onProgress } = progress;
-      const found = await tools.searchSafeguards({ ...asked, signal, onProgress });
-      progress.say('Writing the report …');
-      const write = async (directory: string): Promise<void> =>
-        writeFiles(directory, request, fleet, found, commandOf(file, options));
-      await fillFolder(folder, write, signal);
-      return found;
-    } finally {
-      progress.end();
-    }
-  });
-  if (options.json === true) {
-    io.out(jsonText(request, search));
-    return;
-  }
-  const { safeguardsSummary } = await import('./safeguards-summary.js');
-  const shown = relative('.', folder.path) || '.';
-  io.out(safeguardsSummary(fleet, search, shown, io.columns));
+  await produce(
+    {
+      folder,
+      json: options.json === true,
+      find: async (watch) => tools.searchSafeguards({ ...asked, ...watch }),
+      write: async (directory, found) =>
+        writeFiles(directory, request, fleet, found, commandOf(file, options)),
+      text: (found) => jsonText(request, found),
+      async summary(found, shown) {
+        const { safeguardsSummary } = await import('./safeguards-summary.js');
+        return safeguardsSummary(fleet, found, shown, io.columns);
+      },
+    },
+    io,
+  );
 }
 
 async function writeFiles(
@@ -137,7 +135,7 @@ function jsonText({ regime, regimeHash }: RunRequest, search: SafeguardSearch): 
 
 function commandOf(file: string, options: SafeguardsOptions): string {
   const { beam, harm, most } = options;
-  return fleetCommand('safeguards', file, options, [
+  return commandText('safeguards', [file], options, [
     ...(harm === DEFAULT_HARM ? [] : [`--harm ${quoted(harm)}`]),
     ...(most === DEFAULT_MOST ? [] : [`--most ${most}`]),
     ...(beam === DEFAULT_BEAM ? [] : [`--beam ${beam}`]),

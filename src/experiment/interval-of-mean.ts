@@ -7,21 +7,12 @@ export interface MeanInterval extends Interval {
 }
 
 /**
- * Fewer values have no interval. A bootstrap interval lies between the smallest and the largest of the values, and of n values
- * all lie on one side of the median with the chance 2^(1 - n): below 5 % from six on.
- */
-export const VALUES_MIN = 6;
-
-/**
  * The mean of values that were drawn alike and by themselves, with its 95 % bootstrap interval.
  *
- * @param values one or more; with fewer than {@link VALUES_MIN} there is no interval
+ * @param values one or more; with few there is no interval (see samples-min.ts)
  */
 export function intervalOfMean(values: readonly number[]): MeanInterval {
   const value = meanOf(values);
   if (value === null) throw new RangeError('of no values there is no mean');
-  const interval = intervalOf(values, meanOf, { stream: 'mean' });
-  return values.length < VALUES_MIN
-    ? { ...interval, value, low: null, high: null }
-    : { ...interval, value };
+  return { ...intervalOf(values, meanOf, { stream: 'mean' }), value };
 }

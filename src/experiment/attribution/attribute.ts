@@ -7,7 +7,8 @@ import { without } from '../mechanisms/mechanisms.js';
 import type { AttributedHarm, Attribution, AttributionRequest } from './attribution.js';
 import { drawOrders } from './draw-orders.js';
 import { contributionsIn, exactShapley, MOST_EXACT, setsIn } from './shapley.js';
-import { seedsFrom, tellSimulations } from './simulations.js';
+import { seedsFrom } from '../../random/seeds-from.js';
+import { tellSimulations } from './simulations.js';
 
 /**
  * How much of each harm each mechanism causes: Shapley values over what the regime comes to with every set of its

@@ -1,13 +1,6 @@
 import type { Runs } from '../fleet/run-once.js';
 import type { FleetRequest } from './attribution.js';
 
-/** So many seeds in a row, from a first one on; after the largest comes 0. */
-export function seedsFrom(seed: string, count: number): string[] {
-  return Array.from({ length: count }, (_, at) =>
-    String(BigInt.asUintN(64, BigInt(seed) + BigInt(at))),
-  );
-}
-
 /**
  * Tells, after each simulation, how far they are.
  *

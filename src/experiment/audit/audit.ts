@@ -1,5 +1,6 @@
 import type { Progress } from '../result.js';
 import type { EngineName } from '../../engine/engine.js';
+import type { PatchAbout } from '../../regime/patch/patch.js';
 import type { Regime } from '../../regime/regime.js';
 import { EVIDENCE } from '../evidence/all-evidence.js';
 import type {
@@ -22,6 +23,7 @@ export interface AuditRequest {
   readonly regime: Regime;
   readonly regimeHash: string;
   readonly file: string;
+  readonly patches?: readonly PatchAbout[];
   /** Decimal texts of whole numbers from 0 to 2^64 - 1, one simulation each; at least one. */
   readonly seeds: readonly string[];
   readonly people?: number | undefined;
@@ -67,6 +69,7 @@ export async function auditRegime(request: AuditRequest): Promise<AuditCard> {
     regime,
     regimeHash: request.regimeHash,
     file: request.file,
+    ...(request.patches === undefined ? {} : { patches: request.patches }),
     people,
     from: monthText(regime.calendar.from),
     until: monthText(regime.calendar.from + months - 1),

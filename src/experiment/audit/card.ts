@@ -1,5 +1,6 @@
 import type { Rested, Unit } from '../evidence/evidence.js';
 import type { Standard, Verdict } from '../standards/standard.js';
+import type { PatchAbout } from '../../regime/patch/patch.js';
 import type { Regime } from '../../regime/regime.js';
 
 /** One piece of evidence, as it was found. */
@@ -52,6 +53,8 @@ export interface AuditCard {
   readonly regime: Regime;
   readonly regimeHash: string;
   readonly file: string;
+  /** The patches that were applied to the file, in order; none where it is left out. */
+  readonly patches?: readonly PatchAbout[];
   readonly people: number;
   /** As `2014-01`; the last month that was simulated. */
   readonly from: string;

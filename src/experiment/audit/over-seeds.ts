@@ -6,7 +6,7 @@ import type { Measurement } from '../evidence/evidence.js';
 export interface OverSeeds {
   /** The mean over simulations that have an answer; null where none has, or where it rests on too few. */
   readonly value: number | null;
-  /** A 95 % interval of that mean; null with fewer than three simulations. */
+  /** A 95 % interval of that mean; null with too few simulations (see samples-min.ts). */
   readonly interval: readonly [low: number, high: number] | null;
   /** How many simulations had an answer. */
   readonly seeds: number;

@@ -1,4 +1,5 @@
-import { seedsFrom, tellSimulations } from '../attribution/simulations.js';
+import { seedsFrom } from '../../random/seeds-from.js';
+import { tellSimulations } from '../attribution/simulations.js';
 import { type Runs, runOnce } from '../fleet/run-once.js';
 import type { Outcome } from '../fleet/simulate.js';
 import { withFleet } from '../fleet/with-fleet.js';

@@ -1,6 +1,7 @@
 import { bca } from './bca.js';
 import { normalQuantile } from './normal.js';
 import { resamplerOf } from './resample.js';
+import { SAMPLES_MIN } from './samples-min.js';
 import { studentQuantile } from './student.js';
 
 /** An estimate and how sure it is. */
@@ -27,8 +28,6 @@ export interface IntervalOptions {
   readonly widens?: boolean;
 }
 
-/** Fewer samples than this have no interval: of two, half of all resamples are one of them twice. */
-const SAMPLES_MIN = 3;
 const LEVEL = 0.95;
 const RESAMPLES = 2000;
 
@@ -42,7 +41,7 @@ const RESAMPLES = 2000;
  *
  * @param samples what the statistic is of
  * @param statistic a function of samples; null where it has no answer
- * @returns no interval with under three samples, nor where more than one resample in twenty has no answer
+ * @returns no interval with fewer than {@link SAMPLES_MIN} samples, nor where more than one resample in twenty has no answer
  */
 export function intervalOf<Sample>(
   samples: readonly Sample[],

@@ -4,7 +4,7 @@ import type {
   FleetRequest,
 } from '../../experiment/attribution/attribution.js';
 import type { HarmName, HarmUnit } from '../../experiment/harms.js';
-import { VALUES_MIN } from '../../experiment/interval-of-mean.js';
+import { SAMPLES_MIN } from '../../metrics/uncertainty/samples-min.js';
 import { capital } from '../text/lists.js';
 import { monthName } from '../text/months.js';
 import { count, full, plural } from '../text/numbers.js';
@@ -35,13 +35,13 @@ export function howItWasDone({ mechanisms, method, seeds, simulations }: Attribu
 }
 
 function sureness({ method, seeds }: Pick<Attribution, 'method' | 'seeds'>): string {
-  if (seeds.length >= VALUES_MIN)
+  if (seeds.length >= SAMPLES_MIN)
     return `Intervals of 95 % are over the ${seeds.length} seeds: other people with other luck.`;
   if (seeds.length > 1)
-    return `All amounts are means over the ${seeds.length} seeds. ${OTHERS} With --seeds ${VALUES_MIN} and more there are intervals.`;
+    return `All amounts are means over the ${seeds.length} seeds. ${OTHERS} With --seeds ${SAMPLES_MIN} and more there are intervals.`;
   if (method.kind === 'sampled')
-    return `Intervals of 95 % say how far other orders would lead to other shares. ${OTHERS} Ask for --seeds ${VALUES_MIN}.`;
-  return `For these people with this luck the shares are exact. ${OTHERS} Ask for --seeds ${VALUES_MIN}.`;
+    return `Intervals of 95 % say how far other orders would lead to other shares. ${OTHERS} Ask for --seeds ${SAMPLES_MIN}.`;
+  return `For these people with this luck the shares are exact. ${OTHERS} Ask for --seeds ${SAMPLES_MIN}.`;
 }
 
 const OTHERS = 'How it would be with other people and other luck they do not say.';

@@ -22,6 +22,7 @@ export function auditJson(card: AuditCard, version: string): Record<string, unkn
     glasshouse: version,
     face: FACE,
     regime: { name: regime.title, hash: card.regimeHash },
+    patches: (card.patches ?? []).map(({ title }) => title),
     people,
     standingFor: regime.population.standingFor,
     from: card.from,

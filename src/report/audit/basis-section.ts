@@ -20,7 +20,7 @@ ${rulesOf(card)}
 <dl class="facts"><dt>Version of Glasshouse</dt><dd>${version}</dd>
 <dt>People simulated</dt><dd>${full(people)}, standing for ${full(regime.population.standingFor)}</dd>
 <dt>Months</dt><dd>${card.from} to ${card.until}</dd><dt>Engine</dt><dd>${card.engine}</dd>
-<dt>SHA-256 of the regime file</dt><dd class="hash">${regimeHash}</dd>
+<dt>SHA-256 of the regime ${(card.patches ?? []).length === 0 ? 'file' : 'and its patches'}</dt><dd class="hash">${regimeHash}</dd>
 <dt>SHA-256 of the final states</dt><dd>${runs.map(({ seed, stateHash }) => html`<div class="hash">seed ${seed}: ${stateHash}</div>`)}</dd></dl></section>`;
 }
 

@@ -1,3 +1,4 @@
+import { SAMPLES_MIN } from '../../metrics/uncertainty/samples-min.js';
 import type { Comparison } from '../../experiment/compare/comparison.js';
 import type { Where } from '../../experiment/result.js';
 import { html } from '../html.js';
@@ -13,8 +14,8 @@ export function figuresTable({ figures, seeds }: Comparison): Html {
     ...figureCells(figure),
   ]);
   const intervals =
-    seeds.length < 3
-      ? 'With fewer than three seeds there are no intervals.'
+    seeds.length < SAMPLES_MIN
+      ? `With fewer than ${SAMPLES_MIN} seeds there are no intervals.`
       : 'Intervals are of the mean difference over the seeds (BCa bootstrap, 95 %).';
   return html`<section aria-labelledby="figures"><h2 id="figures">All figures</h2>
 <p>Shares differ in percentage points. ${intervals}</p>

@@ -1,3 +1,4 @@
+import { SAMPLES_MIN } from '../../metrics/uncertainty/samples-min.js';
 import type { Comparison } from '../../experiment/compare/comparison.js';
 import type { PairedFigure } from '../../experiment/compare/paired-figures.js';
 import { basis } from '../basis.js';
@@ -93,6 +94,9 @@ function everSentence(
 export function howSure({ seeds }: Pick<Comparison, 'seeds'>): string {
   if (seeds.length === 1)
     return 'One seed: these differences are exact for these synthetic people and their luck, and have no interval. How much they depend on luck: --seeds 10.';
-  const few = seeds.length < 3 ? ' Too few for an interval: three at least, and better ten.' : '';
+  const few =
+    seeds.length < SAMPLES_MIN
+      ? ` Too few for an interval: ${SAMPLES_MIN} at least, and better ten.`
+      : '';
   return `Means over ${plural(seeds.length, 'seed')}: other people with other luck in each, and within each the same in A and in B.${few}`;
 }

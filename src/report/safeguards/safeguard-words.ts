@@ -1,6 +1,6 @@
 import type { FleetRequest } from '../../experiment/attribution/attribution.js';
 import type { SafeguardSearch, WeighedSet } from '../../experiment/safeguards/safeguard.js';
-import { VALUES_MIN } from '../../experiment/interval-of-mean.js';
+import { SAMPLES_MIN } from '../../metrics/uncertainty/samples-min.js';
 import { HARMS, type HarmUnit } from '../../experiment/harms.js';
 import { and, capital } from '../text/lists.js';
 import { count, plural } from '../text/numbers.js';
@@ -76,8 +76,8 @@ export function howItWasLookedFor(search: SafeguardSearch): string[] {
       : [
           `${plural(aside, 'set')} ${aside === 1 ? 'was' : 'were'} set aside, since ${aside === 1 ? 'it raises' : 'they raise'} wrongful or other restrictions or silence by more than a hundredth. Only less harm is looked for.`,
         ]),
-    seeds.length >= VALUES_MIN
+    seeds.length >= SAMPLES_MIN
       ? `Intervals of 95 % are over the ${seeds.length} seeds.`
-      : `How it would be with other people and other luck is not known from so few seeds: ask for --seeds ${VALUES_MIN} to see.`,
+      : `How it would be with other people and other luck is not known from so few seeds: ask for --seeds ${SAMPLES_MIN} to see.`,
   ];
 }

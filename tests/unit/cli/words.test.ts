@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandText } from '../../../src/cli/command-text.js';
+import { runCommandText } from '../../../src/cli/command-text.js';
 import { BAD_INPUT, Failure, messageOf, usage, WRONG_USAGE } from '../../../src/cli/failure.js';
 import { harmless, processIo } from '../../../src/cli/io.js';
 import { paragraph, textTable } from '../../../src/cli/text-table.js';
@@ -159,17 +159,17 @@ describe('the command of a run', () => {
   };
 
   it('names the file and the seed', () => {
-    expect(commandText(request)).toBe('glasshouse run regimes/national-2018.yaml --seed 1');
+    expect(runCommandText(request)).toBe('glasshouse run regimes/national-2018.yaml --seed 1');
   });
 
   it('names what was asked otherwise than the file says', () => {
-    expect(commandText({ ...request, people: 20_000, until: 2018 * 12 + 3 })).toBe(
+    expect(runCommandText({ ...request, people: 20_000, until: 2018 * 12 + 3 })).toBe(
       'glasshouse run regimes/national-2018.yaml --seed 1 --people 20000 --until 2018-04',
     );
   });
 
   it('can be pasted into a shell, whatever the file is called', () => {
-    expect(commandText({ ...request, file: "my town's; rm -rf.yaml" })).toBe(
+    expect(runCommandText({ ...request, file: "my town's; rm -rf.yaml" })).toBe(
       String.raw`glasshouse run 'my town'\''s; rm -rf.yaml' --seed 1`,
     );
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { intervalOfMean, VALUES_MIN } from '../../../src/experiment/interval-of-mean.js';
+import { intervalOfMean } from '../../../src/experiment/interval-of-mean.js';
+import { SAMPLES_MIN } from '../../../src/metrics/uncertainty/samples-min.js';
 
 describe('intervalOfMean', () => {
   it('lies around the mean', () => {
@@ -13,7 +14,7 @@ describe('intervalOfMean', () => {
   });
 
   it('says nothing of few values', () => {
-    const few = Array.from({ length: VALUES_MIN - 1 }, (_, at) => at);
+    const few = Array.from({ length: SAMPLES_MIN - 1 }, (_, at) => at);
     expect(intervalOfMean(few)).toMatchObject({ value: 2, low: null, high: null });
     expect(intervalOfMean([...few, 5]).low).not.toBeNull();
   });

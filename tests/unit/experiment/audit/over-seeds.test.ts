@@ -5,28 +5,28 @@ const SHARE = [0, 1] as const;
 const of = (...values: (number | null)[]) => values.map((value) => ({ value, n: 20 }));
 
 describe('a number over several seeds', () => {
-  it('is the mean, with an interval from three on', () => {
-    const { value, interval, seeds, n } = overSeeds(of(0.1, 0.2, 0.3), SHARE);
+  it('is the mean, with an interval from six on', () => {
+    const { value, interval, seeds, n } = overSeeds(of(0.1, 0.2, 0.3, 0.1, 0.2, 0.3), SHARE);
     expect(value).toBeCloseTo(0.2, 12);
-    expect([seeds, n]).toEqual([3, 60]);
+    expect([seeds, n]).toEqual([6, 120]);
     const [low, high] = interval ?? [1, 0];
     expect(low).toBeLessThan(0.15);
     expect(high).toBeGreaterThan(0.25);
     expect(low).toBeGreaterThanOrEqual(0);
   });
 
-  it('has none with one or two', () => {
+  it('has none with fewer', () => {
     expect(overSeeds(of(0.1), SHARE)).toEqual({ value: 0.1, interval: null, seeds: 1, n: 20 });
-    expect(overSeeds(of(0.1, 0.3), SHARE).interval).toBeNull();
+    expect(overSeeds(of(0.1, 0.3, 0.2, 0.4, 0.1), SHARE).interval).toBeNull();
   });
 
   it('stays within what the number can be', () => {
-    const [low, high] = overSeeds(of(0, 0, 1, 1), SHARE).interval ?? [-1, 2];
+    const [low, high] = overSeeds(of(0, 0, 0, 1, 1, 1), SHARE).interval ?? [-1, 2];
     expect([low, high]).toEqual([Math.max(0, low), Math.min(1, high)]);
   });
 
   it('is a point where all seeds agree', () => {
-    expect(overSeeds(of(0.5, 0.5, 0.5), SHARE).interval).toEqual([0.5, 0.5]);
+    expect(overSeeds(of(0.5, 0.5, 0.5, 0.5, 0.5, 0.5), SHARE).interval).toEqual([0.5, 0.5]);
   });
 
   it('leaves out seeds without an answer', () => {

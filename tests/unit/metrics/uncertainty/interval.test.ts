@@ -21,11 +21,16 @@ describe('an interval', () => {
   });
 
   it('is one point where all samples are one number', () => {
-    expect(intervalOf([2, 2, 2, 2], meanOf)).toMatchObject({ value: 2, low: 2, high: 2, n: 4 });
+    expect(intervalOf([2, 2, 2, 2, 2, 2], meanOf)).toMatchObject({
+      value: 2,
+      low: 2,
+      high: 2,
+      n: 6,
+    });
   });
 
-  it('has no ends with one or two samples, and no value with none', () => {
-    expect(intervalOf([7, 8], meanOf)).toMatchObject({ value: 7.5, low: null, high: null, n: 2 });
+  it('has no ends with fewer than six samples, and no value with none', () => {
+    expect(intervalOf([7, 8, 9, 7, 9], meanOf)).toMatchObject({ value: 8, low: null, high: null });
     expect(intervalOf([], meanOf)).toMatchObject({ value: null, low: null, high: null, n: 0 });
   });
 
@@ -37,7 +42,7 @@ describe('an interval', () => {
 
 describe('a paired difference', () => {
   it('is exact where the rules move every seed by the same', () => {
-    expect(pairedDifference([1, 5, 9, 4], [3, 7, 11, 6])).toMatchObject({
+    expect(pairedDifference([1, 5, 9, 4, 2, 3], [3, 7, 11, 6, 4, 5])).toMatchObject({
       value: 2,
       low: 2,
       high: 2,

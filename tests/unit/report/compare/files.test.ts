@@ -48,12 +48,12 @@ function keysOf(value: unknown): string[] {
 }
 
 describe('compare.json', () => {
-  const json = compareJson(fakeComparison({ b: another('others'), seeds: 3 }), '0.1.0');
+  const json = compareJson(fakeComparison({ b: another('others'), seeds: 6 }), '0.1.0');
 
   it('has rules, figures and who was moved', () => {
     expect(json.rules.same).toBe(false);
     expect(json.rules.differences.map(({ kind }) => kind)).toContain('only in B');
-    expect(json.figures.find(({ metric }) => metric === 'restricted')?.seeds).toBe(3);
+    expect(json.figures.find(({ metric }) => metric === 'restricted')?.seeds).toBe(6);
     expect(json.moved[0]?.freed.interval).not.toBeNull();
     expect(compareJson(fakeComparison(), '0.1.0').rules).toEqual({
       same: true,

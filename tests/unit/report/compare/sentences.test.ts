@@ -44,9 +44,9 @@ describe('comparisonSentences', () => {
 });
 
 describe('howSure', () => {
-  it('says that one seed has no interval, and that two are too few for one', () => {
+  it('says that one seed has no interval, and that five are too few for one', () => {
     expect(howSure(fakeComparison())).toContain('have no interval');
-    expect(howSure(fakeComparison({ seeds: 2 }))).toContain('Too few for an interval');
-    expect(howSure(fakeComparison({ seeds: 3 }))).not.toContain('Too few');
+    expect(howSure(fakeComparison({ seeds: 5 }))).toContain('Too few for an interval');
+    expect(howSure(fakeComparison({ seeds: 6 }))).not.toContain('Too few');
   });
 });
