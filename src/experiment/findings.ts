@@ -78,11 +78,6 @@ export function baseRules(regime: Regime): Rules {
   return rules;
 }
 
-/** The rules of the base in the last phase. Names are those of the first phase; numbers may have changed. */
-export function lastRules(regime: Regime): Rules {
-  return regime.jurisdictions[0]?.phases.at(-1)?.rules ?? baseRules(regime);
-}
-
 /** The rules for firms at the start; null where there are no firms. */
 export function firmRules(regime: Regime): Rules | null {
   return regime.firms?.phases[0]?.rules ?? null;

@@ -4,11 +4,9 @@ import { entriesByCause, total } from './findings.js';
 import type { Series, Where } from './result.js';
 
 /** How much of something came from each kind of conduct: shares that add up to 1, or to less where nothing led there. */
-export type Shares = readonly number[];
+type Shares = readonly number[];
 
 interface Sources {
-  /** Records of each kind of conduct, right or wrong, over the whole run. */
-  readonly records: readonly number[];
   /** For each score: what pulled it down, and what pushed it up. */
   readonly ofScores: readonly { readonly below: Shares; readonly from: Shares }[];
   /** For each list: what led onto it. */
@@ -24,12 +22,7 @@ const LONGEST_CHAIN = 16;
  * taken to have come as the others did.
  */
 export function sourcesOf(rules: Rules, series: Series, where: Where): Sources {
-  const records = rules.conduct.map(
-    ({ name }) =>
-      total(series, 'true records', name, where) +
-      total(series, 'mistaken records', name, where) +
-      total(series, 'false alarms', name, where),
-  );
+  const records = rules.conduct.map(({ name }) => recordsOf(series, name, where));
   const ofScores = rules.scores.map(({ points }) => ({
     below: shares(records.map((many, kind) => many * Math.max(0, -(points[kind] ?? 0)))),
     from: shares(records.map((many, kind) => many * Math.max(0, points[kind] ?? 0))),
@@ -43,7 +36,16 @@ export function sourcesOf(rules: Rules, series: Series, where: Where): Sources {
       return mixed(causes[at] ?? new Map<EntryCause, number>(), ways, records.length);
     });
   }
-  return { records, ofScores, ofLists };
+  return { ofScores, ofLists };
+}
+
+/** Records of a kind of conduct, right or wrong, over the whole run. */
+export function recordsOf(series: Series, conduct: string, where: Where): number {
+  return (
+    total(series, 'true records', conduct, where) +
+    total(series, 'mistaken records', conduct, where) +
+    total(series, 'false alarms', conduct, where)
+  );
 }
 
 /** What led onto a list by each of the ways there are. */

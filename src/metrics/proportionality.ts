@@ -9,7 +9,7 @@ export interface Sanction {
  * of it, 0 where gravity says nothing of the loss, below 0 where lighter acts cost more.
  *
  * Name: proportionality.
- * Formula: Kendall's tau-b of gravity and of loss for each record, over kinds of conduct with records:
+ * Formula: Kendall's tau-b of gravity and of loss for each record, over kinds of conduct with records that harm somebody or cost something:
  * (concordant - discordant) / √((pairs - ties in gravity) (pairs - ties in loss)).
  * Source: Kendall, "The treatment of ties in ranking problems", 1945; the principle in article 49(3) of the EU Charter.
  * Unit: none. Range: -1 to 1.

@@ -1,7 +1,6 @@
 import { crossContextShare as shareOf } from '../../metrics/cross-context-share.js';
-import { contextOf } from './conduct-behind.js';
 import type { MeasuredEvidence } from './evidence.js';
-import { takenFrom } from './loss.js';
+import { lossesOf } from '../losses.js';
 import { totalOf, weightOf } from './totals.js';
 
 /** Of what was closed to people, the part that lies in another context than the conduct it goes back to. */
@@ -12,15 +11,6 @@ export const crossContextShare: MeasuredEvidence = {
   basis: 'simulated person-months of restriction',
   how: 'of the loss that goes back to conduct, the part in another context than that of the conduct; loss: person-months of closed domains, by the list or grade that closes them where and when it does, each as often as people ask for the domain; it goes back to kinds of conduct in proportion to entries by cause, records and points',
   measure(run) {
-    const losses = takenFrom(run).map(({ closing, domain, amount, from }) => {
-      const contexts = new Map<string, number>();
-      from.forEach((part, conduct) => {
-        if (part === 0) return;
-        const context = contextOf(closing.stretch, conduct);
-        contexts.set(context, (contexts.get(context) ?? 0) + part);
-      });
-      return { amount, context: domain.context, from: contexts };
-    });
-    return { value: shareOf(losses), n: totalOf(run, 'restricted') / weightOf(run) };
+    return { value: shareOf(lossesOf(run)), n: totalOf(run, 'restricted') / weightOf(run) };
   },
 };

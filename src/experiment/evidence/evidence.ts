@@ -1,5 +1,5 @@
 import type { Provenance, Regime } from '../../regime/regime.js';
-import type { Evaluation } from '../figures.js';
+import type { Evaluation } from '../figures/figure.js';
 
 /** A rule of the regime that a finding rests on, and how sure anybody is of it. */
 export interface Rested {

@@ -14,14 +14,13 @@ import type { Evidence, Figure } from './figure.js';
 import {
   blacklists,
   entriesByCause,
-  lastRules,
   performedConduct,
   protectedConduct,
   standingAt,
   sum,
   total,
 } from '../findings.js';
-import { lossesOf } from '../losses.js';
+import { lossesOf, sanctionsOf } from '../losses.js';
 import type { Where } from '../result.js';
 
 /** What makes a figure of a value and of the number of the country that it rests on. */
@@ -97,15 +96,14 @@ function ofRedress({ regime, series }: Evidence, where: Where, make: Make): Figu
   ];
 }
 
-function ofLosses(
-  { regime, series }: Evidence,
-  where: Where,
-  make: Make,
-  weight: number,
-): Figure[] {
-  const { losses, sanctions } = lossesOf(lastRules(regime), series, where, weight);
+function ofLosses(evidence: Evidence, where: Where, make: Make, weight: number): Figure[] {
+  const sanctions = sanctionsOf(evidence, where);
   return [
-    make('cross-context share', crossContextShare(losses), total(series, 'restricted', '', where)),
+    make(
+      'cross-context share',
+      crossContextShare(lossesOf(evidence, where)),
+      total(evidence.series, 'restricted', '', where),
+    ),
     make('proportionality', proportionality(sanctions), sanctions.length * weight),
   ];
 }

@@ -265,7 +265,7 @@ export const METRICS: readonly Metric[] = [
     definition:
       'Proportionality: whether worse acts cost more. 1 where every graver kind of act brings a greater loss for each record of it, 0 where gravity says nothing of the loss, below 0 where lighter acts cost more.',
     formula:
-      "Kendall's tau-b of gravity and of loss for each record, over kinds of conduct with records: (concordant - discordant) / √((pairs - ties in gravity) (pairs - ties in loss))",
+      "Kendall's tau-b of gravity and of loss for each record, over kinds of conduct with records that harm somebody or cost something: (concordant - discordant) / √((pairs - ties in gravity) (pairs - ties in loss))",
     source:
       'Kendall, "The treatment of ties in ranking problems", 1945; the principle in article 49(3) of the EU Charter',
     unit: 'none',
