@@ -1,5 +1,6 @@
 /** The rooms of `src/`, in order: each may import from itself and from the rooms before it. */
 export const ROOMS = [
+  'platform',
   'random',
   'regime',
   'population',

@@ -4,6 +4,7 @@
  * The public interface of the package. It simulates; it takes no data on persons and gives no verdict on any.
  */
 export { createEngine } from './engine/create-engine.js';
+export { readyKernel } from './engine/kernel/load-kernel.js';
 export type {
   Engine,
   EngineName,
@@ -80,6 +81,7 @@ export type { Life, LifeMonth } from './model/life.js';
 export { type MeasureName, measureTable } from './model/measures.js';
 export { STAGES } from './model/stages.js';
 export { parseSeed } from './random/draws.js';
+export { type Files, filesOf } from './regime/compose/files.js';
 export { formatProblem } from './regime/format-problem.js';
 export { loadPatch, loadRegime } from './regime/load.js';
 export type { PatchAbout } from './regime/patch/patch.js';

@@ -7,7 +7,7 @@ import { count, full, memory } from '../report/text/numbers.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
-import type { Machine } from '../engine/machine.js';
+import type { Machine } from '../platform/machine.js';
 import { DEFAULT_SEED, engineOption, peopleOption } from './options.js';
 import { paragraph, textTable } from './text-table.js';
 import type { Tools } from './tools.js';

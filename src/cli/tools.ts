@@ -12,7 +12,7 @@ import type { Life } from '../model/life.js';
 import type { NetworkStatistics } from '../population/network-statistics.js';
 import type { LoadResult, PatchResult } from '../regime/load.js';
 import type { Regime } from '../regime/regime.js';
-import { type Machine, thisMachine } from '../engine/machine.js';
+import { type Machine, thisMachine } from '../platform/machine.js';
 
 /** What the commands use of the rest of Glasshouse. */
 export interface Tools {

@@ -1,3 +1,4 @@
+import { canShare, sharedBuffer } from '../platform/shared-buffer.js';
 import { recordLives } from '../model/life-recorder.js';
 import { firmsStructure, peopleStructure } from '../regime/compile/structure.js';
 import type { Regime } from '../regime/regime.js';
@@ -8,7 +9,7 @@ import type { Engine, EngineRequest } from './engine.js';
 import { type KernelRunner, startKernelRunner } from './kernel/kernel-runner.js';
 import { createReplay } from './kernel/replay.js';
 import { checkCalendar, firmsInProportion, luckOfFirms, subjectsOf } from './reference-engine.js';
-import { thisMachine } from './machine.js';
+import { thisMachine } from '../platform/machine.js';
 import { monthsBefore } from './restore.js';
 import { hashStates } from './state-hash.js';
 
@@ -21,7 +22,7 @@ export function createKernelEngine(
   request: EngineRequest,
   module: WebAssembly.Module,
 ): Engine {
-  const threads = request.threads ?? threadsFor(request.people);
+  const threads = canShare() ? (request.threads ?? threadsFor(request.people)) : 1;
   let monthsDone = monthsBefore(request.from, regime.calendar.months);
   const firms = startFirms(regime, request, module, monthsDone, threads);
   const listed = firms === null ? null : listedFirms(firms, blacklists(regime));
@@ -119,7 +120,7 @@ function listedFirms(
   black: number,
 ): Employers & { readonly find: () => Uint8Array } {
   const { people: firms, blockSize } = world.shape;
-  const bits = new Uint8Array(new SharedArrayBuffer(Math.ceil(firms / 8)));
+  const bits = new Uint8Array(sharedBuffer(Math.ceil(firms / 8)));
   const lists = columns.find(({ name }) => name === 'lists');
   return {
     firms,

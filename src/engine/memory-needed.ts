@@ -6,7 +6,7 @@ import type { Regime } from '../regime/regime.js';
 import type { EngineName } from './engine.js';
 import { keptAPerson } from './kernel/kept-bytes.js';
 import { firmsInProportion } from './reference-engine.js';
-import { thisMachine } from './machine.js';
+import { thisMachine } from '../platform/machine.js';
 
 /** What a run is estimated to take from the machine, in bytes. */
 export interface MemoryNeeded {

@@ -1,7 +1,8 @@
 import { findLives, type KindOfLife } from './find-lives.js';
-import { letGo } from './let-go.js';
+import { letGo } from '../platform/let-go.js';
 import type { RunRequest, ToldLife } from './result.js';
-import { giveWay, monthsOf } from './run-length.js';
+import { monthsOf } from './run-length.js';
+import { giveWay } from '../platform/give-way.js';
 import { withEngine } from './with-engine.js';
 import { traceLife } from './trace.js';
 

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.js';
 import { FLAG, MARK, SEEN } from '../model/flags.js';
-import { letGo } from './let-go.js';
+import { letGo } from '../platform/let-go.js';
 import type { CellsPart } from './memory.js';
 import type { RunRequest, ToldLife } from './result.js';
 import { traceLives } from './trace.js';

@@ -11,8 +11,3 @@ export function monthsOf(regime: Regime, until: number | undefined): number {
     );
   return until - from + 1;
 }
-
-/** Lets timers, signals and other tasks have their turn. */
-export function giveWay(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}

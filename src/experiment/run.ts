@@ -6,7 +6,8 @@ import { type Chosen, findLives, tellLives } from './find-lives.js';
 import { checkSameRun, type Part, partsOf, savedStates } from './memory.js';
 import { monthText } from './month-text.js';
 import type { RunRequest, RunResult } from './result.js';
-import { giveWay, monthsOf } from './run-length.js';
+import { monthsOf } from './run-length.js';
+import { giveWay } from '../platform/give-way.js';
 import { collectSeries } from './series-collector.js';
 import { withEngine } from './with-engine.js';
 

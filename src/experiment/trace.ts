@@ -1,6 +1,7 @@
 import type { Life } from '../model/life.js';
 import type { RunRequest } from './result.js';
-import { giveWay, monthsOf } from './run-length.js';
+import { monthsOf } from './run-length.js';
+import { giveWay } from '../platform/give-way.js';
 import { withEngine } from './with-engine.js';
 
 /**

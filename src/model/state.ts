@@ -1,3 +1,4 @@
+import { sharedBuffer } from '../platform/shared-buffer.js';
 import type { Structure } from '../regime/compile/structure.js';
 
 /**
@@ -66,7 +67,7 @@ interface Plan {
 /** An empty state with the columns that the regime needs; `shared` with other threads, or not. */
 export function createState(structure: Structure, slots: number, shared = false): State {
   const { plans, directory, bytes } = layOut(structure, slots);
-  const buffer = shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
+  const buffer = shared ? sharedBuffer(bytes) : new ArrayBuffer(bytes);
   const header = new DataView(buffer);
   header.setUint32(8, STATE_VERSION, true);
   header.setUint32(12, slots, true);

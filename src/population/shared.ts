@@ -1,13 +1,14 @@
-/** Arrays that grow with the population and are only read once they are made: threads have them in common. */
+import { sharedBuffer } from '../platform/shared-buffer.js';
 
+/** Arrays that grow with the population and are only read once they are made: threads have them in common. */
 export function sharedBytes(length: number): Uint8Array {
-  return new Uint8Array(new SharedArrayBuffer(length));
+  return new Uint8Array(sharedBuffer(length));
 }
 
 export function sharedHalves(length: number): Uint16Array {
-  return new Uint16Array(new SharedArrayBuffer(2 * length));
+  return new Uint16Array(sharedBuffer(2 * length));
 }
 
 export function sharedWords(length: number): Uint32Array {
-  return new Uint32Array(new SharedArrayBuffer(4 * length));
+  return new Uint32Array(sharedBuffer(4 * length));
 }

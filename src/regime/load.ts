@@ -1,4 +1,5 @@
 import { completeText } from './compose/complete-text.js';
+import { DISK } from './compose/files.js';
 import { hashText } from './compose/hash-text.js';
 import { MOST_BYTES, readMap } from './compose/read-map.js';
 import { readExtended } from './compose/read-extended.js';
@@ -32,21 +33,24 @@ export interface LoadResult extends ParseResult {
 /**
  * Loads a regime file, with what it extends, and applies patches to it in the order given. It never rejects: a file that
  * cannot be read is a problem of the result like any other.
+ *
+ * @param files where they are read from; the disk, if it is left out
  */
 export async function loadRegime(
   path: string,
   patchPaths: readonly string[] = [],
+  files = DISK,
 ): Promise<LoadResult> {
-  const text = await readText(path);
+  const text = await readText(path, files);
   if (typeof text !== 'string') return refused(path, text);
   const sources = gatherSources();
   const list = listProblemsOf(sources);
-  const read = await readExtended(path, text, { sources, report: list, above: [] });
+  const read = await readExtended(path, text, { sources, report: list, files, above: [] });
   if (read === null) {
     const problems = list.problems();
     return { regime: null, problems, hash: hashText(text), text };
   }
-  const patched = await applyPatches(read, patchPaths, sources, list);
+  const patched = await applyPatches(read, patchPaths, sources, list, files);
   if ('unread' in patched) return refused(patched.unread, patched.words);
   const { tree, made, patches } = patched;
   const whole = made.length === 1 ? text : completeText(tree, made);
@@ -81,8 +85,8 @@ export interface PatchResult {
 }
 
 /** Checks a patch file by itself, as far as that goes without a regime. Null where the file is no patch, or cannot be read. */
-export async function loadPatch(path: string): Promise<PatchResult | null> {
-  const text = await readText(path);
+export async function loadPatch(path: string, files = DISK): Promise<PatchResult | null> {
+  const text = await readText(path, files);
   if (typeof text !== 'string' || !/^patch[ \t]*:/mu.test(text)) return null;
   const list = listProblems(path, text);
   const tree = readMap(text, 0, list);

@@ -1,5 +1,5 @@
 import { TOOLS, type Tools } from '../../src/cli/tools.js';
-import type { Machine } from '../../src/engine/machine.js';
+import type { Machine } from '../../src/platform/machine.js';
 import type { NetworkStatistics } from '../../src/population/network-statistics.js';
 import type { Problem } from '../../src/regime/problem.js';
 import { TIE_KINDS } from '../../src/regime/regime.js';

@@ -1,3 +1,4 @@
+import { sharedBuffer } from '../../platform/shared-buffer.js';
 /**
  * Streams of bytes that grow and shrink from month to month, in chunks of shared memory. A stream takes chunks as it needs
  * them and keeps them. Room is reserved for all streams at their longest; memory that was never written to is not taken
@@ -24,15 +25,15 @@ export function reserveChunks(streams: number, most: number): Chunks {
   const chunks = streams * Math.ceil(most / CHUNK_BYTES);
   const windows = Array.from({ length: Math.ceil(chunks / WINDOW_CHUNKS) }, (_, window) => {
     const here = Math.min(WINDOW_CHUNKS, chunks - window * WINDOW_CHUNKS);
-    return new Uint8Array(new SharedArrayBuffer(here * CHUNK_BYTES));
+    return new Uint8Array(sharedBuffer(here * CHUNK_BYTES));
   });
-  const words = (count: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(4 * count));
+  const words = (count: number): Uint32Array => new Uint32Array(sharedBuffer(4 * count));
   return {
     windows,
     next: words(chunks),
     first: words(streams),
     lengths: words(streams),
-    taken: new Int32Array(new SharedArrayBuffer(4)),
+    taken: new Int32Array(sharedBuffer(4)),
   };
 }
 

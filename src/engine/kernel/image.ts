@@ -1,3 +1,4 @@
+import { sharedBuffer } from '../../platform/shared-buffer.js';
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
 /** Bytes in the making. Numbers that are written twice are kept once. */
@@ -32,7 +33,7 @@ export function startImage(base: number): Image {
     addressOf: (record) => known.get(record) ?? 0,
     bytes() {
       // In shared memory, so that other threads need no copy of it.
-      const bytes = new Uint8Array(new SharedArrayBuffer(end));
+      const bytes = new Uint8Array(sharedBuffer(end));
       for (const { at, numbers } of parts)
         bytes.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength), at);
       return bytes;

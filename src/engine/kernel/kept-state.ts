@@ -1,3 +1,4 @@
+import { sharedBuffer } from '../../platform/shared-buffer.js';
 import { TRAIT } from '../../model/flags.js';
 import type { Shape } from '../../population/shape.js';
 import type { Structure } from '../../regime/compile/structure.js';
@@ -36,7 +37,7 @@ export function createKept(structure: Structure, shape: Shape): KeptState {
   const perWindow = Math.floor(WINDOW_BYTES / bytes);
   const records = Array.from({ length: Math.ceil(blocks / perWindow) }, (_, window) => {
     const here = Math.min(perWindow, blocks - window * perWindow);
-    return new Uint8Array(new SharedArrayBuffer(here * bytes));
+    return new Uint8Array(sharedBuffer(here * bytes));
   });
   return {
     keeping,
@@ -46,8 +47,8 @@ export function createKept(structure: Structure, shape: Shape): KeptState {
     perWindow,
     own: reserveChunks(blocks, longestStream(keeping.own)),
     open: reserveChunks(2 * blocks, longestStream(keeping.open)),
-    openBytes: new Uint32Array(new SharedArrayBuffer(8 * blocks)),
-    now: new Int32Array(new SharedArrayBuffer(4)),
+    openBytes: new Uint32Array(sharedBuffer(8 * blocks)),
+    now: new Int32Array(sharedBuffer(4)),
   };
 }
 

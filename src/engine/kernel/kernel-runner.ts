@@ -1,3 +1,4 @@
+import { sharedBuffer } from '../../platform/shared-buffer.js';
 import { follow } from '../../model/attention.js';
 import { countMonth } from '../../model/state.js';
 import type { StoredColumn } from '../columns.js';
@@ -52,7 +53,7 @@ export function startKernelRunner(
   const { blocks } = shape;
   const rows = request.byBlock;
   const byBlock = new Float64Array(
-    new SharedArrayBuffer(blocks * rows.length * Float64Array.BYTES_PER_ELEMENT),
+    sharedBuffer(blocks * rows.length * Float64Array.BYTES_PER_ELEMENT),
   );
   const kept = createKept(structure, shape);
   const columns = keptColumns(kept, world.state);

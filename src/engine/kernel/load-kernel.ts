@@ -1,13 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-const SHIPPED = new URL('../../../dist/kernel.wasm', import.meta.url);
+import {
+  fetchKernel,
+  KERNEL_FILE,
+  kernelBytes,
+  kernelName,
+  RUNS_ON,
+} from '../../platform/kernel-file.js';
 
 let known: WebAssembly.Module | null = null;
 
+/**
+ * Makes the kernel ready, so that engines can be made. To be waited for in a browser, where it has to be fetched; in Node it may
+ * be left out. Rejects where it cannot be had or run.
+ */
+export async function readyKernel(): Promise<void> {
+  await fetchKernel();
+  loadKernel();
+}
+
 /** The compiled kernel that the package ships. Throws as {@link compileKernel} does. */
 export function loadKernel(): WebAssembly.Module {
-  known ??= compileKernel(SHIPPED);
+  known ??= compileKernel(KERNEL_FILE);
   return known;
 }
 
@@ -15,10 +27,10 @@ export function loadKernel(): WebAssembly.Module {
 export function compileKernel(file: URL): WebAssembly.Module {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = new Uint8Array(readFileSync(file));
+    bytes = kernelBytes(file);
   } catch (cause) {
     throw new Error(
-      `there is no kernel in ${fileURLToPath(file)}: npm run build makes it; --engine reference does without it`,
+      `there is no kernel in ${kernelName(file)}: npm run build makes it; --engine reference does without it`,
       { cause },
     );
   }
@@ -26,7 +38,7 @@ export function compileKernel(file: URL): WebAssembly.Module {
     return new WebAssembly.Module(bytes);
   } catch (cause) {
     throw new Error(
-      `Node ${process.version} cannot run the kernel in ${fileURLToPath(file)}: npm run build makes it anew; ` +
+      `${RUNS_ON} cannot run the kernel in ${kernelName(file)}: npm run build makes it anew; ` +
         '--engine reference does without it',
       { cause },
     );

@@ -1,4 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import { sharedBuffer } from '../../platform/shared-buffer.js';
+import { giveWay } from '../../platform/give-way.js';
+import { startKernelThread } from '../../platform/start-kernel-thread.js';
 import type { BlockHand, HandReport, MonthOrder, SharedWork } from './block-hand.js';
 
 /** Other threads that work on the same months. */
@@ -33,7 +35,7 @@ export function startThreads(
   shared: SharedWork,
   count: number,
 ): Threads {
-  const turn = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const turn = new Int32Array(sharedBuffer(Int32Array.BYTES_PER_ELEMENT));
   const data: ThreadData = { module, shared, turn };
   const hands = Array.from({ length: count }, (_, index) => startHand(data, index + 1));
   return {
@@ -48,7 +50,7 @@ export function startThreads(
       while (block < blocks) {
         own.work(block);
         block = Atomics.add(turn, 0, 1);
-        if (count > 0 && block % BLOCKS_A_BREATH === 0) await breathe();
+        if (count > 0 && block % BLOCKS_A_BREATH === 0) await giveWay();
       }
       return [own.report(), ...(await reports)];
     },
@@ -65,29 +67,23 @@ interface Hand {
 }
 
 function startHand(data: ThreadData, number: number): Hand {
-  const worker = new Worker(threadFile(), { workerData: data });
   let waiting: {
     readonly month: number;
     resolve(report: HandReport): void;
     reject(error: Error): void;
   } | null = null;
   let fault: unknown = null;
-  const fail = (cause: unknown): void => {
-    fault ??= cause;
-    waiting?.reject(new ThreadError(number, waiting.month, fault));
-    waiting = null;
-  };
-  worker.on('message', (report: HandReport) => {
-    waiting?.resolve(report);
-    waiting = null;
-    worker.unref();
+  const thread = startKernelThread(data, {
+    onMessage(report) {
+      waiting?.resolve(report as HandReport);
+      waiting = null;
+    },
+    onDeath(cause) {
+      fault ??= cause;
+      waiting?.reject(new ThreadError(number, waiting.month, fault));
+      waiting = null;
+    },
   });
-  worker.on('error', fail);
-  worker.on('exit', (code) => {
-    fail(new Error(`it ended with exit code ${code}`));
-  });
-  // A thread that waits for work does not keep the process alive.
-  worker.unref();
   return {
     carryOut: async (order) =>
       new Promise<HandReport>((resolve, reject) => {
@@ -96,10 +92,9 @@ function startHand(data: ThreadData, number: number): Hand {
           return;
         }
         waiting = { month: order.month, resolve, reject };
-        worker.ref();
-        worker.postMessage(order);
+        thread.post(order);
       }),
-    close: async () => worker.terminate(),
+    close: async () => thread.close(),
   };
 }
 
@@ -114,15 +109,4 @@ class ThreadError extends Error {
     );
     this.name = 'ThreadError';
   }
-}
-
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
-}
-
-/** Threads run compiled JavaScript, also where the tests run the engine from source. */
-function threadFile(): URL {
-  return new URL('../../../dist/engine/kernel/thread.js', import.meta.url);
 }

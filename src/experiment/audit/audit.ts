@@ -11,7 +11,8 @@ import type {
   Unit,
 } from '../evidence/evidence.js';
 import { monthText } from '../month-text.js';
-import { giveWay, monthsOf } from '../run-length.js';
+import { monthsOf } from '../run-length.js';
+import { giveWay } from '../../platform/give-way.js';
 import type { Standard } from '../standards/standard.js';
 import { startWorld } from '../world-run.js';
 import type { AuditCard, Found } from './card.js';

@@ -1,4 +1,5 @@
-import { giveWay, monthsOf } from '../run-length.js';
+import { monthsOf } from '../run-length.js';
+import { giveWay } from '../../platform/give-way.js';
 import { startWorld, type WorldRun } from '../world-run.js';
 import type { Comparison, CompareRequest, SeedComparison, Side } from './comparison.js';
 import { pairFigures } from './paired-figures.js';

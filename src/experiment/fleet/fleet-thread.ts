@@ -1,13 +1,13 @@
-import { parentPort } from 'node:worker_threads';
+import { serveThread } from '../../platform/serve-thread.js';
 import type { Order, Reply } from './fleet.js';
 import { simulate } from './simulate.js';
 
 // A thread of a fleet: it carries out one simulation after another.
-parentPort?.on('message', ({ number, job }: Order) => {
+serveThread<null, Order>(() => ({ number, job }, answer) => {
   void simulate(job).then(
-    (outcome) => parentPort?.postMessage({ number, outcome } satisfies Reply),
+    (outcome) => answer({ number, outcome } satisfies Reply),
     (error: unknown) =>
-      parentPort?.postMessage({
+      answer({
         number,
         fault: error instanceof Error ? error.message : String(error),
       } satisfies Reply),

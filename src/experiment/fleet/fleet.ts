@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
-import { giveWay } from '../run-length.js';
+import { startFleetThread } from '../../platform/start-fleet-thread.js';
+import { giveWay } from '../../platform/give-way.js';
 import { type Job, type Outcome, simulate } from './simulate.js';
 
 /** Carries out whole simulations, several at a time, each in a thread of its own. */
@@ -96,29 +96,27 @@ interface Ship {
 
 /** @param whenFree is called whenever a simulation is done and the thread can take another */
 function startShip(number: number, whenFree: () => void): Ship {
-  const worker = new Worker(threadFile());
   let busy: Waiting | null = null;
   let died: Error | null = null;
   let order = 0;
-  const fail = (cause: string): void => {
-    died ??= new Error(
-      `thread ${number} died: ${cause}. With fewer --threads or --people less memory is needed.`,
-    );
-    busy?.reject(died);
-    busy = null;
-  };
-  worker.on('message', (reply: Reply) => {
-    const done = busy;
-    busy = null;
-    worker.unref();
-    if ('outcome' in reply) done?.resolve(reply.outcome);
-    else done?.reject(new Error(reply.fault));
-    whenFree();
+  const thread = startFleetThread(null, {
+    onMessage(message) {
+      const reply = message as Reply;
+      const done = busy;
+      busy = null;
+      if ('outcome' in reply) done?.resolve(reply.outcome);
+      else done?.reject(new Error(reply.fault));
+      whenFree();
+    },
+    onDeath(cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      died ??= new Error(
+        `thread ${number} died: ${why}. With fewer --threads or --people less memory is needed.`,
+      );
+      busy?.reject(died);
+      busy = null;
+    },
   });
-  worker.on('error', (error) => fail(error instanceof Error ? error.message : String(error)));
-  worker.on('exit', (code) => fail(`it ended with exit code ${code}`));
-  // A thread that waits for work does not keep the process alive.
-  worker.unref();
   return {
     carryOut(waiting) {
       if (died !== null) {
@@ -128,14 +126,8 @@ function startShip(number: number, whenFree: () => void): Ship {
       }
       busy = waiting;
       order++;
-      worker.ref();
-      worker.postMessage({ number: order, job: waiting.job } satisfies Order);
+      thread.post({ number: order, job: waiting.job } satisfies Order);
     },
-    close: async () => worker.terminate(),
+    close: async () => thread.close(),
   };
-}
-
-/** Threads run compiled JavaScript, also where the tests run this from source. */
-function threadFile(): URL {
-  return new URL('../../../dist/experiment/fleet/fleet-thread.js', import.meta.url);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { startSha256 } from '../../platform/sha256.js';
 import { regimeKey } from '../mechanisms/regime-key.js';
 import type { Fleet } from './fleet.js';
 import type { Job, Outcome } from './simulate.js';
@@ -44,8 +44,8 @@ export function runOnce(fleet: Fleet, onDone: (runs: Runs) => void): Runs {
 }
 
 function keyOf({ regime, ...rest }: Job): string {
-  return createHash('sha256')
-    .update(JSON.stringify(rest))
-    .update(regimeKey(regime))
-    .digest('base64');
+  const hash = startSha256();
+  hash.update(JSON.stringify(rest));
+  hash.update(regimeKey(regime));
+  return hash.digest();
 }

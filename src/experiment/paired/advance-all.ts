@@ -1,4 +1,4 @@
-import { giveWay } from '../run-length.js';
+import { giveWay } from '../../platform/give-way.js';
 import type { WorldRun } from '../world-run.js';
 
 /** Simulates so many months in each of the worlds, one after another, giving way to other tasks between months. */

@@ -1,23 +1,21 @@
-import { readdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { shippedPath } from '../../platform/disk.js';
+import { DISK, type Files } from '../../regime/compose/files.js';
 import { loadPatch, loadRegime } from '../../regime/load.js';
 import { formatProblem } from '../../regime/format-problem.js';
 import type { Problem } from '../../regime/problem.js';
 import type { Regime } from '../../regime/regime.js';
 import type { Safeguard, SafeguardRequest } from './safeguard.js';
 
-/** The package itself. */
-const PACKAGE = new URL('../../../', import.meta.url);
 const FOLDER = 'safeguards/';
 
 /** The safeguards that ship, by the names of their files. Throws where one of them is no valid patch. */
-export async function shippedSafeguards(): Promise<Safeguard[]> {
-  const names = await readdir(new URL(FOLDER, PACKAGE));
-  const files = names.filter((name) => name.endsWith('.yaml')).sort();
+export async function shippedSafeguards(files = DISK): Promise<Safeguard[]> {
+  const names = await files.names(shippedPath(FOLDER));
+  const patches = names.filter((name) => name.endsWith('.yaml')).sort();
   return Promise.all(
-    files.map(async (name) => {
+    patches.map(async (name) => {
       const file = FOLDER + name;
-      const loaded = await loadPatch(pathOf(file));
+      const loaded = await loadPatch(shippedPath(file), files);
       if (loaded?.patch === undefined || loaded.patch === null)
         throw new Error(`${file} is no valid patch: ${told(loaded?.problems ?? [])}`);
       const { title, about, source } = loaded.patch;
@@ -33,22 +31,19 @@ export async function shippedSafeguards(): Promise<Safeguard[]> {
 export async function safeguardsFor(
   file: string,
   patches: readonly string[],
+  files: Files = DISK,
 ): Promise<Pick<SafeguardRequest, 'safeguards' | 'compose'>> {
-  const safeguards = await shippedSafeguards();
+  const safeguards = await shippedSafeguards(files);
   return {
     safeguards,
     async compose(chosen): Promise<Regime | null> {
-      const { regime } = await loadRegime(file, [
-        ...patches,
-        ...safeguards.filter((one) => chosen.includes(one)).map((one) => pathOf(one.file)),
-      ]);
+      const theirs = safeguards
+        .filter((one) => chosen.includes(one))
+        .map((one) => shippedPath(one.file));
+      const { regime } = await loadRegime(file, [...patches, ...theirs], files);
       return regime;
     },
   };
-}
-
-function pathOf(file: string): string {
-  return fileURLToPath(new URL(file, PACKAGE));
 }
 
 function told(problems: readonly Problem[]): string {

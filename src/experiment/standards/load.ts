@@ -1,22 +1,24 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { shippedPath } from '../../platform/disk.js';
+import { DISK } from '../../regime/compose/files.js';
+import { MOST_BYTES } from '../../regime/compose/read-map.js';
 import { parseStandard, type ParsedStandard } from './parse.js';
 
 /** Where the standards are that ship. */
-const FOLDER = new URL('../../../standards/', import.meta.url);
+const FOLDER = 'standards/';
 
 /** The names of the standards that ship, in the order of a card. */
-export async function standardNames(): Promise<string[]> {
-  const names = (await readdir(FOLDER))
+export async function standardNames(files = DISK): Promise<string[]> {
+  const names = (await files.names(shippedPath(FOLDER)))
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => file.replace(/\.yaml$/u, ''));
   return names.toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 }
 
 /** Reads a standard that ships, by its name. */
-export async function loadStandard(name: string): Promise<ParsedStandard> {
-  const url = new URL(`${name}.yaml`, FOLDER);
-  return parseStandard(await readFile(url, 'utf8'), fileURLToPath(url), name);
+export async function loadStandard(name: string, files = DISK): Promise<ParsedStandard> {
+  const path = shippedPath(`${FOLDER}${name}.yaml`);
+  const text = new TextDecoder().decode(await files.read(path, MOST_BYTES));
+  return parseStandard(text, path, name);
 }
 
 /** The one about social scoring itself comes first, then others that are broad. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { startSha256 } from '../../platform/sha256.js';
 
 /**
  * SHA-256, in hex, of a text with line ends as `\n` and without a byte order mark, in UTF-8; so a file has one hash on every
@@ -6,5 +6,7 @@ import { createHash } from 'node:crypto';
  */
 export function hashText(text: string): string {
   const canonical = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
-  return createHash('sha256').update(canonical, 'utf8').digest('hex');
+  const hash = startSha256();
+  hash.update(canonical);
+  return hash.digest();
 }

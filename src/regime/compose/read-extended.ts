@@ -1,10 +1,11 @@
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from '../../platform/path.js';
 import { overlay } from '../merge/overlay.js';
 import type { Report } from '../problem.js';
 import type { Sources } from '../text/sources.js';
 import { keySpanAt, keysOf, mapAt, treeAt, withEntry, without } from '../text/tree.js';
 import type { MapTree, Tree } from '../text/tree.js';
 import { quote } from '../text/words.js';
+import type { Files } from './files.js';
 import { hashText } from './hash-text.js';
 import type { MadeOf } from './made-of.js';
 import { readMap } from './read-map.js';
@@ -21,6 +22,7 @@ export interface Extended {
 interface Chain {
   readonly sources: Sources;
   readonly report: Report;
+  readonly files: Files;
   /** The files above, as they were named. */
   readonly above: readonly string[];
 }
@@ -33,7 +35,7 @@ const ACCEPTED = 'the path of a regime file, seen from this file, like ../base.y
 export async function readExtended(
   path: string,
   text: string,
-  { sources, report, above }: Chain,
+  { sources, report, files, above }: Chain,
 ): Promise<Extended | null> {
   const tree = readMap(text, sources.add(path, text), report);
   if (tree === null) return null;
@@ -43,7 +45,7 @@ export async function readExtended(
   const chain = [...above, path];
   const basePath = pathOf(said, tree, chain, report);
   if (basePath === null) return null;
-  const baseText = await readText(basePath);
+  const baseText = await readText(basePath, files);
   if (typeof baseText !== 'string') {
     const { found, suggestion } = baseText;
     const meant = suggestion === undefined ? undefined : relative(dirname(path), suggestion);
@@ -56,7 +58,7 @@ export async function readExtended(
     });
     return null;
   }
-  const base = await readExtended(basePath, baseText, { sources, report, above: chain });
+  const base = await readExtended(basePath, baseText, { sources, report, files, above: chain });
   if (base === null || refusesPatch(base.tree, said, report)) return null;
   const differs = withEntry(tree, 'extends', undefined);
   return { tree: overlay(withoutReplaced(base.tree, differs), differs), made: [own, ...base.made] };

@@ -1,12 +1,12 @@
-import { open, readdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join } from '../../platform/path.js';
 import { suggest } from '../text/suggest.js';
 import type { Words } from '../text/words.js';
+import type { Files } from './files.js';
 import { MOST_BYTES } from './read-map.js';
 
 /** The text of a file, or why there is none. It never rejects. */
-export async function readText(path: string): Promise<string | Words> {
-  const bytes = await readBytes(path);
+export async function readText(path: string, files: Files): Promise<string | Words> {
+  const bytes = await readBytes(path, files);
   if ('found' in bytes) return bytes;
   if (bytes.length > MOST_BYTES)
     return { found: `the file has more than ${MOST_BYTES} bytes`, accepted: 'at most 1 MiB' };
@@ -14,32 +14,15 @@ export async function readText(path: string): Promise<string | Words> {
 }
 
 /** The bytes of a file, of one that is too long one more than is allowed; or why they cannot be read. */
-async function readBytes(path: string): Promise<Uint8Array | Words> {
+async function readBytes(path: string, files: Files): Promise<Uint8Array | Words> {
   try {
-    return await readAtMost(path, MOST_BYTES + 1);
+    return await files.read(path, MOST_BYTES + 1);
   } catch (error) {
-    return await whyUnread(path, error);
+    return await whyUnread(path, error, files);
   }
 }
 
-/** The beginning of a file. Its size is not asked for: that of a device or a pipe says nothing of what comes. */
-async function readAtMost(path: string, most: number): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const bytes = new Uint8Array(most);
-    let length = 0;
-    while (length < most) {
-      const { bytesRead } = await file.read(bytes, length, most - length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
-    }
-    return bytes.subarray(0, length);
-  } finally {
-    await file.close();
-  }
-}
-
-async function whyUnread(path: string, error: unknown): Promise<Words> {
+async function whyUnread(path: string, error: unknown, files: Files): Promise<Words> {
   const accepted = 'a regime file that can be read';
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EISDIR') return { found: `${path} is a folder`, accepted };
@@ -49,15 +32,15 @@ async function whyUnread(path: string, error: unknown): Promise<Words> {
       found: `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
       accepted,
     };
-  const suggestion = await nearestFile(path);
+  const suggestion = await nearestFile(path, files);
   const words = { found: `there is no file ${path}`, accepted: 'the path of a regime file' };
   return suggestion === undefined ? words : { ...words, suggestion };
 }
 
 /** The regime file in the same folder that was probably meant: the same name with its ending, or one much like it. */
-async function nearestFile(path: string): Promise<string | undefined> {
+async function nearestFile(path: string, files: Files): Promise<string | undefined> {
   try {
-    const names = (await readdir(dirname(path))).filter((name) => /\.ya?ml$/u.test(name));
+    const names = (await files.names(dirname(path))).filter((name) => /\.ya?ml$/u.test(name));
     const stemOf = (name: string): string => name.replace(/\.ya?ml$/u, '');
     const stem = suggest(stemOf(basename(path)), names.map(stemOf));
     const name = names.find((each) => stemOf(each) === stem);

@@ -1,3 +1,4 @@
+import type { Files } from '../compose/files.js';
 import { hashText } from '../compose/hash-text.js';
 import type { MadeOf } from '../compose/made-of.js';
 import type { Extended } from '../compose/read-extended.js';
@@ -42,6 +43,7 @@ export async function applyPatches(
   paths: readonly string[],
   sources: Sources,
   list: ProblemList,
+  files: Files,
 ): Promise<PatchedRegime | Unread> {
   const made = [...madeBefore];
   const patches: PatchAbout[] = [];
@@ -50,7 +52,7 @@ export async function applyPatches(
   let regime = resolveTree(base, list);
   if (regime !== null) tree = withoutLike(base);
   for (const path of paths) {
-    const text = await readText(path);
+    const text = await readText(path, files);
     if (typeof text !== 'string') return { unread: path, words: text };
     made.push({ role: 'patch', hash: hashText(text) });
     const read = readMap(text, sources.add(path, text), list);

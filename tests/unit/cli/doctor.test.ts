@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { TOOLS, type Tools } from '../../../src/cli/tools.js';
-import { thisMachine } from '../../../src/engine/machine.js';
+import { thisMachine } from '../../../src/platform/machine.js';
 import { commandLine } from '../../helpers/command-line.js';
 import { fakeTools, MACHINE } from '../../helpers/fake-tools.js';
 

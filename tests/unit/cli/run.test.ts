@@ -7,7 +7,7 @@ import { Interruption } from '../../../src/cli/interruption.js';
 import { RESULT_FILES } from '../../../src/cli/results-folder.js';
 import type { Tools } from '../../../src/cli/tools.js';
 import type { RunRequest } from '../../../src/experiment/result.js';
-import type { Machine } from '../../../src/engine/machine.js';
+import type { Machine } from '../../../src/platform/machine.js';
 import { commandLine } from '../../helpers/command-line.js';
 import { FROM } from '../../helpers/fake-regime.js';
 import { fakeRun } from '../../helpers/fake-result.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { giveWay, monthsOf } from '../../../src/experiment/run-length.js';
+import { monthsOf } from '../../../src/experiment/run-length.js';
+import { giveWay } from '../../../src/platform/give-way.js';
 import { makeRegime, makeRules } from '../../helpers/make-regime.js';
 
 const FROM = 2014 * 12;

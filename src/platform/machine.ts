@@ -1,4 +1,6 @@
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
+import { canShare } from './shared-buffer.js';
+import { hasVectors } from './vectors.js';
 
 /** What a machine offers. */
 export interface Machine {
@@ -28,13 +30,7 @@ export function thisMachine(): Machine {
     memory,
     // macOS calls memory free only when nothing is cached in it, which it hardly ever is.
     memoryFree: platform() === 'darwin' ? memory : Math.min(memory, process.availableMemory()),
-    sharedMemory: typeof SharedArrayBuffer === 'function',
-    vectors: WebAssembly.validate(WITH_VECTORS),
+    sharedMemory: canShare(),
+    vectors: hasVectors(),
   };
 }
-
-/** A module of one function, which makes a vector of 16 bytes and counts their bits. */
-const WITH_VECTORS = Buffer.from(
-  '0061736d 01000000 010501 6000017b 03020100 0a0a 010800 4100 fd0f fd62 0b'.replaceAll(' ', ''),
-  'hex',
-);
