@@ -1,0 +1,107 @@
+import { STANDING } from 'glasshouse';
+
+/** What the colour of a person says. */
+export const MODES = ['restriction', 'score', 'fear', 'group', 'silence'] as const;
+export type Mode = (typeof MODES)[number];
+
+type Rgb = readonly [number, number, number];
+
+/** Told apart by lightness too, so that no colour vision is needed (after Okabe and Ito, and the viridis map). */
+interface Colours {
+  readonly free: Rgb;
+  readonly child: Rgb;
+  readonly rightly: Rgb;
+  readonly wrongly: Rgb;
+  readonly gone: Rgb;
+  readonly silenced: Rgb;
+  readonly groups: readonly Rgb[];
+  readonly low: Rgb;
+  readonly high: Rgb;
+}
+
+const LIGHT: Colours = {
+  free: [171, 190, 200],
+  child: [205, 216, 222],
+  rightly: [230, 159, 0],
+  wrongly: [139, 10, 80],
+  gone: [240, 240, 240],
+  silenced: [0, 92, 138],
+  groups: [
+    [86, 160, 211],
+    [160, 66, 0],
+    [0, 120, 90],
+    [90, 60, 130],
+    [200, 140, 0],
+    [60, 60, 60],
+    [190, 100, 150],
+    [120, 140, 40],
+  ],
+  low: [68, 1, 84],
+  high: [180, 222, 44],
+};
+
+const DARK: Colours = {
+  ...LIGHT,
+  free: [72, 92, 104],
+  child: [52, 68, 78],
+  rightly: [240, 176, 40],
+  wrongly: [255, 105, 180],
+  gone: [30, 34, 38],
+  silenced: [110, 200, 255],
+};
+
+/** The colours of everybody: 0xAABBGGRR for each person, as ImageData has them on little-endian machines. */
+export function coloursOf(
+  mode: Mode,
+  isDark: boolean,
+  { standing, score }: { readonly standing: Uint8Array; readonly score: Uint8Array },
+  group: Uint8Array,
+): (person: number) => number {
+  const colours = isDark ? DARK : LIGHT;
+  const words = tableOf(mode, colours);
+  switch (mode) {
+    case 'score':
+      return (person) => words[score[person] ?? 0] ?? 0;
+    case 'group':
+      return (person) => words[group[person] ?? 0] ?? 0;
+    case 'restriction':
+    case 'fear':
+    case 'silence':
+      return (person) => words[standing[person] ?? 0] ?? 0;
+  }
+}
+
+/** The colour for each value of the byte that a mode looks at. */
+function tableOf(mode: Mode, colours: Colours): Uint32Array {
+  return Uint32Array.from({ length: 256 }, (_, byte) => wordOf(colourOf(mode, colours, byte)));
+}
+
+function colourOf(mode: Mode, colours: Colours, byte: number): Rgb {
+  if (mode === 'score') return between(colours.low, colours.high, byte / 255);
+  if (mode === 'group') return colours.groups[byte % colours.groups.length] ?? colours.free;
+  const standing = byte & STANDING.mask;
+  if (standing === STANDING.gone) return colours.gone;
+  const unmarked = (byte & STANDING.adult) === 0 ? colours.child : colours.free;
+  if (mode === 'fear') {
+    const fear = (byte >> STANDING.fearShift) & STANDING.fearMask;
+    return between(unmarked, colours.wrongly, fear / STANDING.fearMask);
+  }
+  if (mode === 'silence') return (byte & STANDING.silenced) === 0 ? unmarked : colours.silenced;
+  if (standing === STANDING.wrongly) return colours.wrongly;
+  return standing === STANDING.rightly ? colours.rightly : unmarked;
+}
+
+function between(low: Rgb, high: Rgb, share: number): Rgb {
+  return [0, 1, 2].map((part) =>
+    Math.round((low[part] ?? 0) + share * ((high[part] ?? 0) - (low[part] ?? 0))),
+  ) as unknown as Rgb;
+}
+
+function wordOf([red, green, blue]: Rgb): number {
+  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+}
+
+/** A colour as CSS has it, for legends. */
+export function cssOf(mode: Mode, isDark: boolean, byte: number): string {
+  return `rgb(${colourOf(mode, isDark ? DARK : LIGHT, byte).join(' ')})`;
+}

@@ -1,0 +1,82 @@
+import type { Figure, LifeStory, Life, Problem, Tie } from 'glasshouse';
+
+/** Which world is wanted. Data alone, so that it fits into a link. */
+export interface Wanted {
+  /** The path of a regime that ships, such as `regimes/national-2018.yaml`, or of one of `files`. */
+  readonly regime: string;
+  /** Paths of patches, in order. */
+  readonly patches: readonly string[];
+  /** Texts that do not ship, by path: an edited regime, a patch made from numbers in sentences. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly people: number;
+  readonly seed: string;
+  /** Only so many months of the calendar; all of them, if it is left out. */
+  readonly months?: number;
+  /** As many as there are cores, if it is left out. */
+  readonly threads?: number;
+}
+
+/** What is known of a world before its first month. */
+export interface Opened {
+  /** Null where a problem is an error. */
+  readonly world: OpenedWorld | null;
+  readonly problems: readonly Problem[];
+}
+export interface OpenedWorld {
+  readonly title: string;
+  /** Absolute, as in a calendar: year × 12 + month. */
+  readonly from: number;
+  readonly months: number;
+  readonly people: number;
+  readonly standingFor: number;
+  readonly groups: readonly string[];
+  readonly domains: readonly string[];
+  readonly lists: readonly string[];
+  /** The group of everybody, as an index. */
+  readonly group: Uint8Array;
+}
+
+/** Everybody at the end of a month; see `look` of the package. */
+export interface Seen {
+  /** From 0. */
+  readonly month: number;
+  readonly standing: Uint8Array;
+  readonly score: Uint8Array;
+  readonly totals: Totals;
+}
+
+/** Totals of a month in numbers of simulated people (or acts). */
+export interface Totals {
+  readonly adults: number;
+  readonly restricted: number;
+  readonly wrongly: number;
+  readonly wronglyUntold: number;
+  readonly silenced: number;
+  readonly hardship: number;
+}
+
+/** What a whole run came to. */
+export interface Ended {
+  readonly figures: readonly Figure[];
+  readonly stateHash: string;
+  readonly seconds: number;
+  readonly threads: number;
+}
+
+export interface ToldPerson {
+  readonly life: Life;
+  readonly story: LifeStory;
+}
+
+/** What the worker does for a page. One world at a time; opening another ends the one before. */
+export interface WorldApi {
+  open(wanted: Wanted): Promise<Opened>;
+  /** Simulates up to a month (from 0; exclusive), telling each; false where it was stopped before. */
+  run(until: number, onMonth: (seen: Seen) => void): Promise<boolean>;
+  stop(): Promise<void>;
+  /** The whole run's figures; after its last month. */
+  end(): Promise<Ended>;
+  /** The life of a person, by simulating everybody once more. */
+  life(person: number): Promise<ToldPerson>;
+  ties(person: number): Promise<readonly Tie[]>;
+}

@@ -1,0 +1,175 @@
+import { expose, transfer } from 'comlink';
+import {
+  type Engine,
+  figuresOf,
+  filesOf,
+  loadRegime,
+  look,
+  lookAtGroups,
+  type MeasureName,
+  type Regime,
+  readyKernel,
+  startWorld,
+  type Tie,
+  tellLife,
+  tiesOf,
+  traceLife,
+  type WorldRun,
+} from 'glasshouse';
+import type { Ended, Opened, Seen, ToldPerson, Totals, Wanted, WorldApi } from './api.ts';
+import { SHIPPED_FILES } from './shipped-files.ts';
+
+/** A world that is open: what was asked for, and the simulation as far as it is. */
+interface Open {
+  readonly wanted: Wanted;
+  readonly regime: Regime;
+  readonly world: WorldRun;
+  readonly months: number;
+  seconds: number;
+}
+
+let open: Open | null = null;
+let isStopped = false;
+let ties: ((person: number) => Tie[]) | null = null;
+
+async function opened(wanted: Wanted): Promise<Opened> {
+  await closeWorld();
+  await readyKernel();
+  const files = filesOf(new Map([...SHIPPED_FILES, ...Object.entries(wanted.files)]));
+  const { regime, problems } = await loadRegime(wanted.regime, wanted.patches, files);
+  if (regime === null) return { world: null, problems };
+  const { people, seed, threads } = wanted;
+  const world = startWorld({ regime, seed, people, threads });
+  const months = Math.min(wanted.months ?? regime.calendar.months, regime.calendar.months);
+  open = { wanted, regime, world, months, seconds: 0 };
+  const [phase] = regime.jurisdictions[0]?.phases ?? [];
+  const group = lookAtGroups(world.engine);
+  return transfer(
+    {
+      world: {
+        title: regime.title,
+        from: regime.calendar.from,
+        months,
+        people,
+        standingFor: regime.population.standingFor,
+        groups: regime.population.groups.map(({ name }) => name),
+        domains: phase?.rules.domains.map(({ name }) => name) ?? [],
+        lists: phase?.rules.lists.map(({ name }) => name) ?? [],
+        group,
+      },
+      problems,
+    },
+    [group.buffer],
+  );
+}
+
+async function run(until: number, onMonth: (seen: Seen) => void): Promise<boolean> {
+  const here = current();
+  isStopped = false;
+  while (here.world.engine.monthsDone < Math.min(until, here.months)) {
+    const before = performance.now();
+    await here.world.advance();
+    here.seconds += (performance.now() - before) / 1000;
+    const seen = { ...look(here.world.engine, here.regime), ...monthOf(here) };
+    onMonth(transfer(seen, [seen.standing.buffer, seen.score.buffer]));
+    // Messages, such as to stop, have their turn.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (isStopped || open !== here) return false;
+  }
+  return true;
+}
+
+function monthOf({ world, regime }: Open): { month: number; totals: Totals } {
+  const { engine } = world;
+  const of = (measure: MeasureName): number => totalOf(engine, measure);
+  return {
+    month: engine.monthsDone - 1,
+    totals: {
+      adults: of('adults'),
+      restricted: of('restricted'),
+      wrongly: of('restricted wrongly'),
+      wronglyUntold: of('restricted wrongly and untold'),
+      silenced: silencedIn(engine, regime),
+      hardship: of('hardship'),
+    },
+  };
+}
+
+/** Last month's total of a measure that has no keys, in simulated people. */
+function totalOf({ people: { totals, measures, cells } }: Engine, measure: MeasureName): number {
+  const row = measures.rows.findIndex((one) => one.measure === measure);
+  let sum = 0;
+  for (let cell = 0; row >= 0 && cell < cells; cell++)
+    sum += totals[cell * measures.rows.length + row] ?? 0;
+  return sum;
+}
+
+/** Acts of protected speech that people wished for and did not dare, last month. */
+function silencedIn({ people: { totals, measures, cells } }: Engine, _regime: Regime): number {
+  let sum = 0;
+  measures.rows.forEach(({ measure }, row) => {
+    if (measure !== 'silenced') return;
+    for (let cell = 0; cell < cells; cell++) sum += totals[cell * measures.rows.length + row] ?? 0;
+  });
+  return sum;
+}
+
+function current(): Open {
+  if (open === null) throw new Error('no world is open');
+  return open;
+}
+
+async function closeWorld(): Promise<void> {
+  const before = open;
+  open = null;
+  ties = null;
+  isStopped = true;
+  await before?.world.close();
+}
+
+async function end(): Promise<Ended> {
+  const { world, seconds, wanted } = current();
+  const evaluation = world.evaluate();
+  return {
+    figures: figuresOf(evaluation),
+    stateHash: evaluation.stateHash,
+    seconds,
+    threads: wanted.threads ?? navigator.hardwareConcurrency,
+  };
+}
+
+async function life(person: number): Promise<ToldPerson> {
+  const { wanted, regime, months } = current();
+  const { people, seed, threads } = wanted;
+  const told = await traceLife(
+    {
+      regime,
+      regimeHash: '',
+      file: wanted.regime,
+      seed,
+      people,
+      until: regime.calendar.from + months - 1,
+      threads,
+      lives: false,
+    },
+    person,
+  );
+  return { life: told, story: tellLife(regime, told, 'full') };
+}
+
+const api: WorldApi = {
+  open: opened,
+  run,
+  async stop() {
+    isStopped = true;
+  },
+  end,
+  life,
+  async ties(person) {
+    const { regime, wanted } = current();
+    ties ??= tiesOf(regime, wanted);
+    return ties(person);
+  },
+};
+
+expose(api);
