@@ -133,7 +133,9 @@ function Overlay({
       {chosen !== null &&
         ties.map(({ person, kind }) => {
           const [toX, toY] = middle(person);
-          return <line key={`${kind}${person}`} class={`tie ${kind}`} x1={x} y1={y} x2={toX} y2={toY} />;
+          return (
+            <line key={`${kind}${person}`} class={`tie ${kind}`} x1={x} y1={y} x2={toX} y2={toY} />
+          );
         })}
       {marked.map((person) => ring(person, 'marked', unit))}
       {chosen !== null && ring(chosen, 'chosen', 1.4 * unit)}

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { number, t } from '../text/text.ts';
+
+interface BetProps {
+  /** The question, as a whole sentence. */
+  readonly question: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly unit: string;
+  /** Null while it is being simulated. */
+  readonly truth: number | null;
+  /** Is called once the reader has bet; what follows may be shown then. */
+  readonly onBet: (bet: number) => void;
+}
+
+/** The reader bets before the reveal; then the bet and the result stand side by side. */
+export function Bet({ question, min, max, step, unit, truth, onBet }: BetProps) {
+  const [guess, setGuess] = useState(Math.round((min + max) / 2 / step) * step);
+  const [isPlaced, setPlaced] = useState(false);
+  const place = (): void => {
+    setPlaced(true);
+    onBet(guess);
+  };
+  return (
+    <form
+      class="bet"
+      onSubmit={(event) => {
+        event.preventDefault();
+        place();
+      }}
+    >
+      <label>
+        <span>{question}</span>
+        <input
+          type="range"
+          min={min}
+          max={max}
+          step={step}
+          value={guess}
+          disabled={isPlaced}
+          aria-valuetext={`${number(guess)} ${unit}`}
+          onInput={(event) => setGuess(event.currentTarget.valueAsNumber)}
+        />
+      </label>
+      <output>{`${number(guess)} ${unit}`}</output>
+      {!isPlaced && <button type="submit">{t('bet')}</button>}
+      {isPlaced && (
+        <p role="status">
+          {truth === null
+            ? t('bet-waits')
+            : t('bet-against', { bet: guess, truth: Math.round(truth * 10) / 10, unit })}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Ended, OpenedWorld, Seen, Wanted } from './api.ts';
+import { startWorld, type World } from './world.ts';
+
+/** A simulation as far as it is. */
+export interface Run {
+  /** To ask about lives and ties. Null until the first world is wanted. */
+  readonly world: World | null;
+  readonly opened: OpenedWorld | null;
+  /** Every month so far, in order. */
+  readonly seen: readonly Seen[];
+  /** Null while it goes on. */
+  readonly ended: Ended | null;
+  /** A sentence where it went wrong. */
+  readonly fault: string | null;
+}
+
+const NOTHING: Run = { world: null, opened: null, seen: [], ended: null, fault: null };
+
+/** Numbers are moved in many small steps: it waits until they rest. */
+const REST_MS = 120;
+
+/** Simulates what is wanted, again whenever that changes, and shows every month as it comes. Null: nothing yet. */
+export function useRun(wanted: Wanted | null): Run {
+  const [run, setRun] = useState<Run>(NOTHING);
+  const [world, setWorld] = useState<World | null>(null);
+  const key = wanted === null ? null : JSON.stringify(wanted);
+
+  useEffect(() => {
+    if (key === null) return undefined;
+    const here = world ?? startWorld();
+    if (world === null) setWorld(here);
+    let isOver = false;
+    const timer = setTimeout(() => {
+      void simulate(here, JSON.parse(key) as Wanted, (next) => {
+        if (!isOver) setRun(next);
+        return !isOver;
+      }).catch((error: unknown) => {
+        if (isOver) return;
+        // A worker that has died answers nothing any more.
+        here.close();
+        setWorld(null);
+        setRun({ ...NOTHING, fault: error instanceof Error ? error.message : String(error) });
+      });
+    }, REST_MS);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      void here.stop().catch(() => undefined);
+    };
+  }, [key]);
+  // The worker ends with the page part that asked for it.
+  useEffect(() => () => world?.close(), [world]);
+  return run;
+}
+
+/** @param show is told of everything new; it answers false when nobody wants to know any more */
+async function simulate(world: World, wanted: Wanted, show: (run: Run) => boolean): Promise<void> {
+  const { world: opened, problems } = await world.open(wanted);
+  if (opened === null) {
+    const [first] = problems;
+    show({ ...NOTHING, world, fault: first?.message ?? 'This regime cannot be simulated.' });
+    return;
+  }
+  const seen: Seen[] = [];
+  const about = { world, opened, ended: null, fault: null };
+  let last = 0;
+  const isDone = await world.run(opened.months, (month) => {
+    seen.push(month);
+    // Many months may come between two frames; one picture each is enough.
+    const now = performance.now();
+    if (now - last < 1000 / 60 && seen.length < opened.months) return;
+    last = now;
+    show({ ...about, seen: [...seen] });
+  });
+  if (!isDone) return;
+  const ended = await world.end();
+  show({ ...about, seen: [...seen], ended });
+}
