@@ -1,1 +1,4 @@
-export {};
+import './lab.css';
+import { startPage } from '../ui/start-page.tsx';
+
+void startPage(<p />);

@@ -1,3 +1,4 @@
+import './story.css';
 import { startPage } from '../ui/start-page.tsx';
 import { Story } from './story.tsx';
 

@@ -1,20 +1,20 @@
 import { signal } from '@preact/signals';
-import en from './en.json';
+import { EN } from './en.ts';
 
 /** The languages there are, each a resource file beside this one; a new one is added here and nowhere else. */
 export const LANGUAGES = { en: 'English', zh: '简体中文' } as const;
 export type Language = keyof typeof LANGUAGES;
 
-export type Key = keyof typeof en;
+export type Key = keyof typeof EN;
 type Texts = Readonly<Record<string, string>>;
 
-const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ default: Texts }>>> = {
-  zh: () => import('./zh.json'),
+const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ TEXTS: Texts }>>> = {
+  zh: () => import('./zh.ts'),
 };
 
 /** The language of the page, and its texts; English wherever a text is missing. */
 export const language = signal<Language>('en');
-const texts = signal<Texts>(en);
+const texts = signal<Texts>(EN);
 
 /** The language that a visitor probably reads: that of the link, or else of the browser. */
 export function preferredLanguage(asked: string | null): Language {
@@ -24,8 +24,8 @@ export function preferredLanguage(asked: string | null): Language {
 
 /** Changes the language of the page. */
 export async function speak(wanted: Language): Promise<void> {
-  const found: Texts = wanted === 'en' ? en : (await loaders[wanted]()).default;
-  texts.value = { ...en, ...found };
+  const found: Texts = wanted === 'en' ? EN : (await loaders[wanted]()).TEXTS;
+  texts.value = { ...EN, ...found };
   language.value = wanted;
   document.documentElement.lang = wanted === 'zh' ? 'zh-Hans' : wanted;
 }
