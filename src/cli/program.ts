@@ -13,6 +13,7 @@ import { networkCommand } from './network.js';
 import { resumeCommand } from './resume.js';
 import { runCommand } from './run.js';
 import { safeguardsCommand } from './safeguards.js';
+import { serveCommand } from './serve.js';
 import type { Tools } from './tools.js';
 import { traceCommand } from './trace.js';
 import { version } from './version.js';
@@ -51,6 +52,7 @@ export function createProgram(tools: Tools, io: Io): Command {
     metricsCommand(io),
     initCommand(io),
     doctorCommand(tools, io),
+    serveCommand(io),
   ];
   for (const command of [program, ...commands]) {
     command

@@ -34,7 +34,9 @@ describe('docs/cli.md', () => {
     'describes %s and all its options',
     async (name, command) => {
       const text = await readFile('docs/cli.md', 'utf8');
-      const section = text.split('\n## ').find((each) => each.startsWith(`\`glasshouse ${name} `));
+      const section = text
+        .split('\n## ')
+        .find((each) => new RegExp(`^\`glasshouse ${name}[ \`]`, 'u').test(each));
       expect(section).toBeDefined();
       for (const { long } of command.options) expect(section).toContain(`\`${long ?? ''}`);
     },
