@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
 
 /** What a page that is isolated from others needs, so that threads can share memory; `glasshouse serve` says the same. */
 const ISOLATED = {
@@ -9,7 +11,29 @@ const ISOLATED = {
 
 const page = (name: string): string => fileURLToPath(new URL(`${name}.html`, import.meta.url));
 
+/** Adds `offline.js`, which keeps every file of the site in the browser, so that it works without a connection. */
+function keepOffline(): Plugin {
+  const source = readFileSync(new URL('src/offline.js', import.meta.url), 'utf8');
+  return {
+    name: 'keep-offline',
+    generateBundle: {
+      // The pages themselves are added last.
+      order: 'post',
+      handler(_, bundle) {
+        const built = Object.keys(bundle).filter((file) => !file.endsWith('.map'));
+        const files = ['', 'icon.svg', ...built].map((file) => JSON.stringify(`./${file}`));
+        const version = createHash('sha256').update(files.toSorted().join('\n')).digest('hex');
+        const code = source
+          .replace('/* FILES */', files.join(', '))
+          .replace('/* VERSION */', version.slice(0, 12));
+        this.emitFile({ type: 'asset', fileName: 'offline.js', source: code });
+      },
+    },
+  };
+}
+
 export default defineConfig({
+  plugins: [keepOffline()],
   // Every link is relative, so that the site works in any folder.
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -5,9 +5,9 @@ export interface Layout {
   readonly columns: number;
   readonly rows: number;
   /** The cell of a person, as row × columns + column. */
-  cellOf(person: number): number;
+  readonly cellOf: (person: number) => number;
   /** Who lives in a cell; null in a street. */
-  personAt(column: number, row: number): number | null;
+  readonly personAt: (column: number, row: number) => number | null;
 }
 
 /** A building has 64 people, who are each other's household and neighbours: a square of eight by eight. */

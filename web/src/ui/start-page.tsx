@@ -2,8 +2,17 @@ import { type ComponentChild, render } from 'preact';
 import { preferredLanguage, speak } from '../text/text.ts';
 import { Shell } from './shell.tsx';
 
+/** Keeps the site for when there is no connection. It is a courtesy: where it cannot be, the page works as well. */
+function keepForLater(): void {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  addEventListener('load', () => {
+    void navigator.serviceWorker.register('./offline.js').catch(() => undefined);
+  });
+}
+
 /** Fills a page, in the language that its visitor probably reads (or `?lang=zh`). */
 export async function startPage(content: ComponentChild): Promise<void> {
+  keepForLater();
   const asked = new URLSearchParams(location.search).get('lang');
   await speak(preferredLanguage(asked));
   const page = document.querySelector('#page');
