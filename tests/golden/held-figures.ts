@@ -6,7 +6,7 @@ import { digestOf } from './ledger.js';
  * One metric of a regime, as it is written down: the value for everybody, in six digits, and a digest of what else there is, its
  * values by group and how many people or events each rests on. Null where it has no value for anybody.
  */
-export type HeldFigure = readonly [everybody: number | null, rest: string] | null;
+type HeldFigure = readonly [everybody: number | null, rest: string] | null;
 
 /** What the metrics say of a run, and the first digits of the hash of the state that they say it of. */
 export interface HeldFigures {

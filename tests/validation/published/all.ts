@@ -39,6 +39,7 @@ export const MISSING: readonly Missing[] = [
     why: 'Out of scope: no regime of this kind is made of people’s choice of neighbours, and places here are no map. `segregation` is put in and is no outcome.',
   },
   {
+    partOf: 10,
     title: 'That only the leading eight are stable',
     source: 'of the 4096 pairs of norm and rule of action; the other half of 10',
     missing:

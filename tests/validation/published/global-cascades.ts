@@ -23,7 +23,7 @@ export function globalCascades(): Reproduced {
     source: 'Watts, PNAS 2002; a random graph with threshold 0.18: mean degrees 1.02 to 5.77',
     mechanisms:
       'adaptation on the graph `poisson`. People fall silent where the share of those they know who are listed reaches a step of belief, and are listed for it. Two in ten thousand people are listed for nothing in the second month (`false-listing`).',
-    simplified: `the step is 48/255 = 0.188 and not 0.18: for somebody with up to ten ties both mean the same number of them. A cascade is over 10 % of the people in any of the runs. The edges are those of a network without end, and less sharp here: ${nearEdges}.`,
+    simplified: `the step is 48/255 = 0.188 and not 0.18: for somebody with up to ten ties both mean the same number of them. A cascade is over 10 % of the people in any of the runs. The mean degrees are ours, and keep off the edges, which are those of a network without end and less sharp here: ${nearEdges}.`,
     regimes: ['global-cascades'],
     people: '10,000',
     seeds: `${SEEDS[0]} to ${SEEDS.length}`,

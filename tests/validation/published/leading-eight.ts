@@ -6,7 +6,7 @@ import { runToEnd } from './run-to-end.js';
 
 const SEED = '1';
 const PUBLISHED = 0.997;
-/** Three standard errors of a share of a million meetings that are not quite independent. */
+/** Some three standard errors of a share of 800,000 meetings, where one slip is two meetings without help. */
 const TOLERANCE = 0.0003;
 /** The month from which meetings are counted: the shares stand still from the fourth on. */
 const SETTLED = 12;

@@ -62,8 +62,10 @@ export function meanOf(runs: readonly number[]): { mean: number; deviation: numb
 
 /** A published result, or a part of one, that the engine's mechanisms do not express. */
 export interface Missing {
-  /** Its number in the list of targets; left out of what is a part of a result that is expressed. */
+  /** Its number in the list of targets, if all of it is missing. */
   readonly number?: number;
+  /** The number of the result that is expressed but for this. */
+  readonly partOf?: number;
   readonly title: string;
   readonly source: string;
   /** Which mechanism is missing. */

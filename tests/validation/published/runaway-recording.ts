@@ -26,7 +26,7 @@ export function runawayRecording(): Reproduced {
     source: 'Ensign, Friedler, Neville, Scheidegger and Venkatasubramanian, PMLR 81, 2018',
     mechanisms:
       'a channel that follows records in two places, with weight 100 %, beginning with 609 and 379 remembered records (a saved state), and `corrected`.',
-    simplified: `the published rule sends all attention to one place at a time, by a draw; here it is shared out, so one run differs less from another (by ${spread(followed)} and by ${spread(corrected)} in standard deviation). What there is to find stands in the coverage of the places, since conduct has no factor by place; a month stands for two draws.`,
+    simplified: `the published rule sends all attention to one place at a time, by a draw; here it is shared out, so one run differs less from another (by ${spread(followed)} and by ${spread(corrected)} in standard deviation). What there is to find stands in the coverage of the places, since conduct has no factor by place; a month stands for two draws, and ${RUNS} runs for the published 300.`,
     regimes: ['runaway-recording'],
     people: '512',
     seeds: `1 to ${RUNS}`,
