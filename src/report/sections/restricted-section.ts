@@ -21,7 +21,7 @@ export function restrictedSection(context: ReportContext): Html | null {
   if (result.series.line('restricted').every((value) => value === 0)) return null;
   return html`<section aria-labelledby="restricted"><h2 id="restricted">Who is restricted</h2>
 <p>In ${monthName(until)}, ${count(end.listed)} people were on a blacklist and ${count(end.restricted)} were restricted: some part of life was closed to them. A list closes parts of life, and so can a low grade of a score; a list that closes nothing restricts nobody.
-<dfn>Wrongly</dfn> restricted are people to whom something is closed that the same rules, applied only to their own acts that were truly seen, would have left open. That is ${count(end.wrongly)} people${basis(end.wrongly, context)}, ${shareOf(end.wrongly, end.restricted, context)} of the restricted. To some of them something else is closed rightly; to ${count(end.nothingEarned)}${basis(end.nothingEarned, context)} their own acts close nothing at all, and that is ${shareOf(end.nothingEarned, end.adults - end.earned, context)} of all to whom they close nothing.
+<dfn>Wrongly</dfn> restricted are people to whom something is closed that the same rules, applied only to their own acts that were truly seen, would have left open. ${wronglyAtEnd(end, context)}
 Over the whole time it adds up to ${count(totals.run.wronglyRestrictedPersonMonths)} months of wrongful restriction.${errorRates(context)}</p>
 ${overTime(context)}
 ${wronglyOverTime(context)}
@@ -29,6 +29,13 @@ ${spared(end)}
 ${by('group', 'By group', totals.byGroup, context)}
 ${by('jurisdiction', 'By jurisdiction', totals.byJurisdiction, context)}
 ${impact(context)}</section>`;
+}
+
+/** Who is wronged in something, and who has earned nothing at all. */
+function wronglyAtEnd(end: Standing, context: ReportContext): string {
+  const { wrongly, restricted, nothingEarned, adults, earned } = end;
+  if (wrongly === 0) return 'In that month that is nobody.';
+  return `That is ${count(wrongly)} people${basis(wrongly, context)}, ${shareOf(wrongly, restricted, context)} of the restricted. Of them, ${count(nothingEarned)}${basis(nothingEarned, context)} have earned no restriction at all, ${shareOf(nothingEarned, adults - earned, context)} of all to whom their own acts close nothing.`;
 }
 
 /** The error rates of restriction as a decision about people, where they rest on enough. */

@@ -245,9 +245,17 @@ describe('who is restricted', () => {
   it('tells apart who is wronged in part and whose own acts close nothing at all', () => {
     const told = text(restrictedSection);
     expect(told).toContain(
-      'That is 57,600 people (58 simulated people), 30 % of the restricted. To some of them something else is closed rightly; to 48,000 (48 simulated people) their own acts close nothing at all',
+      'That is 57,600 people (58 simulated people), 30 % of the restricted. Of them, 48,000 (48 simulated people) have earned no restriction at all',
     );
     expect(told).toContain('the false discovery rate');
+  });
+
+  it('says so where nobody is wronged at the end', () => {
+    const { series } = fakeResult();
+    const right = withValues(series, (month, measure, key, where) =>
+      measure === 'restricted wrongly' ? 0 : series.value(month, measure, key, where),
+    );
+    expect(text(restrictedSection, { series: right })).toContain('In that month that is nobody.');
   });
 
   it('has no error rates where they rest on too few', () => {
