@@ -117,8 +117,8 @@ function speechAndRedress({ totals }: ReportContext): string | null {
     ...one('lawful speech, association and belief left undone', metrics.chillingShare),
     ...one('the same, of people never restricted', metrics.chillingShareOfTheNeverRestricted),
     ...one('acts done only to be seen, of the acts of the same kinds', metrics.falsificationGap),
-    ...one('listings of which the person was told', metrics.shareTold),
-    ...one('listings that they found out by a refusal', metrics.shareFoundOut),
+    ...one('told, of those listed who knew of no listing yet', metrics.shareTold),
+    ...one('found out by a refusal, of the same', metrics.shareFoundOut),
     ...one('listings because of somebody in the household', metrics.householdShare),
     ...one(
       `appeals granted, of ${count(run.appealsGranted + run.appealsRefused)} decided`,

@@ -14,7 +14,9 @@ const FEWEST_KINDS = 4;
 export function figuresOf(evidence: Evidence): Figure[] {
   return measureAll(evidence).map((figure) => {
     const fewest = figure.metric === 'proportionality' ? FEWEST_KINDS : undefined;
-    return isTooFew(figure.n, fewest) ? { ...figure, value: null } : figure;
+    if (!isTooFew(figure.n, fewest)) return figure;
+    const { metric, where, n } = figure;
+    return { metric, where, value: null, n };
   });
 }
 

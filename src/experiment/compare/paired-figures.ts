@@ -16,6 +16,8 @@ export interface PairedFigure {
   readonly interval: Bounds | null;
   /** How many seeds had an answer in both worlds. */
   readonly seeds: number;
+  /** In how many seeds the figure is larger than any number (see Figure); such seeds have no answer here. */
+  readonly unbounded: { readonly a: number; readonly b: number };
   /** The fewest simulated people (or events) that it rests on in any seed. */
   readonly n: { readonly a: number; readonly b: number };
 }
@@ -61,8 +63,13 @@ function pairFigure(
     difference: difference.value,
     interval: boundsOf(difference),
     seeds: pairs.length,
+    unbounded: { a: unboundedOf(a), b: unboundedOf(b) },
     n: { a: fewest(a), b: fewest(b) },
   };
+}
+
+function unboundedOf(figures: readonly Figure[]): number {
+  return figures.filter(({ isUnbounded }) => isUnbounded).length;
 }
 
 function fewest(figures: readonly Figure[]): number {

@@ -7,8 +7,10 @@ export interface Figure {
   /** The name by which `glasshouse metrics` explains it. */
   readonly metric: string;
   readonly where: Where;
-  /** Null where the question has no answer, or rests on too few people. */
+  /** Null where the question has no answer, rests on too few people, or the answer is without bound. */
   readonly value: number | null;
+  /** The figure is larger than any number: a ratio of rates of which the lower is 0 and the higher is not. */
+  readonly isUnbounded?: true;
   /** How many simulated people (or events, such as listings) it rests on. */
   readonly n: number;
 }

@@ -2,7 +2,7 @@ import type { Bounds } from '../../experiment/compare/bounds.js';
 import type { PairedFigure } from '../../experiment/compare/paired-figures.js';
 import { findMetric } from '../../metrics/catalogue/find-metric.js';
 import { isTooFew, tooFew } from '../../metrics/too-few.js';
-import { count, full, share } from '../text/numbers.js';
+import { count, full, plural, share } from '../text/numbers.js';
 
 /** How a metric is written, by the unit that its file gives it. */
 function kindOf(metric: string): 'share' | 'count' | 'number' {
@@ -43,17 +43,24 @@ function intervalText(metric: string, interval: Bounds | null): string {
 
 /** The cells of a row of figures: under A, under B, difference, interval. */
 export function figureCells(figure: PairedFigure): string[] {
-  const { metric, a, b, difference, interval, n } = figure;
+  const { metric, a, b, difference, interval, n, unbounded } = figure;
   if (a !== null && b !== null && difference !== null)
     return [
-      figureText(metric, a),
-      figureText(metric, b),
+      `${figureText(metric, a)}${beside(unbounded.a)}`,
+      `${figureText(metric, b)}${beside(unbounded.b)}`,
       differenceText(metric, difference),
       intervalText(metric, interval),
     ];
-  const of = (value: number): string =>
-    value > 0 && isTooFew(value) ? tooFew(value) : 'no answer';
-  return [of(n.a), of(n.b), '', ''];
+  const of = (side: 'a' | 'b'): string => {
+    if (unbounded[side] > 0) return 'without bound';
+    return n[side] > 0 && isTooFew(n[side]) ? tooFew(n[side]) : 'no answer';
+  };
+  return [of('a'), of('b'), '', ''];
+}
+
+/** That a mean leaves out seeds in which the figure is without bound. */
+function beside(seeds: number): string {
+  return seeds === 0 ? '' : ` (without bound in ${plural(seeds, 'seed')} more)`;
 }
 
 /** The bounds of a number of people. */

@@ -22,7 +22,7 @@ export function redressSection(context: ReportContext): Html | null {
   const decided = run.appealsGranted + run.appealsRefused;
   if (metrics.shareTold === null) return null;
   return html`<section aria-labelledby="redress"><h2 id="redress">Redress</h2>
-<p>${share(metrics.shareTold)} of listings were told to the person; in ${share(metrics.shareFoundOut)} they found out when something was refused to them.
+<p>Of those put on a blacklist who knew of being on none yet, ${share(metrics.shareTold)} were told; ${share(metrics.shareFoundOut)} found out when something was refused to them.
 ${metrics.unawareShare === null ? null : html`Of those wrongly restricted at the end${basis(end.wrongly, context)}, ${partOf(end.unaware, end.wrongly, NOT_TOLD, context)} `}
 ${metrics.appealSuccess === null ? 'No appeal was decided.' : `Of the appeals that were decided, ${partOf(run.appealsGranted, decided, 'were granted', context)}`}
 ${metrics.householdShare === null || metrics.householdShare === 0 ? null : html`${share(metrics.householdShare)} of listings fell on somebody only because of another member of their household.`}</p>

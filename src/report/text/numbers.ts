@@ -82,21 +82,6 @@ export function times(value: number | null): string {
   return `${value < 10 ? Number(value.toPrecision(2)) : full(value)} times`;
 }
 
-/** A number that is known between two bounds only: `63.1 to 63.6 million`, `up to 19,200`. */
-export function range({
-  atLeast,
-  atMost,
-}: {
-  readonly atLeast: number;
-  readonly atMost: number;
-}): string {
-  const [low, high] = [count(atLeast), count(atMost)];
-  if (low === high) return high;
-  if (atLeast <= 0) return `up to ${high}`;
-  const [, unit = ''] = high.split(' ');
-  return `${unit !== '' && low.endsWith(` ${unit}`) ? low.slice(0, -unit.length - 1) : low} to ${high}`;
-}
-
 /** How often: `once`, `3 times`. */
 export function timesOver(value: number): string {
   return value === 1 ? 'once' : plural(value, 'time');
