@@ -13,7 +13,7 @@ import type { Html } from '../html.js';
 import { scoreBands } from '../score-bands.js';
 import type { ScoreBand } from '../score-bands.js';
 import type { Table } from '../table.js';
-import { count, full, share } from '../text/numbers.js';
+import { counted, full, share } from '../text/numbers.js';
 
 /** How many columns a strip has at most: more would be narrower than an eye can tell apart. */
 const MOST_COLUMNS = 28;
@@ -47,7 +47,7 @@ function scoreFigure(
     high: high + storage.unit / 2,
   }));
   return html`${heading}${figure(
-    `${score.keptBy}: ${count(scored)} people have it at the end. The dashed line across is where everybody starts, at ${full(score.start, 1)}.${changesCaption(changes)}`,
+    `${score.keptBy}: ${counted(scored, 'person has', 'people have')} it at the end. The dashed line across is where everybody starts, at ${full(score.start, 1)}.${changesCaption(changes)}`,
     heatStrip({
       id: `score-${index}-chart`,
       title: `How the score ${score.name} is spread, over time`,
