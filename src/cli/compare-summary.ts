@@ -91,20 +91,20 @@ function movedTable(comparison: Comparison, moved: readonly Moved[]): string {
   )}`;
 }
 
-/** The figures for everybody that differ, the first of them. */
+/** The figures for everybody that differ, the first of them; and what was asked for by an option of its own, in any case. */
 function figures({ figures: all, seeds }: Comparison, columns: number): string | null {
   const everybody = all.filter(({ where }) => Object.keys(where).length === 0);
-  const differing = everybody.filter(({ difference }) => difference !== null && difference !== 0);
-  if (differing.length === 0) return null;
-  // What was asked for by an option of its own is told in any case.
-  const asked = differing.filter(({ metric }) => PAIRED_METRICS.includes(metric));
-  const others = differing.filter((figure) => !asked.includes(figure));
-  const shown = [...others.slice(0, MOST_FIGURES - asked.length), ...asked];
+  const asked = everybody.filter(({ metric }) => PAIRED_METRICS.includes(metric));
+  const differing = everybody.filter(
+    (figure) => !asked.includes(figure) && figure.difference !== null && figure.difference !== 0,
+  );
+  if (asked.length + differing.length === 0) return null;
+  const shown = [...differing.slice(0, MOST_FIGURES), ...asked];
   const hasInterval = shown.some(({ interval }) => interval !== null);
-  const rest = differing.length - shown.length;
+  const rest = Math.max(0, differing.length - MOST_FIGURES);
   const more = rest === 0 ? '' : ` ${rest} more ${rest === 1 ? 'differs' : 'differ'}.`;
   return [
-    'Figures that differ, for everybody',
+    `Figures that differ${asked.length === 0 ? '' : ', and those of paired worlds'}, for everybody`,
     textTable([
       ['', 'A', 'B', 'difference', ...(hasInterval ? ['95 % interval'] : [])],
       ...shown.map((figure) => [

@@ -135,10 +135,10 @@ function speechAndRedress({ totals }: ReportContext): string | null {
 
 /** What only paired worlds can tell, where they were simulated. */
 function pairedWorlds({ result }: ReportContext): string | null {
+  if (result.paired === undefined) return null;
   const figures = figuresOf(result).filter(
     ({ metric, where }) => PAIRED_METRICS.includes(metric) && Object.keys(where).length === 0,
   );
-  if (figures.length === 0) return null;
   const rows = figures.map(({ metric, value, n }) => [
     metric,
     value === null ? (n === 0 ? 'none' : tooFew(n)) : metricText(metric, value),

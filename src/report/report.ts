@@ -9,7 +9,6 @@ import { chillingSection } from './sections/chilling-section.js';
 import { expectedSection } from './sections/expected-section.js';
 import { listsSection } from './sections/lists-section.js';
 import { livesSection } from './sections/lives-section.js';
-import { mobilitySection } from './sections/mobility-section.js';
 import { notesSection } from './sections/notes-section.js';
 import { redressSection } from './sections/redress-section.js';
 import { refusalsSection } from './sections/refusals-section.js';
@@ -30,7 +29,6 @@ const SECTIONS: readonly (readonly [id: string, title: string, section: Section]
   ['refusals', 'What was refused', refusalsSection],
   ['lists', 'Onto the lists and off them', listsSection],
   ['scores', 'Scores over time', scoresSection],
-  ['mobility', 'Who moves, and who stays', mobilitySection],
   ['chilling', 'What people no longer dare', chillingSection],
   ['redress', 'Redress', redressSection],
   ['wrongs', 'How long a wrong lasts, and who bears it', wrongsSection],

@@ -9,6 +9,7 @@ import type { Html } from '../html.js';
 import { table } from '../table.js';
 import { monthName } from '../text/months.js';
 import { full, plural, share } from '../text/numbers.js';
+import { mobility } from './mobility.js';
 
 const CONTAGION = 'contagion number';
 
@@ -50,7 +51,7 @@ ${table({
     ...[undefined, ...groups].map((group) => cell(figures, metric, group, say)),
   ]),
 })}
-<p>${intervals(figures, census)}${looked(context)}</p>${contagion(context, figures)}</section>`;
+<p>${intervals(figures, census)}${looked(context)}</p>${contagion(context, figures)}${mobility(context, 'restriction')}</section>`;
 }
 
 function find(figures: readonly Figure[], metric: string, group?: string): Figure | undefined {

@@ -155,6 +155,7 @@ describe('run.json', () => {
       'expect',
       'totals',
       'figures',
+      'contagion',
       'timing',
     ]);
     expect(Object.keys(json.regime)).toEqual(['name', 'hash']);

@@ -7,19 +7,25 @@ import type { Html } from '../html.js';
 import { table } from '../table.js';
 import { full, plural, share } from '../text/numbers.js';
 
-/** Who moves between the classes of the score, and who stays: the mobility matrix of everybody, with its index. */
-export function mobilitySection({ result }: ReportContext): Html | null {
+/**
+ * Who moves between classes, and who stays: the mobility matrix of everybody, with its index. Null where the classes are of
+ * another kind, or nobody was followed from one year's end to the next.
+ *
+ * @param kind grades of a score; or, where no score of everybody has grades, the restricted and the free
+ */
+export function mobility({ result }: ReportContext, kind: 'grades' | 'restriction'): Html | null {
   const { census } = result;
+  if (census === null || (census.classesOf === null) !== (kind === 'restriction')) return null;
   const figures = figuresOf(result).filter(({ where }) => where.group === undefined);
   const cells = figures.filter(({ metric }) => metric === 'mobility matrix');
-  if (census === null || cells.every(({ n }) => n === 0)) return null;
+  if (cells.every(({ n }) => n === 0)) return null;
   const { classes, classesOf } = census;
   const what =
     classesOf === null ? 'who is restricted and who is free' : `the score "${classesOf}"`;
   const cell = (from: string, to: string): Figure | undefined =>
     cells.find(({ where }) => where.from === from && where.to === to);
   const index = figures.find(({ metric }) => metric === 'mobility index')?.value ?? null;
-  return html`<section aria-labelledby="mobility"><h2 id="mobility">Who moves, and who stays</h2>
+  return html`<h3>Who moves, and who stays</h3>
 <p>By ${what}: of the simulated adults in each class at the end of a year, the share who are in each class a year later (the mobility matrix). All years are added up, from the end of the first to the end of the last (${plural(Math.floor(census.months / YEAR), 'year')}). ${
     index === null
       ? ''
@@ -39,5 +45,5 @@ ${table({
       }),
     ];
   }),
-})}</section>`;
+})}`;
 }
