@@ -46,7 +46,8 @@ export { KINDS_OF_LIFE, type KindOfLife } from './experiment/find-lives.js';
 export type { Part, RunIdentity, RunMemory, SavedRun } from './experiment/memory.js';
 export { type Injection, injectWrongs, usualInjection } from './experiment/paired/inject-wrongs.js';
 export { liveWithout } from './experiment/paired/live-without.js';
-export { type PairedOptions, simulatePaired } from './experiment/paired/paired-worlds.js';
+export type { PairedOptions } from './experiment/paired/advance-all.js';
+export { simulatePaired } from './experiment/paired/paired-worlds.js';
 export { withoutRegime } from './experiment/paired/without-regime.js';
 export type {
   Contagion,

@@ -1,12 +1,15 @@
 import { giveWay } from '../run-length.js';
-import type { WorldRun } from '../world-run.js';
+import type { WorldRequest, WorldRun } from '../world-run.js';
 
 /** How worlds beside each other are watched and stopped. */
-export interface Watched {
+interface Watched {
   readonly signal?: AbortSignal | undefined;
   /** Called after each month. */
   readonly onMonth?: (() => void) | undefined;
 }
+
+/** How paired worlds are simulated. */
+export interface PairedOptions extends Pick<WorldRequest, 'engine' | 'threads'>, Watched {}
 
 /** Simulates so many months in each of the worlds, one after another, giving way to other tasks between months. */
 export async function advanceAll(

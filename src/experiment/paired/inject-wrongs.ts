@@ -6,8 +6,7 @@ import type { Evaluation } from '../figures.js';
 import { baseRules, sum } from '../findings.js';
 import type { Contagion, InjectedCount } from '../result.js';
 import { startWorld } from '../world-run.js';
-import { advanceAll } from './advance-all.js';
-import type { PairedOptions } from './paired-worlds.js';
+import { advanceAll, type PairedOptions } from './advance-all.js';
 
 /** What is injected: a list, the month (from 0) in which people are put on it for nothing, and the share of them. */
 export interface Injection {

@@ -1,8 +1,7 @@
 import type { Evaluation } from '../figures.js';
 import type { Series } from '../result.js';
 import { startWorld } from '../world-run.js';
-import { advanceAll } from './advance-all.js';
-import type { PairedOptions } from './paired-worlds.js';
+import { advanceAll, type PairedOptions } from './advance-all.js';
 import { withoutRegime } from './without-regime.js';
 
 /** The same people with the same luck, for as many months, in a world without the regime. */

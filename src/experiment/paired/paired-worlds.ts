@@ -1,13 +1,9 @@
 import type { Evaluation } from '../figures.js';
 import { letGo } from '../let-go.js';
 import type { PairedWorlds } from '../result.js';
-import type { WorldRequest } from '../world-run.js';
-import type { Watched } from './advance-all.js';
+import type { PairedOptions } from './advance-all.js';
 import { injectWrongs, usualInjection } from './inject-wrongs.js';
 import { liveWithout } from './live-without.js';
-
-/** How the paired worlds are simulated. */
-export interface PairedOptions extends Pick<WorldRequest, 'engine' | 'threads'>, Watched {}
 
 /**
  * Simulates, for the same people, luck and months as a world that was simulated, those that it is set beside: first the

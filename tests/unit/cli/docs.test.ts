@@ -9,7 +9,11 @@ import { fakeTools } from '../../helpers/fake-tools.js';
 const PAIRED = {
   withoutRegime: fakeResult().series,
   contagion: {
-    ...{ list: 'l', month: 0, injected: 80, gained: 8, lost: 0 },
+    list: 'l',
+    month: 0,
+    injected: 80,
+    gained: 7,
+    lost: 0,
     blocks: Array.from({ length: 8 }, (_, at) => ({ injected: 10, gained: at % 3, lost: 0 })),
   },
 };

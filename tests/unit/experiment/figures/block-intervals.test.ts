@@ -60,7 +60,11 @@ describe('an interval of one run, from its blocks', () => {
 
 describe('the interval of the contagion number', () => {
   const contagion = (gained: readonly number[]) => ({
-    ...{ list: 'barred', month: 0, injected: 0, gained: 0, lost: 0 },
+    list: 'barred',
+    month: 0,
+    injected: 0,
+    gained: 0,
+    lost: 0,
     blocks: gained.map((each) => ({ injected: 10, gained: each, lost: 2 })),
   });
 
