@@ -77,8 +77,8 @@ function explained(metric: Metric, columns: number): string {
     ['source', source],
     ['unit', unit],
     ['range', range],
-    ['code', `src/metrics/${file}.ts`],
     ['to get it', howToGet(metric)],
+    ['code', `src/metrics/${file}.ts`],
   ];
   const width = Math.max(...lines.map(([what]) => what.length)) + 4;
   return [

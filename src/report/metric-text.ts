@@ -8,7 +8,7 @@ export function kindOf(metric: string): 'share' | 'count' | 'number' {
   return unit.endsWith('of the country') ? 'count' : 'number';
 }
 
-/** A value of a metric in words: `12.4 %`, `27.4 million`, `3.21`. */
+/** A value of a metric in words: `12.4 %`, `27.4 million`, `−3.21`. */
 export function metricText(metric: string, value: number): string {
   switch (kindOf(metric)) {
     case 'share':
@@ -16,6 +16,6 @@ export function metricText(metric: string, value: number): string {
     case 'count':
       return count(value);
     case 'number':
-      return full(value, 3);
+      return full(value, 3).replace('-', '−');
   }
 }

@@ -136,7 +136,7 @@ function contagion(
   const number =
     figure.value === null
       ? `How many that is for each of them cannot be said: ${tooFew(injected)}.`
-      : `That is ${plain(figure.value)} further people for each wrongful listing${sure}.`;
+      : `The contagion number, further people restricted for each wrongful listing, is ${plain(figure.value)}${sure}.${figure.value < 0 ? ' Below 0, fewer others are restricted than without these listings.' : ''}`;
   return html`<h3>Whom a wrong takes along</h3>
 <p>The same people with the same luck were also simulated with ${plural(injected, 'person', 'people')} more put on the list "${list}" for nothing in ${monthName(regime.calendar.from + month)}. They aside, ${plural(gained, 'simulated person was', 'simulated people were')} restricted at some time up to the end who otherwise never were, and ${plural(lost, 'person was', 'people were')} not who otherwise were. ${number}</p>`;
 }

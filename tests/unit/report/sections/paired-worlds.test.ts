@@ -47,7 +47,7 @@ describe('paired worlds in the report', () => {
     );
     expect(text).toContain('129 simulated people were restricted at some time up to the end');
     expect(text).toMatch(
-      /That is 1\.19 further people for each wrongful listing \(95 % interval, from the differences between blocks of people, 1\.\d+ to 1\.\d+\)/u,
+      /The contagion number, further people restricted for each wrongful listing, is 1\.19 \(95 % interval, from the differences between blocks of people, 1\.\d+ to 1\.\d+\)/u,
     );
   });
 
@@ -56,7 +56,13 @@ describe('paired worlds in the report', () => {
     expect(text).toContain('cannot be said: too few (n = 7).');
     expect(text).toContain('1 simulated person was restricted');
     expect(text).toContain('and 1 person was not who otherwise were.');
-    expect(text).not.toContain('further people for each');
+    expect(text).not.toContain('contagion number');
+  });
+
+  it('say what a number below 0 means', () => {
+    const text = told(wrongsSection, paired({ gained: 2, lost: 22, blocks: [] }));
+    expect(text).toContain('is -0.2. Below 0, fewer others are restricted than without');
+    expect(told(wrongsSection, paired())).not.toContain('Below 0');
   });
 
   it('are not told of where they were not simulated', () => {
