@@ -5,7 +5,7 @@ import { NOT_TOLD, sparedOf, sum } from './findings.js';
 import { pullingScores } from './pulling-scores.js';
 import { and } from './text/lists.js';
 import { monthName } from './text/months.js';
-import { count, oneIn, share } from './text/numbers.js';
+import { count, counted, oneIn, share, were } from './text/numbers.js';
 
 /** A change is told in the first line where it moves the figure by more than this part of it, beyond how it moved before. */
 const LARGE_STEP = 0.1;
@@ -26,9 +26,9 @@ function restricted(context: ReportContext): string {
   const { people, adults, restricted: number } = totals.end;
   const when = monthName(until);
   if (number === 0) {
-    return `Of ${count(people)} people, nobody was restricted in ${when}: no part of life was closed to anybody.${beforeTheChange(context)}`;
+    return `Of ${counted(people, 'person', 'people')}, nobody was restricted in ${when}: no part of life was closed to anybody.${beforeTheChange(context)}`;
   }
-  return `Of ${count(people)} people, ${count(number)}${basis(number, context)} were restricted in ${when}, which is ${shareOf(number, adults, context)} of adults: some part of life was closed to them.${beforeTheChange(context)}`;
+  return `Of ${counted(people, 'person', 'people')}, ${count(number)}${basis(number, context)} ${were(number)} restricted in ${when}, which is ${shareOf(number, adults, context)} of adults: some part of life was closed to them.${beforeTheChange(context)}`;
 }
 
 /** The figure on both sides of the change that moved it most at once; nothing where none moved it much. */
@@ -122,7 +122,7 @@ function refusals({ totals, from }: ReportContext): string | null {
     most.refusals > 0.995 * all
       ? `, always ${most.name}`
       : `, most often ${most.name} (${count(most.refusals)})`;
-  return `Since ${monthName(from)} something was refused ${count(all)} times${mostly}.`;
+  return `Since ${monthName(from)} something was refused ${counted(all, 'time')}${mostly}.`;
 }
 
 function chilling({ totals }: ReportContext): string | null {

@@ -8,7 +8,7 @@ import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { monthRows } from '../month-rows.js';
 import { table } from '../table.js';
-import { count, full, share } from '../text/numbers.js';
+import { count, full, share, were } from '../text/numbers.js';
 
 /** Under so many simulated people a month, a line of months would be noise. */
 const FEW_A_MONTH = 30;
@@ -84,7 +84,7 @@ function overTime({
   const lines = monthly.map(({ name, values }) => ({ name, values: inSteps(values, step) }));
   const each = step === 1 ? 'each month' : 'each quarter of a year, since they are few';
   return figure(
-    `Appeals ${each}. One that is filed is decided later, or lapses when the list is left first; at the end ${count(pendingOf(totals.run))} were not decided yet.${changesCaption(changes)}`,
+    `Appeals ${each}. One that is filed is decided later, or lapses when the list is left first; at the end ${count(pendingOf(totals.run))} ${were(pendingOf(totals.run))} not decided yet.${changesCaption(changes)}`,
     lineChart({
       id: 'redress-chart',
       title: `Appeals filed, granted, refused and lapsed, ${step === 1 ? 'month by month' : 'by quarters of a year'}`,

@@ -12,7 +12,7 @@ import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { monthRows } from '../month-rows.js';
 import { monthName } from '../text/months.js';
-import { count, full, oneIn, share } from '../text/numbers.js';
+import { count, counted, full, oneIn, share, were } from '../text/numbers.js';
 
 /** How many are restricted and how many of them wrongly: over time, by group, by jurisdiction. */
 export function restrictedSection(context: ReportContext): Html | null {
@@ -20,9 +20,9 @@ export function restrictedSection(context: ReportContext): Html | null {
   const { end } = totals;
   if (result.series.line('restricted').every((value) => value === 0)) return null;
   return html`<section aria-labelledby="restricted"><h2 id="restricted">Who is restricted</h2>
-<p>In ${monthName(until)}, ${count(end.listed)} people were on a blacklist and ${count(end.restricted)} were restricted: some part of life was closed to them. A list closes parts of life, and so can a low grade of a score; a list that closes nothing restricts nobody.
+<p>In ${monthName(until)}, ${counted(end.listed, 'person was', 'people were')} on a blacklist and ${count(end.restricted)} ${were(end.restricted)} restricted: some part of life was closed to them. A list closes parts of life, and so can a low grade of a score; a list that closes nothing restricts nobody.
 <dfn>Wrongly</dfn> restricted are people to whom something is closed that the same rules, applied only to their own acts that were truly seen, would have left open. ${wronglyAtEnd(end, context)}
-Over the whole time it adds up to ${count(totals.run.wronglyRestrictedPersonMonths)} months of wrongful restriction.${errorRates(context)}</p>
+Over the whole time it adds up to ${counted(totals.run.wronglyRestrictedPersonMonths, 'month')} of wrongful restriction.${errorRates(context)}</p>
 ${overTime(context)}
 ${wronglyOverTime(context)}
 ${spared(end)}

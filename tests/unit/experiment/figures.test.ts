@@ -54,14 +54,15 @@ describe('the figures of a run', () => {
       'chilling against no regime',
       'contagion number',
       'difference in errors',
-      'mobility matrix',
       'survival curve',
     ]);
   });
 
   it('are the same of everybody and of each group, but for those between groups', () => {
     const names = (group?: string) =>
-      figures.filter(({ where }) => where.group === group).map(({ metric }) => metric);
+      figures
+        .filter(({ where }) => where.group === group)
+        .map(({ metric, where }) => `${metric} ${where.from ?? ''} ${where.to ?? ''}`.trim());
     expect(new Set(names()).size).toBe(names().length);
     for (const group of groups)
       expect(names(group)).toEqual(names().filter((name) => !ONLY_BETWEEN_GROUPS.includes(name)));

@@ -164,6 +164,7 @@ describe('run.json', () => {
       'expect',
       'totals',
       'figures',
+      'contagion',
       'timing',
     ]);
     expect(Object.keys(json.regime)).toEqual(['name', 'hash']);
