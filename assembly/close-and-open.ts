@@ -103,6 +103,7 @@ function remember(at: i32, closed: u32, earned: u32): void {
   const wrongly = closed & ~earned;
   const own = closed & ~ruleBits(T.onChildren);
   add(cell + row(R.restricted), 1);
+  if (earned == 0) add(cell + row(R.restrictedUnearned), 1);
   countBits(cell + row(R.closed), closed);
   refuse(cell + row(R.refusals), index, own);
   if (wrongly == 0) return set8(marks, at, get8(marks, at) | Mark.everRestricted);

@@ -67,6 +67,7 @@ function learn(at: i32, black: u32): void {
   let rest = get32(ptr(W.closedAt), at) & ~ruleBits(T.onChildren);
   if (!isNew && rest == 0) return;
   const luck = draw(<u32>dir(W.base) + at, Purpose.notice, 0);
+  if (isNew) count(at, R.unawareWhenListed);
   if (isNew && luck < ruleBits(T.notice)) {
     set8(flags, at, get8(flags, at) | Flag.told);
     count(at, R.told);

@@ -47,7 +47,7 @@ async function paragraphs(folder) {
     filled(`For ${count(end.wrongly)} of the restricted at the end, ${oneIn(end.wrongly / end.restricted)}, their own
       acts as far as they were seen would not have closed it, and ${oneIn(end.unaware / end.wrongly)} of those were not
       told why and could not see it in a published score; that is ${simulated} simulated people, so take it roughly. The
-      other way round, about ${count(nearest(sparedOf(end).atLeast))} whose own acts alone would close something are
+      other way round, about ${count(nearest(sparedOf(end)))} whose own acts alone would close something are
       spared, mostly because the scores of those they know pull theirs up. Both hang on the strength of that pull, 3 % a
       month, which is assumed: without it far more are restricted, and a larger part of them wrongly ([list D,
       9](docs/model/odd.md#d-known-limits)).`),
@@ -71,7 +71,7 @@ function figure({ what, ratio, reported, standardError }) {
   return `${what}: ${ratio.toFixed(2)}${bar}`;
 }
 
-/** To two digits: between the two bounds of who is spared lies more than the third. */
+/** To two digits: more would be those of one seed. */
 function nearest(value) {
   return Number(value.toPrecision(2));
 }

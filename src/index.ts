@@ -14,7 +14,13 @@ export type {
 } from './engine/engine.js';
 export type { Census, GroupCensus } from './experiment/census/census.js';
 export { takeCensus } from './experiment/census/take-census.js';
-export { type Evaluation, type Evidence, type Figure, figuresOf } from './experiment/figures.js';
+export {
+  type Evaluation,
+  type Evidence,
+  type Figure,
+  figuresOf,
+  type FigureWhere,
+} from './experiment/figures.js';
 export { compareRegimes } from './experiment/compare/compare.js';
 export type {
   Comparison,
@@ -39,16 +45,16 @@ export type {
 export { findLife } from './experiment/find-life.js';
 export { KINDS_OF_LIFE, type KindOfLife } from './experiment/find-lives.js';
 export type { Part, RunIdentity, RunMemory, SavedRun } from './experiment/memory.js';
-export { measureChilling } from './experiment/paired/chilling.js';
-export {
-  type Contagion,
-  type Injection,
-  measureContagion,
-  usualInjection,
-} from './experiment/paired/contagion.js';
+export { type Injection, injectWrongs, usualInjection } from './experiment/paired/inject-wrongs.js';
+export { liveWithout } from './experiment/paired/live-without.js';
+export type { PairedOptions } from './experiment/paired/advance-all.js';
+export { simulatePaired } from './experiment/paired/paired-worlds.js';
 export { withoutRegime } from './experiment/paired/without-regime.js';
 export type {
+  Contagion,
   ExpectRow,
+  InjectedCount,
+  PairedWorlds,
   Progress,
   RunRequest,
   RunResult,

@@ -3,12 +3,12 @@ import type { AuditCard, JudgedStandard } from '../experiment/audit/card.js';
 import { FACE, meaningOf } from '../report/audit/audit-json.js';
 import { seedsText } from '../report/audit/audit-page.js';
 import { kindText } from '../report/audit/face-section.js';
-import { full } from '../report/text/numbers.js';
+import { plural } from '../report/text/numbers.js';
 import { paragraph, textTable } from './text-table.js';
 
 /** What an audit came to, for somebody at a terminal. */
 export function auditSummary(card: AuditCard, directory: string, columns: number): string {
-  const head = `${card.regime.title}\n${card.from} to ${card.until}, ${full(card.people)} synthetic people, ${seedsText(card)}`;
+  const head = `${card.regime.title}\n${card.from} to ${card.until}, ${plural(card.people, 'synthetic person', 'synthetic people')}, ${seedsText(card)}`;
   return `\n${[
     head,
     paragraph(FACE, columns),

@@ -1,6 +1,8 @@
 import { join, relative } from 'node:path';
 import type { CheckpointAbout } from '../experiment/checkpoint/format.js';
+import { PAIRED_SIMULATIONS } from '../experiment/paired/paired-simulations.js';
 import type { RunRequest } from '../experiment/result.js';
+import { and } from '../report/text/lists.js';
 import { CHECKPOINT_FOLDER } from './checkpoint-folder.js';
 import { quoted, runCommandText } from './command-text.js';
 import { interruptible, Interruption } from './interruption.js';
@@ -32,7 +34,9 @@ export async function carryOut(task: Task, tools: Tools, io: Io): Promise<void> 
   const shown = relative('.', folder.path) || '.';
 
   const needed = await tools.memoryNeeded(request);
-  const keepsLast = needed.bytes + needed.stateBytes <= tools.machine().memoryFree;
+  // Two of the paired worlds are in memory at once.
+  const worlds = request.paired === true ? 2 : 1;
+  const keepsLast = worlds * needed.bytes + needed.stateBytes <= tools.machine().memoryFree;
   const result = await interruptible(async (signal) => {
     const progress = tellProgress(io, json);
     const keeper = keepCheckpoints({
@@ -52,9 +56,9 @@ export async function carryOut(task: Task, tools: Tools, io: Io): Promise<void> 
         afterMonth: (memory) => keeper.afterMonth(memory),
         onProgress(step) {
           progress.onProgress(step);
-          if (step.monthsDone < step.months || !request.lives) return;
-          // Lives are followed by simulating everybody once more.
-          progress.say(`Following three lives, about ${timeOf(step.seconds)} …`);
+          if (step.monthsDone < step.months) return;
+          const next = whatFollows(request, step.seconds);
+          if (next !== null) progress.say(next);
         },
       });
       progress.say('Writing the report …');
@@ -74,6 +78,18 @@ export async function carryOut(task: Task, tools: Tools, io: Io): Promise<void> 
   }
   const { runSummary } = await import('./run-summary.js');
   io.out(runSummary(result, shown, io.columns));
+}
+
+/** What is simulated when the months are done, and about how long it takes; null: nothing. */
+function whatFollows({ lives, paired = false }: RunRequest, seconds: number): string | null {
+  // Lives are followed by simulating everybody once more.
+  const parts = [
+    ...(paired ? [{ what: 'the paired worlds', simulations: PAIRED_SIMULATIONS }] : []),
+    ...(lives ? [{ what: 'three lives', simulations: 1 }] : []),
+  ];
+  if (parts.length === 0) return null;
+  const simulations = parts.reduce((sum, part) => sum + part.simulations, 0);
+  return `Following ${and(parts.map(({ what }) => what))}, about ${timeOf(simulations * seconds)} …`;
 }
 
 /** Saves a run that was stopped, and says how any run that did not finish can go on. */

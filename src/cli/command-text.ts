@@ -24,7 +24,11 @@ export function commandText(
     seed,
     seeds = 1,
     with: patches = [],
-  }: Partial<SimulationOptions> & { readonly seeds?: number },
+    paired = false,
+  }: Partial<Omit<SimulationOptions, 'paired'>> & {
+    readonly seeds?: number;
+    readonly paired?: boolean;
+  },
   more: readonly string[] = [],
 ): string {
   return [
@@ -36,6 +40,7 @@ export function commandText(
     ...(people === undefined ? [] : [`--people ${people}`]),
     ...(until === undefined ? [] : [`--until ${writeMonth(until)}`]),
     ...(engine === undefined ? [] : [`--engine ${engine}`]),
+    ...(paired ? ['--paired'] : []),
     ...more,
   ].join(' ');
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Comparison, type Side, sideName } from '../experiment/compare/comparison.js';
+import { PAIRED_METRICS } from '../experiment/paired/paired-simulations.js';
 import { bracketsNote, withBasis } from '../report/basis.js';
 import { figureCells } from '../report/compare/figure-text.js';
 import { perhapsRenamed, ruleDiff } from '../report/compare/rule-diff.js';
@@ -8,7 +9,7 @@ import { comparisonSentences, howSure } from '../report/compare/sentences.js';
 import { movedIn } from '../report/compare/transition-totals.js';
 import type { Moved } from '../report/compare/transition-totals.js';
 import { monthName } from '../report/text/months.js';
-import { count, full } from '../report/text/numbers.js';
+import { count, plural } from '../report/text/numbers.js';
 import { paragraph, textTable } from './text-table.js';
 
 /** So many rules that differ are told at a terminal; the report has them all. */
@@ -45,7 +46,7 @@ function head({ a, b, from, until, people, standingFor, seeds }: Comparison): st
     `${name}: ${which.regime.title} (${sideName(which)})`;
   const [first, last] = [seeds[0]?.seed ?? '', seeds.at(-1)?.seed ?? ''];
   const which = seeds.length === 1 ? `seed ${first}` : `seeds ${first} to ${last}`;
-  return `${side('A', a)}\n${side('B', b)}\n${monthName(from)} to ${monthName(until)}, the same ${full(people)} synthetic people${scale}, ${which}`;
+  return `${side('A', a)}\n${side('B', b)}\n${monthName(from)} to ${monthName(until)}, the same ${plural(people, 'synthetic person', 'synthetic people')}${scale}, ${which}`;
 }
 
 function rules(differences: readonly RuleDifference[], columns: number): string | null {
@@ -90,26 +91,29 @@ function movedTable(comparison: Comparison, moved: readonly Moved[]): string {
   )}`;
 }
 
-/** The figures for everybody that differ, the first of them. */
-function figures({ figures: all }: Comparison, columns: number): string | null {
+/** The figures for everybody that differ, the first of them; and what was asked for by an option of its own, in any case. */
+function figures({ figures: all, seeds }: Comparison, columns: number): string | null {
   const everybody = all.filter(({ where }) => Object.keys(where).length === 0);
-  const differing = everybody.filter(({ difference }) => difference !== null && difference !== 0);
-  if (differing.length === 0) return null;
-  const shown = differing.slice(0, MOST_FIGURES);
+  const asked = everybody.filter(({ metric }) => PAIRED_METRICS.includes(metric));
+  const differing = everybody.filter(
+    (figure) => !asked.includes(figure) && figure.difference !== null && figure.difference !== 0,
+  );
+  if (asked.length + differing.length === 0) return null;
+  const shown = [...differing.slice(0, MOST_FIGURES), ...asked];
   const hasInterval = shown.some(({ interval }) => interval !== null);
-  const rest = differing.length - shown.length;
-  const others = rest === 0 ? '' : ` ${rest} more differ.`;
+  const rest = Math.max(0, differing.length - MOST_FIGURES);
+  const more = rest === 0 ? '' : ` ${rest} more ${rest === 1 ? 'differs' : 'differ'}.`;
   return [
-    'Figures that differ, for everybody',
+    `Figures that differ${asked.length === 0 ? '' : ', and those of paired worlds'}, for everybody`,
     textTable([
       ['', 'A', 'B', 'difference', ...(hasInterval ? ['95 % interval'] : [])],
       ...shown.map((figure) => [
         figure.metric,
-        ...figureCells(figure).slice(0, hasInterval ? 4 : 3),
+        ...figureCells(figure, seeds.length).slice(0, hasInterval ? 4 : 3),
       ]),
     ]),
     paragraph(
-      `Shares differ in percentage points.${others} All of them, and by group: in the report.`,
+      `Shares differ in percentage points.${more} All of them, and by group: in the report.`,
       columns,
       '  ',
     ),

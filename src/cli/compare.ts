@@ -5,7 +5,8 @@ import type { CompareRequest } from '../experiment/compare/comparison.js';
 import { type PairingFault, pairingFaults } from '../experiment/compare/pairing.js';
 import { seedsFrom } from '../random/seeds-from.js';
 import { placeOf } from '../regime/place-of.js';
-import { full, memory, plural } from '../report/text/numbers.js';
+import { plural } from '../report/text/numbers.js';
+import { commandText } from './command-text.js';
 import { Failure, usage } from './failure.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf, type SimulationOptions } from './load.js';
@@ -13,6 +14,7 @@ import {
   engineOption,
   type FolderOptions,
   folderOptions,
+  pairedOption,
   peopleOption,
   seedOption,
   seedsOption,
@@ -22,6 +24,7 @@ import {
 } from './options.js';
 import { produce } from './produce.js';
 import { claimFolder } from './results-folder.js';
+import { refuseTwoWorlds } from './too-many.js';
 import type { Tools } from './tools.js';
 import { version } from './version.js';
 
@@ -55,7 +58,8 @@ export function compareCommand(tools: Tools, io: Io): Command {
     .addOption(untilOption())
     .addOption(seedOption())
     .addOption(engineOption())
-    .addOption(threadsOption());
+    .addOption(threadsOption())
+    .addOption(pairedOption('six simulations more for each seed'));
   for (const option of folderOptions("out/ and the files' names", 'compare.json'))
     command.addOption(option);
   return command.action((a: string, b: string | undefined, options: CompareOptions) =>
@@ -77,9 +81,10 @@ async function compare(
   const a = { file: fileA, ...(await loadOrFail(fileA, tools, io)) };
   const b = { file: fileB, ...(await loadOrFail(fileB, tools, io, patches)) };
   // A month outside either calendar is wrong usage.
-  const requests = [a, b].map((each) => requestOf(each.file, each, options));
+  const requestA = requestOf(fileA, a, options);
+  const requestB = requestOf(fileB, b, options);
   await refuseUnpaired(fileA, fileB, pairingFaults(a.regime, b.regime, options));
-  await refuseTooManyTwice(requests, tools);
+  await refuseTwoWorlds(requestA, requestB, tools);
   const stem = (file: string): string => basename(file, extname(file));
   const others = [...(otherFile === undefined ? [] : [otherFile]), ...patches];
   const out = options.out ?? join('out', [fileA, ...others].map(stem).join('-and-'));
@@ -92,14 +97,17 @@ async function compare(
     until: options.until,
     engine: options.engine,
     threads: options.threads,
+    paired: options.paired,
   };
+  const files = otherFile === undefined ? [fileA] : [fileA, otherFile];
+  const command = commandText('compare', files, options);
   const { compareJsonText, writeComparison } = await import('./write-comparison.js');
   await produce(
     {
       folder,
       json: options.json === true,
       find: async (watch) => tools.compareRegimes({ ...request, ...watch }),
-      write: async (directory, found) => writeComparison(directory, found, version()),
+      write: async (directory, found) => writeComparison(directory, found, version(), command),
       text: (found) => compareJsonText(found, version()),
       async summary(found, shown) {
         const { compareSummary } = await import('./compare-summary.js');
@@ -140,25 +148,4 @@ async function placesIn(file: string): Promise<(path: readonly string[]) => stri
       ? `${file} (not said there: add \`${path.join(': ')}\`)`
       : `${file}:${place.line}:${place.column}`;
   };
-}
-
-/** Both worlds are in memory at once. */
-async function refuseTooManyTwice(
-  requests: readonly ReturnType<typeof requestOf>[],
-  tools: Tools,
-): Promise<void> {
-  const [needA, needB] = await Promise.all(requests.map((each) => tools.memoryNeeded(each)));
-  const bytes = (needA?.bytes ?? 0) + (needB?.bytes ?? 0);
-  const { memoryFree } = tools.machine();
-  const [a] = requests;
-  if (bytes <= memoryFree || a === undefined) return;
-  const people = a.people ?? a.regime.population.people;
-  const most = await tools.mostPeople(a, memoryFree / 2);
-  throw new Failure({
-    what: `two worlds of ${full(people)} people need ${memory(bytes)} of memory, and this machine has ${memory(memoryFree)} free`,
-    todo:
-      most === 0
-        ? 'free some memory: not even one person fits'
-        : `simulate fewer, who stand for as many: --people ${most} is about the most that fits`,
-  });
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import type { MemoryNeeded } from '../engine/memory-needed.js';
 import type { RunRequest } from '../experiment/result.js';
-import { count, full, memory } from '../report/text/numbers.js';
+import { count, memory, plural } from '../report/text/numbers.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
@@ -68,7 +68,7 @@ function machineText(machine: Machine): string {
 
 function needText(request: RunRequest, needed: MemoryNeeded, columns: number): string {
   const people = request.people ?? request.regime.population.people;
-  const head = `Memory for a run of ${full(people)} people with the ${request.engine ?? 'kernel'} engine: ${request.regime.title}`;
+  const head = `Memory for a run of ${plural(people, 'person', 'people')} with the ${request.engine ?? 'kernel'} engine: ${request.regime.title}`;
   return `${paragraph(head, columns)}\n${textTable([
     ...needed.parts.map(({ what, bytes }) => [what, memory(bytes)]),
     ['altogether', memory(needed.bytes)],

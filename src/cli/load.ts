@@ -18,6 +18,8 @@ export interface SimulationOptions {
   readonly threads?: number;
   /** Patch files, in order. */
   readonly with?: readonly string[];
+  /** Whether the paired worlds are simulated too. */
+  readonly paired?: true;
 }
 
 /** A regime that can be simulated. */
@@ -62,7 +64,7 @@ export async function loadOrFail(
 export function requestOf(
   file: string,
   { regime, hash, patches }: Pick<Loaded, 'regime' | 'hash' | 'patches'>,
-  { people, until, seed, engine, threads }: SimulationOptions,
+  { people, until, seed, engine, threads, paired }: SimulationOptions,
 ): RunRequest {
   const { from, until: last } = regime.calendar;
   if (until !== undefined && (until < from || until > last)) {
@@ -82,5 +84,6 @@ export function requestOf(
     ...(until === undefined ? {} : { until }),
     ...(engine === undefined ? {} : { engine }),
     ...(threads === undefined ? {} : { threads }),
+    ...(paired === undefined ? {} : { paired }),
   };
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { PAIRED_METRICS } from '../experiment/paired/paired-simulations.js';
 import { findMetric, metricNames } from '../metrics/catalogue/find-metric.js';
 import type { Metric } from '../metrics/catalogue/metric.js';
 import { METRICS } from '../metrics/catalogue/metrics.js';
@@ -54,6 +55,21 @@ function listed(columns: number): string {
   return `${rows.join('\n')}\n\n${paragraph('glasshouse metrics NAME gives the formula, the source, the unit and the range of one.', columns)}`;
 }
 
+/** Metrics that are means to others: which figures or words of a report rest on them. */
+const MEANS: Readonly<Record<string, string>> = {
+  'difference in errors':
+    'no figure of its own: the report of glasshouse run says by it whether groups differ by more than chance',
+  'survival curve': 'no figure of its own: months to redress and months trapped are read off it',
+};
+
+/** Which command tells a metric, and where. */
+export function howToGet({ names: [name = ''] }: Metric): string {
+  const means = MEANS[name];
+  if (means !== undefined) return means;
+  const option = PAIRED_METRICS.includes(name) ? ' --paired' : '';
+  return `glasshouse run FILE${option}: figures in run.json; with intervals of a difference: glasshouse compare A B${option} --seeds 10`;
+}
+
 function explained(metric: Metric, columns: number): string {
   const { names, definition, formula, source, unit, range, file } = metric;
   const lines: readonly (readonly [string, string])[] = [
@@ -61,6 +77,7 @@ function explained(metric: Metric, columns: number): string {
     ['source', source],
     ['unit', unit],
     ['range', range],
+    ['to get it', howToGet(metric)],
     ['code', `src/metrics/${file}.ts`],
   ];
   const width = Math.max(...lines.map(([what]) => what.length)) + 4;

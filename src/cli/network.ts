@@ -3,7 +3,7 @@ import type { NetworkStatistics } from '../population/network-statistics.js';
 import { publishedFor } from '../population/published-networks.js';
 import type { PublishedFigure } from '../population/published-networks.js';
 import type { Regime } from '../regime/regime.js';
-import { full } from '../report/text/numbers.js';
+import { full, plural } from '../report/text/numbers.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
@@ -58,7 +58,7 @@ function networkText(regime: Regime, measured: NetworkStatistics, columns: numbe
     ...[each.mean, each.sd, each.p5, each.p50, each.p95].map((value) => full(value, 1)),
   ]);
   return `${[
-    `The ties between ${full(regime.population.people)} people: ${regime.title}`,
+    `The ties between ${plural(regime.population.people, 'person', 'people')}: ${regime.title}`,
     `How many ties people have\n${textTable([['', 'mean', 'spread', '5 % have at most', '50 % at most', '95 % at most'], ...degrees])}\n${howToRead(regime, columns)}`,
     block(
       `Two of one's ties are tied to each other: ${full(local, 3)} of pairs, mean over people (${full(global, 3)} over pairs)`,

@@ -86,6 +86,14 @@ export function seedsOption(fallback = 1): Option {
     .argParser((text) => wholeNumber(text, 1, MOST_SEEDS));
 }
 
+/** `--paired`. */
+export function pairedOption(cost: string): Option {
+  return new Option(
+    '--paired',
+    `also simulate the same people without the regime, and with injected wrongful listings: chilling against no regime, contagion number; costs ${cost}`,
+  );
+}
+
 /** What a command that fills a folder understands. */
 export interface FolderOptions {
   readonly out?: string;

@@ -11,7 +11,7 @@ import { tidyUp } from './leftovers.js';
 import { requestOf } from './load.js';
 import { checkpointOption } from './options.js';
 import { claimSaved } from './results-folder.js';
-import { refuseTooMany } from './too-many.js';
+import { refuseTooMany, refuseTwoWorlds } from './too-many.js';
 import type { Tools } from './tools.js';
 import { version } from './version.js';
 
@@ -57,9 +57,11 @@ async function resume(
   const request = {
     ...requestOf(header.regime.file, loaded, asked),
     lives: header.asked.lives,
+    paired: header.asked.paired,
     from: found.saved,
   };
   await refuseTooMany(request, tools);
+  if (request.paired) await refuseTwoWorlds(request, request, tools);
   await carryOut(
     {
       request,

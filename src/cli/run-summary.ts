@@ -1,12 +1,16 @@
 import { join } from 'node:path';
+import { figuresOf } from '../experiment/figures.js';
+import { PAIRED_METRICS } from '../experiment/paired/paired-simulations.js';
 import type { ExpectRow, RunResult } from '../experiment/result.js';
+import { tooFew } from '../metrics/too-few.js';
 import { answer } from '../report/answer.js';
 import { bracketsNote, shareOf, withBasis } from '../report/basis.js';
 import { reportContext } from '../report/context.js';
 import type { ReportContext } from '../report/context.js';
 import type { Standing } from '../report/findings.js';
+import { metricText } from '../report/metric-text.js';
 import { monthName } from '../report/text/months.js';
-import { count, full, oneIn, share } from '../report/text/numbers.js';
+import { count, full, oneIn, plural, share } from '../report/text/numbers.js';
 import { paragraph, textTable } from './text-table.js';
 
 /**
@@ -27,6 +31,7 @@ export function runSummary(result: RunResult, directory: string, columns: number
     refusals(context),
     lists(context),
     speechAndRedress(context),
+    pairedWorlds(context),
     expectations(result.expect),
     foot(result, directory),
   ];
@@ -37,7 +42,7 @@ function head({ result, from, until }: ReportContext): string {
   const { regime, patches = [], people, standingFor, seed } = result;
   const scale = people === standingFor ? '' : ` standing for ${count(standingFor)}`;
   const patched = patches.map(({ title }) => `with the patch "${title}"\n`).join('');
-  return `${regime.title}\n${patched}${monthName(from)} to ${monthName(until)}, ${full(people)} synthetic people${scale}, seed ${seed}`;
+  return `${regime.title}\n${patched}${monthName(from)} to ${monthName(until)}, ${plural(people, 'synthetic person', 'synthetic people')}${scale}, seed ${seed}`;
 }
 
 function standings(context: ReportContext): string {
@@ -117,8 +122,8 @@ function speechAndRedress({ totals }: ReportContext): string | null {
     ...one('lawful speech, association and belief left undone', metrics.chillingShare),
     ...one('the same, of people never restricted', metrics.chillingShareOfTheNeverRestricted),
     ...one('acts done only to be seen, of the acts of the same kinds', metrics.falsificationGap),
-    ...one('listings of which the person was told', metrics.shareTold),
-    ...one('listings that they found out by a refusal', metrics.shareFoundOut),
+    ...one('told, of those listed who knew of no listing yet', metrics.shareTold),
+    ...one('found out by a refusal, of the same', metrics.shareFoundOut),
     ...one('listings because of somebody in the household', metrics.householdShare),
     ...one(
       `appeals granted, of ${count(run.appealsGranted + run.appealsRefused)} decided`,
@@ -126,6 +131,19 @@ function speechAndRedress({ totals }: ReportContext): string | null {
     ),
   ];
   return rows.length === 0 ? null : `Fear and redress, over the whole time\n${textTable(rows)}`;
+}
+
+/** What only paired worlds can tell, where they were simulated. */
+function pairedWorlds({ result }: ReportContext): string | null {
+  if (result.paired === undefined) return null;
+  const figures = figuresOf(result).filter(
+    ({ metric, where }) => PAIRED_METRICS.includes(metric) && Object.keys(where).length === 0,
+  );
+  const rows = figures.map(({ metric, value, n }) => [
+    metric,
+    value === null ? (n === 0 ? 'none' : tooFew(n)) : metricText(metric, value),
+  ]);
+  return `Against paired worlds (glasshouse metrics NAME says what each means)\n${textTable(rows)}`;
 }
 
 function one(name: string, value: number | null): string[][] {

@@ -7,6 +7,7 @@ import type { SimulationOptions } from './load.js';
 import {
   checkpointOption,
   engineOption,
+  pairedOption,
   peopleOption,
   seedOption,
   threadsOption,
@@ -14,7 +15,7 @@ import {
   withOption,
 } from './options.js';
 import { claimFolder } from './results-folder.js';
-import { refuseTooMany } from './too-many.js';
+import { refuseTooMany, refuseTwoWorlds } from './too-many.js';
 import type { Tools } from './tools.js';
 import { version } from './version.js';
 
@@ -40,6 +41,7 @@ export function runCommand(tools: Tools, io: Io): Command {
     .addOption(seedOption())
     .addOption(engineOption())
     .addOption(threadsOption())
+    .addOption(pairedOption('three simulations more'))
     .option('--out <dir>', "folder for the results (default: out/ and the file's name)")
     .addOption(checkpointOption('only when a run of more than a minute is stopped'))
     .option('--no-lives', 'tell no lives, which takes a second simulation of everybody')
@@ -52,6 +54,7 @@ async function run(file: string, options: RunOptions, tools: Tools, io: Io): Pro
   const loaded = await loadOrFail(file, tools, io, options.with);
   const request = { ...requestOf(file, loaded, options), lives: options.lives };
   await refuseTooMany(request, tools);
+  if (options.paired) await refuseTwoWorlds(request, request, tools);
   const { regime, hash, text, patches } = loaded;
   const out = options.out ?? join('out', basename(file, extname(file)));
   await carryOut(
@@ -75,6 +78,7 @@ async function run(file: string, options: RunOptions, tools: Tools, io: Io): Pro
           until: options.until ?? null,
           every: options.checkpoint ?? null,
           lives: options.lives,
+          paired: options.paired === true,
         },
       },
       checkpoint: null,

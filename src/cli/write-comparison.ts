@@ -11,12 +11,13 @@ export async function writeComparison(
   directory: string,
   comparison: Comparison,
   version: string,
+  command: string,
 ): Promise<void> {
   const at = (name: string): string => join(directory, name);
   await writeFile(at('compare.json'), compareJsonText(comparison, version));
   await writeCompareParquet(comparison, fileWriter(at('compare.parquet')), version);
   await writeTransitionsParquet(comparison, fileWriter(at('transitions.parquet')), version);
-  await writeFile(at('compare.html'), compareReport(comparison, version));
+  await writeFile(at('compare.html'), compareReport(comparison, version, command));
 }
 
 /** The text of compare.json. */

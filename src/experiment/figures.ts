@@ -1,11 +1,12 @@
 import { isTooFew } from '../metrics/too-few.js';
 import { figuresBetweenGroups } from './figures/between-groups.js';
 import type { Evidence, Figure } from './figures/figure.js';
+import { figuresOfPairedWorlds } from './figures/of-paired-worlds.js';
 import { figuresOfPersons } from './figures/of-persons.js';
 import { figuresOfTotals } from './figures/of-totals.js';
 import type { Where } from './result.js';
 
-export type { Evaluation, Evidence, Figure } from './figures/figure.js';
+export type { Evaluation, Evidence, Figure, FigureWhere } from './figures/figure.js';
 
 /** Kinds of conduct, not people, are what this rests on: with under four, one pair decides a third of it or more. */
 const FEWEST_KINDS = 4;
@@ -13,9 +14,15 @@ const FEWEST_KINDS = 4;
 /** Every metric of a run: for everybody, then for each group. Of too few people (see too-few.ts) it is null. */
 export function figuresOf(evidence: Evidence): Figure[] {
   return measureAll(evidence).map((figure) => {
-    const fewest = figure.metric === 'proportionality' ? FEWEST_KINDS : undefined;
-    return isTooFew(figure.n, fewest) ? { ...figure, value: null } : figure;
+    if (!restsOnTooFew(figure)) return figure;
+    const { metric, where, n } = figure;
+    return { metric, where, value: null, n };
   });
+}
+
+/** Whether a figure rests on too few people, or of proportionality kinds of conduct, to be told. */
+export function restsOnTooFew({ metric, n }: Pick<Figure, 'metric' | 'n'>): boolean {
+  return isTooFew(n, metric === 'proportionality' ? FEWEST_KINDS : undefined);
 }
 
 /** As {@link figuresOf}, however few people a figure rests on. */
@@ -29,6 +36,7 @@ export function measureIn(evidence: Evidence, where: Where): Figure[] {
   return [
     ...figuresOfTotals(evidence, where),
     ...figuresOfPersons(evidence, where),
+    ...figuresOfPairedWorlds(evidence, where),
     ...(where.group === undefined ? figuresBetweenGroups(evidence, where) : []),
   ];
 }

@@ -1,12 +1,10 @@
 import { chillingShare } from '../metrics/chilling-share.js';
-import { falseDiscoveryRate } from '../metrics/false-discovery-rate.js';
-import { falsePositiveShare } from '../metrics/false-positive-share.js';
 import type { Series, Where } from './result.js';
 import type { EntryCause, MeasureName } from '../model/measures.js';
 import { ENTRY_CAUSES } from '../model/measures.js';
 import type { Regime, Rules } from '../regime/regime.js';
 
-/** Where people stand at the end of a month, in numbers of the country. */
+/** Where people stand: how many of them at the end of a month, or their person-months. In numbers of the country. */
 export interface Standing {
   readonly people: number;
   readonly adults: number;
@@ -14,46 +12,45 @@ export interface Standing {
   readonly restricted: number;
   /** To whom their own seen acts would close something. */
   readonly earned: number;
+  /** Restricted in something that their own seen acts leave open, whatever else they are restricted in. */
   readonly wrongly: number;
+  /** Restricted, though their own seen acts leave everything open: those of `wrongly` who have earned no restriction. */
+  readonly nothingEarned: number;
   /** Restricted wrongly without knowing why; see unaware-share.ts. */
   readonly unaware: number;
-  /** See false-positive-share.ts and false-discovery-rate.ts. */
-  readonly falsePositiveShare: number | null;
-  readonly falseDiscoveryRate: number | null;
 }
 
 /** Where people stand at the end of a month: everybody, or those of one group or jurisdiction. */
 export function standingAt(series: Series, month: number, where?: Where): Standing {
-  const value = (measure: MeasureName): number => series.value(month, measure, '', where);
-  const adults = value('adults');
-  const restricted = value('restricted');
-  const earned = value('restricted earned');
-  const wrongly = value('restricted wrongly');
+  return standing((measure) => series.value(month, measure, '', where));
+}
+
+/** The person-months that people stood so over the whole run. */
+export function personMonthsOf(series: Series, where?: Where): Standing {
+  return standing((measure) => total(series, measure, '', where));
+}
+
+/** The most people who stood so in any one month: so many different people, at least. */
+export function mostAtOnce(series: Series, where?: Where): Standing {
+  return standing((measure) => Math.max(0, ...series.line(measure, '', where)));
+}
+
+function standing(count: (measure: MeasureName) => number): Standing {
   return {
-    people: value('people'),
-    adults,
-    listed: value('listed'),
-    restricted,
-    earned,
-    wrongly,
-    unaware: value('restricted wrongly and untold'),
-    falsePositiveShare: falsePositiveShare(wrongly, earned, adults),
-    falseDiscoveryRate: falseDiscoveryRate(wrongly, restricted),
+    people: count('people'),
+    adults: count('adults'),
+    listed: count('listed'),
+    restricted: count('restricted'),
+    earned: count('restricted earned'),
+    wrongly: count('restricted wrongly'),
+    nothingEarned: count('restricted with nothing earned'),
+    unaware: count('restricted wrongly and untold'),
   };
 }
 
-/**
- * How many would be restricted by their own acts alone and are not. It lies between two bounds: somebody wrongly
- * restricted in one part of life may be so rightly in another, and the totals do not say how many are.
- */
-export function sparedOf({ earned, restricted, wrongly }: Standing): {
-  readonly atLeast: number;
-  readonly atMost: number;
-} {
-  return {
-    atLeast: Math.max(0, earned - restricted),
-    atMost: Math.max(0, earned - (restricted - wrongly)),
-  };
+/** How many would be restricted by their own acts alone and are not: the false negatives of restriction. */
+export function sparedOf({ earned, restricted, nothingEarned }: Standing): number {
+  return earned - (restricted - nothingEarned);
 }
 
 /** The sum of a measure over all months. */

@@ -122,11 +122,11 @@ export function harmsOf(evaluation: Evaluation): HarmValues {
 }
 
 /**
- * Person-months of people who are restricted, and nothing of it wrongly: what the same rules would close by their own acts
- * too. A safeguard that lowers it lets go of restrictions that were earned.
+ * Person-months of people who are restricted and have earned a restriction, in the same part of life or in another. Who is
+ * kept wrongly from one part of life and rightly from another is among them, before the mistake is mended and after.
  */
 export function earnedRestrictionsOf(evaluation: Evaluation): number {
-  return total(evaluation, 'restricted') - total(evaluation, 'restricted wrongly');
+  return total(evaluation, 'restricted') - total(evaluation, 'restricted with nothing earned');
 }
 
 function rulesOf({ regime }: Evaluation): Rules {

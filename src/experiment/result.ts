@@ -27,7 +27,32 @@ export interface RunResult {
   /** What became of persons; null where nobody looked. */
   readonly census: Census | null;
   readonly lives: readonly ToldLife[];
+  /** Further worlds of the same people with the same luck; left out where they were not asked for. */
+  readonly paired?: PairedWorlds;
   readonly timing: { readonly simulateSeconds: number; readonly personMonthsPerSecond: number };
+}
+
+/** Worlds simulated beside a run, on the same people with the same luck, for what no run can tell alone. */
+export interface PairedWorlds {
+  /** Nobody is watched, listed or kept from anything. */
+  readonly withoutRegime: Series;
+  /** As declared, but for some wrongful listings; null where the regime has no list on which they could be put. */
+  readonly contagion: Contagion | null;
+}
+
+/** What came of injected wrongful listings, in simulated people. */
+export interface Contagion extends InjectedCount {
+  /** The name of the list, and the month of the injection (from 0). */
+  readonly list: string;
+  readonly month: number;
+  /** The same by blocks of people, which are communities drawn alike: what an interval can be made of. */
+  readonly blocks: readonly InjectedCount[];
+}
+export interface InjectedCount {
+  readonly injected: number;
+  /** The injected aside: restricted at any time up to the end in the world with the injection alone; without it alone. */
+  readonly gained: number;
+  readonly lost: number;
 }
 
 export interface ExpectRow {
@@ -111,6 +136,8 @@ export interface RunRequest {
   readonly threads?: number | undefined;
   /** Whether to find and tell three lives (costs a second run of everybody, though nothing is measured in it). */
   readonly lives: boolean;
+  /** Whether to simulate the paired worlds too, which costs three more simulations; false if it is left out. */
+  readonly paired?: boolean;
   readonly onProgress?: (progress: Progress) => void;
   /** Told after each month what it takes to go on from there; the run waits until it is done with it. */
   readonly afterMonth?: (memory: RunMemory) => Promise<void>;

@@ -5,6 +5,8 @@ import { followExpectations, measuresByBlock } from './expectations.js';
 import { type Chosen, findLives, tellLives } from './find-lives.js';
 import { checkSameRun, type Part, partsOf, savedStates } from './memory.js';
 import { monthText } from './month-text.js';
+import type { PairedOptions } from './paired/advance-all.js';
+import { simulatePaired } from './paired/paired-worlds.js';
 import type { RunRequest, RunResult } from './result.js';
 import { monthsOf } from './run-length.js';
 import { giveWay } from '../platform/give-way.js';
@@ -25,8 +27,13 @@ export async function runRegime(request: RunRequest): Promise<RunResult> {
     checkSameRun(from, { regimeHash: request.regimeHash, seed, people, until });
   // When lives are told everybody is simulated once more, and by then the first engine's memory must be free.
   const { found, chosen } = await simulate(request, people, months);
+  const paired =
+    request.paired === true
+      ? { paired: await simulatePaired({ ...found, regime, seed, people }, pairedOptions(request)) }
+      : {};
   const lives = await tellLives({ ...request, people, until }, chosen);
   return {
+    ...paired,
     regime,
     regimeHash: request.regimeHash,
     file: request.file,
@@ -39,6 +46,10 @@ export async function runRegime(request: RunRequest): Promise<RunResult> {
     ...found,
     lives,
   };
+}
+
+function pairedOptions({ engine, threads, signal }: RunRequest): PairedOptions {
+  return { engine, threads, signal };
 }
 
 type Found = Pick<RunResult, 'engine' | 'stateHash' | 'expect' | 'series' | 'census' | 'timing'>;

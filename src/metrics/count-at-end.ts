@@ -1,6 +1,6 @@
 /**
- * People restricted: how many have a part of life closed to them in the last month; or how many of them wrongly, which
- * is by the assigned standing and not by the earned one.
+ * People restricted: how many have a part of life closed to them in the last month; or how many of them wrongly: in at
+ * least one part of life by the assigned standing and not by the earned one, whatever else is rightly closed to them.
  *
  * Name: restricted; restricted wrongly.
  * Formula: the last month's count.

@@ -1,6 +1,6 @@
 import { ratio } from './ratio.js';
 
-/** One group of people: how many there are, and on how many of them the harm fell. */
+/** One group: its people, or the months that they lived, and on how many of them the harm fell. */
 export interface GroupHarm {
   readonly group: string;
   readonly people: number;
@@ -11,7 +11,7 @@ export interface GroupHarm {
 export interface DisparateImpact {
   /** Lowest favourable rate over the highest: 1 is equal; under 0.8 the four-fifths rule flags it. */
   readonly favourableRatio: number;
-  /** Highest rate of harm over the lowest; null where the best-off group is not harmed at all. */
+  /** Highest rate of harm over the lowest; null where the best-off group is not harmed at all: more than any number. */
   readonly harmRatio: number | null;
   readonly mostHarmed: string;
   readonly leastHarmed: string;
@@ -22,12 +22,14 @@ export interface DisparateImpact {
  * four-fifths rule at 0.97 and is a fourfold harm.
  *
  * Name: disparate impact; ratio of restriction rates.
- * Formula: (1 - max h) / (1 - min h), and max h / min h, with h = harmed / people in a group.
+ * Formula: (1 - max h) / (1 - min h), and max h / min h, with h = restricted / all of a group, in person-months of adults over
+ * the whole run. Where nobody of the best-off group is restricted the second is without bound, which is not the same as to
+ * have no answer. It rests on the restricted of those two groups, and is not told where they are too few.
  * Source: Uniform Guidelines on Employee Selection Procedures, 29 CFR 1607.4(D).
- * Unit: ratio of rates. Range: favourable ratio 0 to 1, flagged under 0.8; harm ratio 1 and more.
+ * Unit: ratio of rates. Range: favourable ratio 0 to 1, flagged under 0.8; harm ratio 1 and more, without bound.
  *
  * @param groups the groups; those without people are left out
- * @returns the comparison, or null with fewer than two groups or where everybody is harmed
+ * @returns the comparison, or null with fewer than two groups or where everybody is always harmed
  */
 export function disparateImpact(groups: readonly GroupHarm[]): DisparateImpact | null {
   const rates = groups

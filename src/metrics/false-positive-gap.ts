@@ -1,7 +1,7 @@
 /**
- * Equalised-odds difference, its two halves: how much more often the worst-treated group is restricted wrongly than the
- * best-treated one, among people whose own acts close nothing; and how far groups lie apart in being restricted among
- * people who have earned it.
+ * Equalised-odds difference, its two halves: how much more often the worst-treated group is restricted than the best-treated
+ * one, among people whose own acts close nothing; and how far groups lie apart in being restricted among people who have
+ * earned it.
  *
  * Name: false-positive gap; true-positive gap.
  * Formula: max - min over groups of the false-positive share (false-positive-share.ts), or of the true-positive share

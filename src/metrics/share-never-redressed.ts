@@ -3,7 +3,8 @@ import { type Spells, spellsIn, sumOf } from './survival.js';
 
 /**
  * Share never redressed: of the wrongful restrictions that began, the share that was not undone by the end of the run.
- * Those that began late had little time, so a longer run has fewer.
+ * Those that began late had little time, so a longer run has fewer. A wrong that is mended while an earned restriction lasts
+ * does not end in freedom and counts as not undone, so of wrongs alone the share is this or less.
  *
  * Name: share never redressed.
  * Formula: spells that did not end in freedom / spells.

@@ -80,6 +80,8 @@ const MEASURE_NAMES = {
   restricted: 'one',
   'restricted earned': 'one',
   'restricted wrongly': 'one',
+  /** Restricted though by their own acts nothing at all would be closed to them: all of it is wrong, not a part. */
+  'restricted with nothing earned': 'one',
   /** Restricted wrongly and never told so. */
   'restricted wrongly and untold': 'one',
   closed: 'domain',
@@ -91,8 +93,10 @@ const MEASURE_NAMES = {
   /** People refused something for the first time (only domains that `expect` asks about). */
   'people refused': 'domain',
   'children restricted': 'one',
-  /** Told of a listing; found out when something was refused. */
+  /** Put on a blacklist without knowing of being on one already; of them, told of it. */
+  'unaware when listed': 'one',
   told: 'one',
+  /** Found out when something was refused. */
   'learned when refused': 'one',
   'appeals filed': 'one',
   'appeals granted': 'one',

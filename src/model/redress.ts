@@ -51,6 +51,7 @@ function learn(world: World, stretch: Stretch, person: number, black: number, lu
   if ((state.flags[person] & FLAG.told) !== 0) return;
   const at = person - stretch.base;
   const isNew = (scratch.entered[at] & black) !== 0;
+  if (isNew) count(world, stretch, state.traits[person], 'unaware when listed');
   if (isNew && luck < stretch.tables.redress.notice) {
     state.flags[person] |= FLAG.told;
     count(world, stretch, state.traits[person], 'told');

@@ -63,15 +63,16 @@ function remember(world: World, stretch: Stretch, person: number): void {
   const { state, scratch } = world;
   const at = person - stretch.base;
   const closed = scratch.closed[at];
-  const wrongly = (closed & ~scratch.earnedClosed[at]) >>> 0;
-  if (scratch.earnedClosed[at] !== 0)
-    count(world, stretch, state.traits[person], 'restricted earned');
+  const earned = scratch.earnedClosed[at];
+  const wrongly = (closed & ~earned) >>> 0;
+  if (earned !== 0) count(world, stretch, state.traits[person], 'restricted earned');
   if (wrongly === 0) state.marks[person] &= ~MARK.wronglyNow;
   if (closed === 0) return;
   const traits = state.traits[person];
   const own = (closed & ~stretch.tables.domains.onChildren) >>> 0;
   state.marks[person] |= MARK.everRestricted;
   count(world, stretch, traits, 'restricted');
+  if (earned === 0) count(world, stretch, traits, 'restricted with nothing earned');
   countDomains(world, stretch, person, 'closed', closed);
   refuse(world, stretch, person, 'refusals', own);
   if (wrongly === 0) return;

@@ -5,7 +5,7 @@ import { NOT_TOLD, sparedOf, sum } from './findings.js';
 import { pullingScores } from './pulling-scores.js';
 import { and } from './text/lists.js';
 import { monthName } from './text/months.js';
-import { count, oneIn, range, share } from './text/numbers.js';
+import { count, counted, oneIn, share, were } from './text/numbers.js';
 
 /** A change is told in the first line where it moves the figure by more than this part of it, beyond how it moved before. */
 const LARGE_STEP = 0.1;
@@ -26,9 +26,9 @@ function restricted(context: ReportContext): string {
   const { people, adults, restricted: number } = totals.end;
   const when = monthName(until);
   if (number === 0) {
-    return `Of ${count(people)} people, nobody was restricted in ${when}: no part of life was closed to anybody.${beforeTheChange(context)}`;
+    return `Of ${counted(people, 'person', 'people')}, nobody was restricted in ${when}: no part of life was closed to anybody.${beforeTheChange(context)}`;
   }
-  return `Of ${count(people)} people, ${count(number)}${basis(number, context)} were restricted in ${when}, which is ${shareOf(number, adults, context)} of adults: some part of life was closed to them.${beforeTheChange(context)}`;
+  return `Of ${counted(people, 'person', 'people')}, ${count(number)}${basis(number, context)} ${were(number)} restricted in ${when}, which is ${shareOf(number, adults, context)} of adults: some part of life was closed to them.${beforeTheChange(context)}`;
 }
 
 /** The figure on both sides of the change that moved it most at once; nothing where none moved it much. */
@@ -86,8 +86,8 @@ function untold(unaware: number, wronged: number, context: ReportContext): strin
 function spared(context: ReportContext): string {
   const { earned } = context.totals.end;
   const found = sparedOf(context.totals.end);
-  if (found.atLeast <= 0 || isTooFew(found.atLeast, context)) return '';
-  return ` The other way round, ${count(earned)} would be restricted by their own acts alone, and ${range(found)} of them are not: ties, peers, bought points, other people's records or an appeal kept open what their own acts would have closed.`;
+  if (found <= 0 || isTooFew(found, context)) return '';
+  return ` The other way round, ${count(earned)} would be restricted by their own acts alone, and ${count(found)} of them are not: ties, peers, bought points, other people's records or an appeal kept open what their own acts would have closed.`;
 }
 
 /** That the two figures hang on a number which nobody measured. */
@@ -99,15 +99,16 @@ function pulled({ result: { regime } }: ReportContext): string {
 }
 
 function groups(context: ReportContext): string | null {
-  if (context.totals.end.restricted === 0) return null;
+  const { series } = context.result;
+  if (series.line('restricted').every((value) => value === 0)) return null;
   const all = compareGroups(context, 'restricted');
   const wrong = compareGroups(context, 'wrongly');
   if (all === null) return null;
   return [
     {
-      even: `Restriction fell about evenly on the groups: on ${all.words}.`,
-      uneven: `Restriction did not fall evenly on the groups: on ${all.words}.`,
-      unclear: `Between the groups no difference can be told from chance: restriction fell on ${all.words}.`,
+      even: `Over the whole time restriction fell about evenly on the groups: on ${all.words}.`,
+      uneven: `Over the whole time restriction did not fall evenly on the groups: on ${all.words}.`,
+      unclear: `Between the groups no difference can be told from chance: over the whole time restriction fell on ${all.words}.`,
     }[all.verdict],
     ...(wrong?.verdict === 'uneven' ? [`Wrongly it fell on ${wrong.words}.`] : []),
   ].join(' ');
@@ -121,7 +122,7 @@ function refusals({ totals, from }: ReportContext): string | null {
     most.refusals > 0.995 * all
       ? `, always ${most.name}`
       : `, most often ${most.name} (${count(most.refusals)})`;
-  return `Since ${monthName(from)} something was refused ${count(all)} times${mostly}.`;
+  return `Since ${monthName(from)} something was refused ${counted(all, 'time')}${mostly}.`;
 }
 
 function chilling({ totals }: ReportContext): string | null {

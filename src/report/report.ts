@@ -20,6 +20,7 @@ import { wrongsSection } from './sections/wrongs-section.js';
 import { patchedLine } from './patched.js';
 import { STYLE } from './style.js';
 import { monthName } from './text/months.js';
+import { plural } from './text/numbers.js';
 
 const SECTIONS: readonly (readonly [id: string, title: string, section: Section])[] = [
   ['regime', 'What the regime is', regimeSection],
@@ -57,7 +58,7 @@ export function report(result: RunResult, version: string, command: string): str
   const { title } = result.regime;
   const page: Html = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="glasshouse ${version}"><title>${title}: what it does to people</title><style>${trusted(STYLE)}</style></head>
-<body><header><p class="kicker">Glasshouse, a wind tunnel for social scoring</p><h1>${title}</h1>${patchedLine(result.patches)}<p>Simulated from ${monthName(context.from)} to ${monthName(context.until)} on ${result.people.toLocaleString('en')} synthetic people, seed ${result.seed}.</p></header>
+<body><header><p class="kicker">Glasshouse, a wind tunnel for social scoring</p><h1>${title}</h1>${patchedLine(result.patches)}<p>Simulated from ${monthName(context.from)} to ${monthName(context.until)} on ${plural(result.people, 'synthetic person', 'synthetic people')}, seed ${result.seed}.</p></header>
 <main>${answerSection(context)}<nav aria-label="Contents"><ol class="contents">${contents}</ol></nav>${sections.map(({ markup }) => markup)}</main>
 <footer><p>Glasshouse ${version}. It simulates people who do not exist and takes no data on any who do.</p></footer></body></html>
 `;

@@ -1,5 +1,9 @@
+import { type Bounds, boundsOf } from '../experiment/compare/bounds.js';
+import { contagionInterval } from '../experiment/figures/block-intervals.js';
 import { type Figure, figuresOf } from '../experiment/figures.js';
-import type { ExpectRow, RunResult } from '../experiment/result.js';
+import { monthText } from '../experiment/month-text.js';
+import type { ExpectRow, InjectedCount, RunResult } from '../experiment/result.js';
+import { isTooFew } from '../metrics/too-few.js';
 import { totalsOf } from './totals.js';
 import type { Totals } from './totals.js';
 
@@ -20,7 +24,16 @@ export interface RunJson {
   readonly expect: readonly ExpectRow[];
   readonly totals: Totals;
   readonly figures: readonly Figure[];
+  /** Null where the paired worlds were not simulated, or the regime has no list for it. */
+  readonly contagion: ContagionJson | null;
   readonly timing: RunResult['timing'];
+}
+
+/** What came of injected wrongful listings, in simulated people. */
+interface ContagionJson extends InjectedCount {
+  readonly list: string;
+  readonly month: string;
+  readonly interval: Bounds | null;
 }
 
 /**
@@ -44,6 +57,22 @@ export function runJson(result: RunResult, version: string): RunJson {
     expect: result.expect,
     totals: totalsOf(result),
     figures: figuresOf(result),
+    contagion: contagionJson(result),
     timing: result.timing,
+  };
+}
+
+function contagionJson({ paired, regime }: RunResult): ContagionJson | null {
+  const contagion = paired?.contagion ?? null;
+  if (contagion === null) return null;
+  const { list, month, injected, gained, lost } = contagion;
+  const interval = isTooFew(injected) ? null : contagionInterval(contagion);
+  return {
+    list,
+    month: monthText(regime.calendar.from + month),
+    injected,
+    gained,
+    lost,
+    interval: interval === null ? null : boundsOf(interval),
   };
 }

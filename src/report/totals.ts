@@ -3,9 +3,18 @@ import type { RunResult } from '../experiment/result.js';
 import { disparateImpact } from '../metrics/disparate-impact.js';
 import type { DisparateImpact } from '../metrics/disparate-impact.js';
 import { falsePositiveGap } from '../metrics/false-positive-gap.js';
+import { falsePositiveShare } from '../metrics/false-positive-share.js';
 import { EXIT_WAYS } from '../model/measures.js';
 import type { MeasureName } from '../model/measures.js';
-import { baseRules, entriesByCause, firmRules, standingAt, sum, total } from './findings.js';
+import {
+  baseRules,
+  entriesByCause,
+  firmRules,
+  personMonthsOf,
+  standingAt,
+  sum,
+  total,
+} from './findings.js';
 import type { Standing } from './findings.js';
 
 /** What a run added up to, in numbers of the country: the `totals` of run.json (see docs/run-json.md). */
@@ -45,6 +54,7 @@ interface DomainTotals {
 /** The derived measures; each is null where it has no answer. `src/metrics/` defines them. */
 interface Metrics {
   readonly falsePositiveShare: number | null;
+  readonly truePositiveShare: number | null;
   readonly falseDiscoveryRate: number | null;
   readonly falsePositiveGap: number | null;
   readonly disparateImpact: DisparateImpact | null;
@@ -100,7 +110,7 @@ export function totalsOf(result: RunResult): Totals {
     lists: baseRules(regime).lists.map((list) => listTotals(result, list, 'people')),
     domains: baseRules(regime).domains.map(({ name }) => domainTotals(result, name)),
     run: runTotals(result),
-    metrics: metricsOf(result, byGroup),
+    metrics: metricsOf(result),
     firms:
       firms === null
         ? null
@@ -147,19 +157,23 @@ function runTotals({ series }: RunResult): Record<RunMeasure, number> {
 }
 
 /** The figures of everybody, however few people they rest on, and the one that is not a single number. */
-function metricsOf(
-  result: RunResult,
-  byGroup: readonly (Standing & { readonly name: string })[],
-): Metrics {
+function metricsOf(result: RunResult): Metrics {
+  const { series } = result;
   const found = new Map(measureIn(result, {}).map(({ metric, value }) => [metric, value] as const));
   const value = (metric: string): number | null => found.get(metric) ?? null;
+  const groups = series.groups.map((group) => ({ group, ...personMonthsOf(series, { group }) }));
   return {
     falsePositiveShare: value('false-positive share'),
+    truePositiveShare: value('true-positive share'),
     falseDiscoveryRate: value('false discovery rate'),
-    falsePositiveGap: falsePositiveGap(byGroup.map((group) => group.falsePositiveShare)),
+    falsePositiveGap: falsePositiveGap(
+      groups.map(({ nothingEarned, earned, adults }) =>
+        falsePositiveShare(nothingEarned, earned, adults),
+      ),
+    ),
     disparateImpact: disparateImpact(
-      byGroup.map(({ name, adults, restricted }) => ({
-        group: name,
+      groups.map(({ group, adults, restricted }) => ({
+        group,
         people: adults,
         harmed: restricted,
       })),

@@ -10,7 +10,7 @@ import { TOOLS } from '../../src/cli/tools.js';
 import { fakeIo } from '../helpers/fake-io.js';
 import { hostileFile } from '../helpers/hostile.js';
 
-/** The report of a real run, opened from disk in a real browser. */
+/** The pages of real runs, opened from disk in a real browser. */
 
 const CHROMIUM = '/usr/bin/chromium';
 const ARGUMENTS = [
@@ -32,13 +32,16 @@ let browser: Browser;
 let ordinary = '';
 let hostile = '';
 
-/** Runs a regime with the real engine, and returns where its report is. */
-async function reportOf(file: string, out: string, ...args: string[]): Promise<string> {
+/** Carries out a command with the real engine, and returns where the page that it writes into a folder is. */
+async function pageOf(page: string, out: string, ...args: string[]): Promise<string> {
   const io = fakeIo();
-  const code = await main(['run', file, '--out', out, ...args], TOOLS, io);
+  const code = await main([...args, '--out', out], TOOLS, io);
   if (code !== 0) throw new Error(io.written.err);
-  return join(out, 'report.html');
+  return join(out, page);
 }
+
+const reportOf = async (file: string, out: string): Promise<string> =>
+  pageOf('report.html', out, 'run', file, '--paired');
 
 beforeAll(async () => {
   top = await mkdtemp(join(tmpdir(), 'glasshouse-browser-'));
@@ -68,6 +71,26 @@ async function open(
   return { page, complaints, requests };
 }
 
+/** The faults that axe finds in a page of which some parts are unfolded. */
+async function faultsOf(page: Page): Promise<unknown[]> {
+  // Unfolded, there are thousands of cells of the same few kinds: the first table stands for all.
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details.rules')) {
+      details.toggleAttribute('open', true);
+    }
+    document.querySelector('details.numbers')?.toggleAttribute('open', true);
+  });
+  // A picture is one thing to whoever hears it: its parts, thousands of fields, are no content of their own.
+  const { violations } = await new AxeBuilder({ page }).exclude('svg.plot > g').analyze();
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+}
+
+const widthsOf = async (page: Page): Promise<{ readonly wide: number; readonly width: number }> =>
+  page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    width: window.innerWidth,
+  }));
+
 describe.each(FORMATS)('on %s', (_, options) => {
   it('opens from disk without a complaint, and asks for nothing', async () => {
     const { page, complaints, requests } = await open(ordinary, options);
@@ -78,28 +101,81 @@ describe.each(FORMATS)('on %s', (_, options) => {
 
   it('does not run off the page to the side', async () => {
     const { page } = await open(ordinary, options);
-    const { wide, width } = await page.evaluate(() => ({
-      wide: document.documentElement.scrollWidth,
-      width: window.innerWidth,
-    }));
+    const { wide, width } = await widthsOf(page);
     expect(wide).toBeLessThanOrEqual(width);
     await page.context().close();
   }, 60_000);
 
   it('has no fault that axe can find', async () => {
     const { page } = await open(ordinary, options);
-    // Unfolded, there are thousands of cells of the same few kinds: the first table stands for all.
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details.rules')) {
-        details.toggleAttribute('open', true);
-      }
-      document.querySelector('details.numbers')?.toggleAttribute('open', true);
-    });
-    // A picture is one thing to whoever hears it: its parts, thousands of fields, are no content of their own.
-    const { violations } = await new AxeBuilder({ page }).exclude('svg.plot > g').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
   }, 120_000);
+});
+
+describe('the other pages', () => {
+  const FILE = 'tests/fixtures/everything.yaml';
+  const SMALL = [FILE, '--people', '2k', '--threads', '1'];
+  const NOTICE = ['--with', 'safeguards/notice.yaml'];
+  /** What each page is written by. */
+  const PAGES: Readonly<Record<string, readonly string[]>> = {
+    'compare.html': ['compare', ...SMALL, ...NOTICE, '--seeds', '6', '--paired'],
+    'attribute.html': ['attribute', ...SMALL, '--mechanisms', 'association,household spillover'],
+    'safeguards.html': ['safeguards', ...SMALL, '--most', '1'],
+  };
+  const pages = new Map<string, string>();
+  beforeAll(async () => {
+    for (const [name, args] of Object.entries(PAGES))
+      pages.set(name, await pageOf(name, join(top, name), ...args));
+  }, 240_000);
+
+  describe.each(Object.keys(PAGES))('%s', (name) => {
+    it.each(FORMATS)(
+      'has no fault that axe can find, complains of nothing and fits, on %s',
+      async (_, options) => {
+        const path = pages.get(name) ?? '';
+        const { page, complaints, requests } = await open(path, options);
+        expect(await faultsOf(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+        expect(requests).toEqual([pathToFileURL(path).href]);
+        const { wide, width } = await widthsOf(page);
+        expect(wide).toBeLessThanOrEqual(width);
+        await page.context().close();
+      },
+      120_000,
+    );
+
+    it('says how to make it again', async () => {
+      const { page } = await open(pages.get(name) ?? '');
+      const command = await page.textContent('main > section:last-child pre');
+      expect(command).toContain(`glasshouse ${name.replace('.html', '')} ${FILE}`);
+      await page.context().close();
+    }, 60_000);
+  });
+
+  it.each([900, 700])(
+    'show all figures of a comparison without scrolling sideways at %d pixels',
+    async (width) => {
+      const { page } = await open(pages.get('compare.html') ?? '', {
+        viewport: { width, height: 900 },
+      });
+      const boxes = await page.evaluate(() => {
+        for (const details of document.querySelectorAll('.figures details'))
+          details.toggleAttribute('open', true);
+        return Array.from(document.querySelectorAll('.figures .scroll'), (box) => ({
+          hidden: box.scrollWidth - box.clientWidth,
+          shown: box.clientWidth,
+        }));
+      });
+      expect(boxes.length).toBeGreaterThan(2);
+      for (const { hidden, shown } of boxes) {
+        expect(shown).toBeGreaterThan(600);
+        expect(hidden).toBeLessThanOrEqual(0);
+      }
+      await page.context().close();
+    },
+    60_000,
+  );
 });
 
 describe('charts', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 /**
  * What is remembered of results that moved, so that none does without CHANGELOG.md naming it. A result that is written down
- * anew (UPDATE_GOLDEN=1) and is not what it was is marked with the version of package.json; and a test asks that under that
+ * anew (npm run golden) and is not what it was is marked with the version of package.json; and a test asks that under that
  * version's **Results** stands the name of every marked result, with the first digits of a digest of what it is now. So a result
  * that moves again has to be named again.
  */

@@ -48,7 +48,7 @@ describe('a year of a regime gives what it has always given', () => {
     const { moved: _, ...year } = years[name];
     expect(
       now,
-      `The results of "${name}" have moved. If that is meant, rerun with UPDATE_GOLDEN=1 and name the change under Results in CHANGELOG.md, as golden.test.ts asks`,
+      `The results of "${name}" have moved. If that is meant, run npm run golden and name the change under Results in CHANGELOG.md, as golden.test.ts asks`,
     ).toEqual(year);
   });
 

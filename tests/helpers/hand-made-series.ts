@@ -26,6 +26,16 @@ export function handMade(measures: Readonly<Record<string, Values>>): Series {
   };
 }
 
+/** A series with other values, month by month and in its lines alike. */
+export function withValues(series: Series, value: Series['value']): Series {
+  return {
+    ...series,
+    value,
+    line: (measure, key, where) =>
+      Array.from({ length: series.months }, (_, month) => value(month, measure, key, where)),
+  };
+}
+
 function isLine(values: Values): values is readonly number[] {
   return Array.isArray(values);
 }

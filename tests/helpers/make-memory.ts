@@ -11,7 +11,7 @@ export function aboutRun(changes: Partial<CheckpointAbout> = {}): CheckpointAbou
     seed: '7',
     people: 128,
     until: 24_180,
-    asked: { people: null, until: null, every: 12, lives: true },
+    asked: { people: null, until: null, every: 12, lives: true, paired: false },
     ...changes,
   };
 }

@@ -137,7 +137,15 @@ describe('in every random regime', { timeout: PROPERTY_TIMEOUT_MS }, () => {
     checkProperty(
       fc.property(arbitraryRegime(), arbitrarySeed, (regime, seed) => {
         const engine = engineOf(regime, { seed });
-        const counted = { restricted: 0, earned: 0, wrongly: 0, closed: 0, closedWrongly: 0 };
+        const none = {
+          restricted: 0,
+          earned: 0,
+          wrongly: 0,
+          nothingEarned: 0,
+          closed: 0,
+          closedWrongly: 0,
+        };
+        const counted = { ...none };
         whileWatching(
           (stage, { scratch, structure }, stretch) => {
             if (stage !== 'restrict' || structure.subject === 'firms') return;
@@ -146,6 +154,8 @@ describe('in every random regime', { timeout: PROPERTY_TIMEOUT_MS }, () => {
               if (scratch.closed[at] !== 0) counted.restricted++;
               if (scratch.earnedClosed[at] !== 0) counted.earned++;
               if (wrongly !== 0) counted.wrongly++;
+              if (scratch.closed[at] !== 0 && scratch.earnedClosed[at] === 0)
+                counted.nothingEarned++;
               counted.closed += bitsIn(scratch.closed[at]).length;
               counted.closedWrongly += bitsIn(wrongly >>> 0).length;
             }
@@ -156,16 +166,11 @@ describe('in every random regime', { timeout: PROPERTY_TIMEOUT_MS }, () => {
                 restricted: totalOf(engine.people, 'restricted'),
                 earned: totalOf(engine.people, 'restricted earned'),
                 wrongly: totalOf(engine.people, 'restricted wrongly'),
+                nothingEarned: totalOf(engine.people, 'restricted with nothing earned'),
                 closed: totalOfAll(engine.people, 'closed'),
                 closedWrongly: totalOfAll(engine.people, 'closed wrongly'),
               }).toEqual(counted);
-              Object.assign(counted, {
-                restricted: 0,
-                earned: 0,
-                wrongly: 0,
-                closed: 0,
-                closedWrongly: 0,
-              });
+              Object.assign(counted, none);
             }),
         );
       }),
@@ -205,6 +210,7 @@ describe('a regime', { timeout: PROPERTY_TIMEOUT_MS }, () => {
               'restricted',
               'restricted earned',
               'restricted wrongly',
+              'restricted with nothing earned',
               'children restricted',
               'second identities',
               'exited',

@@ -55,6 +55,8 @@ const ONE: readonly MeasureName[] = [
   'restricted',
   'restricted earned',
   'restricted wrongly',
+  'restricted with nothing earned',
+  'unaware when listed',
   'told',
 ];
 const KEYED: readonly MeasureName[] = ['members', 'scored'];

@@ -50,6 +50,8 @@ const aboutSchema = z.object({
     every: whole.nullable(),
     /** Whether lives are told when the months are done. */
     lives: z.boolean().default(true),
+    /** Whether the paired worlds are simulated then. */
+    paired: z.boolean().default(false),
   }),
 });
 const headerSchema = aboutSchema.extend({

@@ -1,3 +1,6 @@
+import type { Evaluation } from '../figures.js';
+import { PAIRED_PASSES } from '../paired/paired-simulations.js';
+import { simulatePaired } from '../paired/paired-worlds.js';
 import { monthsOf } from '../run-length.js';
 import { giveWay } from '../../platform/give-way.js';
 import { startWorld, type WorldRun } from '../world-run.js';
@@ -22,12 +25,13 @@ export async function compareRegimes(request: CompareRequest): Promise<Compariso
   const before = performance.now();
   let engine = '';
   const compared: SeedComparison[] = [];
+  const passes = request.paired === true ? 1 + 2 * PAIRED_PASSES : 1;
   for (const [index, seed] of seeds.entries()) {
     const told = (monthsDone: number): void =>
       request.onProgress?.({
-        monthsDone: index * months + monthsDone,
-        months: months * seeds.length,
-        simulations: seeds.length,
+        monthsDone: index * months * passes + monthsDone,
+        months: months * seeds.length * passes,
+        simulations: seeds.length * passes,
         people,
         seconds: (performance.now() - before) / 1000,
       });
@@ -49,13 +53,41 @@ export async function compareRegimes(request: CompareRequest): Promise<Compariso
   };
 }
 
+interface ComparedSeed {
+  readonly engine: string;
+  readonly compared: SeedComparison;
+}
+
+/** @param told is told how many months are done, of this seed: of A and B in lockstep, then of their paired worlds */
 async function compareSeed(
+  request: CompareRequest,
+  seed: string,
+  people: number,
+  months: number,
+  told: (monthsDone: number) => void,
+): Promise<ComparedSeed> {
+  const found = await inLockstep(request, seed, people, months, told);
+  if (request.paired !== true) return found;
+  const { engine, threads, signal } = request;
+  const pair = async (side: 'a' | 'b', passesBefore: number): Promise<Evaluation> => {
+    let done = passesBefore * months;
+    const onMonth = (): void => told(++done);
+    const evaluation = found.compared[side];
+    const paired = await simulatePaired(evaluation, { engine, threads, signal, onMonth });
+    return { ...evaluation, paired };
+  };
+  const a = await pair('a', 1);
+  const b = await pair('b', 1 + PAIRED_PASSES);
+  return { ...found, compared: { ...found.compared, a, b } };
+}
+
+async function inLockstep(
   { a, b, engine, threads, signal }: CompareRequest,
   seed: string,
   people: number,
   months: number,
   told: (monthsDone: number) => void,
-): Promise<{ readonly engine: string; readonly compared: SeedComparison }> {
+): Promise<ComparedSeed> {
   const start = ({ regime }: Side): WorldRun =>
     startWorld({ regime, seed, people, engine, threads });
   const worlds: WorldRun[] = [];

@@ -35,6 +35,8 @@ export interface CompareRequest {
   readonly until?: number | undefined;
   readonly engine?: EngineName | undefined;
   readonly threads?: number | undefined;
+  /** Whether the paired worlds of A and of B are simulated too, six more simulations a seed; false if it is left out. */
+  readonly paired?: boolean | undefined;
   readonly onProgress?: (progress: Progress) => void;
   /** Aborting ends the comparison with the signal's reason at the next month. */
   readonly signal?: AbortSignal;

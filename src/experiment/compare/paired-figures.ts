@@ -1,13 +1,18 @@
 import { meanOf, pairedDifference } from '../../metrics/uncertainty/paired-difference.js';
-import { type Evaluation, type Figure, figuresOf } from '../figures.js';
-import type { Where } from '../result.js';
+import {
+  type Evaluation,
+  type Figure,
+  type FigureWhere,
+  figuresOf,
+  restsOnTooFew,
+} from '../figures.js';
 import { type Bounds, boundsOf } from './bounds.js';
 
 /** One metric under both regimes, for everybody or for a group: means over the seeds that have an answer in both worlds. */
 export interface PairedFigure {
   readonly metric: string;
-  readonly where: Where;
-  /** Null where no seed has an answer in both worlds. */
+  readonly where: FigureWhere;
+  /** Null where no seed has an answer in both worlds, or where it rests on too few in any seed (see too-few.ts). */
   readonly a: number | null;
   readonly b: number | null;
   /** B less A. */
@@ -16,6 +21,8 @@ export interface PairedFigure {
   readonly interval: Bounds | null;
   /** How many seeds had an answer in both worlds. */
   readonly seeds: number;
+  /** In how many seeds the figure is larger than any number (see Figure); such seeds have no answer here. */
+  readonly unbounded: { readonly a: number; readonly b: number };
   /** The fewest simulated people (or events) that it rests on in any seed. */
   readonly n: { readonly a: number; readonly b: number };
 }
@@ -51,7 +58,9 @@ function pairFigure(
     if (one.value === null || other === undefined || other.value === null) return [];
     return [{ a: one.value, b: other.value }];
   });
-  const [inA, inB] = [pairs.map((pair) => pair.a), pairs.map((pair) => pair.b)];
+  // The seeds with enough people are not a fair sample of all: where one has too few, there is no figure.
+  const told = [...a, ...b].some(restsOnTooFew) ? [] : pairs;
+  const [inA, inB] = [told.map((pair) => pair.a), told.map((pair) => pair.b)];
   const difference = pairedDifference(inA, inB);
   return {
     metric,
@@ -61,8 +70,13 @@ function pairFigure(
     difference: difference.value,
     interval: boundsOf(difference),
     seeds: pairs.length,
+    unbounded: { a: unboundedOf(a), b: unboundedOf(b) },
     n: { a: fewest(a), b: fewest(b) },
   };
+}
+
+function unboundedOf(figures: readonly Figure[]): number {
+  return figures.filter(({ isUnbounded }) => isUnbounded).length;
 }
 
 function fewest(figures: readonly Figure[]): number {

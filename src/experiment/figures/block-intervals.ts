@@ -1,6 +1,8 @@
+import { contagionNumber } from '../../metrics/contagion-number.js';
 import { ratio } from '../../metrics/ratio.js';
 import { type Interval, intervalOf } from '../../metrics/uncertainty/interval.js';
 import type { BlockCensus, Census } from '../census/census.js';
+import type { Contagion } from '../result.js';
 
 /** Fewer blocks than this say nothing of the spread between blocks. */
 const BLOCKS_MIN = 8;
@@ -31,6 +33,25 @@ export function blockInterval(census: Census, metric: string): Interval | null {
   return interval.low === null ? null : interval;
 }
 
-function sumOf(blocks: readonly BlockCensus[], what: (block: BlockCensus) => number): number {
+/**
+ * The 95 % interval of the contagion number, by the same means: whom a wrong takes along mostly lives in the block of
+ * whom it befell. Null with fewer than eight blocks, as {@link blockInterval}.
+ */
+export function contagionInterval({ blocks }: Contagion): Interval | null {
+  if (blocks.length < BLOCKS_MIN) return null;
+  const interval = intervalOf(
+    blocks,
+    (drawn) =>
+      contagionNumber(
+        sumOf(drawn, ({ gained }) => gained),
+        sumOf(drawn, ({ lost }) => lost),
+        sumOf(drawn, ({ injected }) => injected),
+      ),
+    { stream: 'blocks, contagion number' },
+  );
+  return interval.low === null ? null : interval;
+}
+
+function sumOf<Block>(blocks: readonly Block[], what: (block: Block) => number): number {
   return blocks.reduce((sum, block) => sum + what(block), 0);
 }

@@ -1,14 +1,22 @@
 import type { Regime } from '../../regime/regime.js';
 import type { Census } from '../census/census.js';
-import type { Series, Where } from '../result.js';
+import type { PairedWorlds, Series, Where } from '../result.js';
+
+/** Of whom a figure is; of the mobility matrix also from which class to which. */
+export interface FigureWhere extends Where {
+  readonly from?: string;
+  readonly to?: string;
+}
 
 /** One metric of one run, for everybody or for a group. */
 export interface Figure {
   /** The name by which `glasshouse metrics` explains it. */
   readonly metric: string;
-  readonly where: Where;
-  /** Null where the question has no answer, or rests on too few people. */
+  readonly where: FigureWhere;
+  /** Null where the question has no answer, rests on too few people, or the answer is without bound. */
   readonly value: number | null;
+  /** The figure is larger than any number: a ratio of rates of which the lower is 0 and the higher is not. */
+  readonly isUnbounded?: true;
   /** How many simulated people (or events, such as listings) it rests on. */
   readonly n: number;
 }
@@ -21,6 +29,8 @@ export interface Evidence {
   readonly series: Series;
   /** Null where nobody looked at persons: the figures that need it are left out. */
   readonly census: Census | null;
+  /** Left out where no paired worlds were simulated: so are the figures that need them. */
+  readonly paired?: PairedWorlds;
 }
 
 /** What a simulation came to. */

@@ -51,16 +51,32 @@ function ofInequality(census: Census, where: Where, make: Make): Figure[] {
   const { moves, scores, byMonths, adults } = mergeGroups(census, where.group);
   const scored = scores.reduce((sum, { people }) => sum + people, 0);
   const months = byMonths.map((people, amount) => ({ amount, people }));
+  const matrix = mobilityMatrix(moves, census.classes.length);
   return [
-    make(
-      'mobility index',
-      mobilityIndex(mobilityMatrix(moves, census.classes.length)),
-      sumOf(moves),
-    ),
+    make('mobility index', mobilityIndex(matrix), sumOf(moves)),
+    ...ofMoves(census.classes, moves, matrix, where),
     make('Gini of scores', gini(scores), scored),
     make('Theil of scores', theil(scores), scored),
     make('Gini of months restricted', gini(months), adults),
   ];
+}
+
+/** The cells of the mobility matrix; each rests on the people of its row. */
+function ofMoves(
+  classes: readonly string[],
+  moves: readonly number[],
+  matrix: ReturnType<typeof mobilityMatrix>,
+  where: Where,
+): Figure[] {
+  return classes.flatMap((from, row) => {
+    const n = sumOf(moves.slice(row * classes.length, (row + 1) * classes.length));
+    return classes.map((to, column) => ({
+      metric: 'mobility matrix',
+      where: { ...where, from, to },
+      value: matrix[row]?.[column] ?? null,
+      n,
+    }));
+  });
 }
 
 function ofBearers(

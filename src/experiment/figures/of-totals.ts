@@ -2,6 +2,8 @@ import { appealSuccess } from '../../metrics/appeal-success.js';
 import { chillingShare } from '../../metrics/chilling-share.js';
 import { countAtEnd } from '../../metrics/count-at-end.js';
 import { crossContextShare } from '../../metrics/cross-context-share.js';
+import { falseDiscoveryRate } from '../../metrics/false-discovery-rate.js';
+import { falsePositiveShare } from '../../metrics/false-positive-share.js';
 import { falsificationGap } from '../../metrics/falsification-gap.js';
 import { householdShare } from '../../metrics/household-share.js';
 import { personMonths } from '../../metrics/person-months.js';
@@ -14,9 +16,10 @@ import type { Evidence, Figure } from './figure.js';
 import {
   blacklists,
   entriesByCause,
+  mostAtOnce,
   performedConduct,
+  personMonthsOf,
   protectedConduct,
-  standingAt,
   sum,
   total,
 } from '../findings.js';
@@ -44,18 +47,25 @@ export function figuresOfTotals(evidence: Evidence, where: Where): Figure[] {
 }
 
 function ofStanding({ series }: Evidence, where: Where, make: Make): Figure[] {
-  const end = standingAt(series, series.months - 1, where);
-  const { adults, restricted, earned, wrongly } = end;
   const line = (measure: MeasureName): number[] => series.line(measure, '', where);
+  const { adults, restricted, earned, wrongly, nothingEarned, unaware } = personMonthsOf(
+    series,
+    where,
+  );
+  const most = mostAtOnce(series, where);
   return [
-    make('restricted', countAtEnd(line('restricted')), adults),
-    make('restricted wrongly', countAtEnd(line('restricted wrongly')), adults),
-    make('person-months restricted', personMonths(line('restricted')), adults),
-    make('person-months restricted wrongly', personMonths(line('restricted wrongly')), adults),
-    make('false-positive share', end.falsePositiveShare, adults - earned),
-    make('true-positive share', truePositiveShare(restricted, wrongly, earned), earned),
-    make('false discovery rate', end.falseDiscoveryRate, restricted),
-    make('unaware share', unawareShare(end.unaware, wrongly), wrongly),
+    make('restricted', countAtEnd(line('restricted')), most.adults),
+    make('restricted wrongly', countAtEnd(line('restricted wrongly')), most.adults),
+    make('person-months restricted', personMonths(line('restricted')), most.adults),
+    make('person-months restricted wrongly', personMonths(line('restricted wrongly')), most.adults),
+    make(
+      'false-positive share',
+      falsePositiveShare(nothingEarned, earned, adults),
+      (adults - earned) / series.months,
+    ),
+    make('true-positive share', truePositiveShare(restricted, nothingEarned, earned), most.earned),
+    make('false discovery rate', falseDiscoveryRate(nothingEarned, restricted), most.restricted),
+    make('unaware share', unawareShare(unaware, wrongly), most.wrongly),
   ];
 }
 
@@ -85,12 +95,12 @@ function ofRedress({ regime, series }: Evidence, where: Where, make: Make): Figu
   const over = (measure: MeasureName): number => total(series, measure, '', where);
   const entries = blacklists(regime).map((list) => entriesByCause(series, list, where));
   const entered = sum(entries.flatMap((causes) => [...causes.values()]));
-  const later = entered - sum(entries.map((causes) => causes.get('start') ?? 0));
   const throughHousehold = sum(entries.map((causes) => causes.get('household') ?? 0));
+  const unaware = over('unaware when listed');
   const [granted, refused] = [over('appeals granted'), over('appeals refused')];
   return [
-    make('share told', shareTold(over('told'), later), later),
-    make('share found out', shareTold(over('learned when refused'), later), later),
+    make('share told', shareTold(over('told'), unaware), unaware),
+    make('share found out', shareTold(over('learned when refused'), unaware), unaware),
     make('household share', householdShare(throughHousehold, entered), entered),
     make('appeal success', appealSuccess(granted, refused), granted + refused),
   ];

@@ -19,7 +19,7 @@ export interface Job {
 /** What a simulation came to. It can be sent between threads. */
 export interface Outcome {
   readonly harms: HarmValues;
-  /** Person-months of the restricted to whom nothing is closed wrongly. */
+  /** Person-months of the restricted who have earned a restriction. */
   readonly earnedRestrictions: number;
   /** The months in which the person asked about was restricted, and wrongly, as indices from the first month. */
   readonly person: PersonMonths;

@@ -30,7 +30,10 @@ export interface WeighedSet {
   readonly names: readonly string[];
   /** How much less there is of the harm that is to be lowered; below 0: more. */
   readonly removed: MeanInterval;
-  /** Person-months of restrictions that were earned and are lost; below 0: more of them. */
+  /**
+   * How many fewer person-months of earned restrictions there are. A net total: what is lost for some less what comes to
+   * hold for others. Below 0: more of them hold than before.
+   */
   readonly lost: MeanInterval;
   /** Every harm with them less the harm without, on average over the seeds. */
   readonly changes: Readonly<Record<HarmName, number>>;
@@ -48,7 +51,7 @@ export interface SafeguardSearch {
   readonly idle: readonly string[];
   readonly asItIs: {
     readonly harm: MeanInterval;
-    /** Person-months of the restricted to whom nothing is closed wrongly. */
+    /** Person-months of the restricted who have earned a restriction. */
     readonly earned: MeanInterval;
     readonly harms: Readonly<Record<HarmName, number>>;
   };

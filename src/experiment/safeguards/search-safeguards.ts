@@ -83,6 +83,7 @@ export function withFront(found: readonly Found[]): WeighedSet[] {
   const front = paretoFront(
     eligible.map(({ removed, lost }) => ({
       benefit: removed.value,
+      // That more earned restrictions hold is no merit: it would be a search for more restrictions.
       price: Math.max(0, lost.value),
     })),
   );

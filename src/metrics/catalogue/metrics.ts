@@ -61,7 +61,7 @@ export const METRICS: readonly Metric[] = [
     file: 'count-at-end',
     names: ['restricted', 'restricted wrongly'],
     definition:
-      'People restricted: how many have a part of life closed to them in the last month; or how many of them wrongly, which is by the assigned standing and not by the earned one.',
+      'People restricted: how many have a part of life closed to them in the last month; or how many of them wrongly: in at least one part of life by the assigned standing and not by the earned one, whatever else is rightly closed to them.',
     formula: "the last month's count",
     source: 'the two standings of the model, docs/model/odd.md, section 4',
     unit: 'people of the country',
@@ -96,10 +96,11 @@ export const METRICS: readonly Metric[] = [
     names: ['disparate impact', 'ratio of restriction rates'],
     definition:
       'Disparate impact, told in two ways, because the first hides rare harms: 1 % against 4 % restricted passes the four-fifths rule at 0.97 and is a fourfold harm.',
-    formula: '(1 - max h) / (1 - min h), and max h / min h, with h = harmed / people in a group',
+    formula:
+      '(1 - max h) / (1 - min h), and max h / min h, with h = restricted / all of a group, in person-months of adults over the whole run. Where nobody of the best-off group is restricted the second is without bound, which is not the same as to have no answer. It rests on the restricted of those two groups, and is not told where they are too few',
     source: 'Uniform Guidelines on Employee Selection Procedures, 29 CFR 1607.4(D)',
     unit: 'ratio of rates',
-    range: 'favourable ratio 0 to 1, flagged under 0.8; harm ratio 1 and more',
+    range: 'favourable ratio 0 to 1, flagged under 0.8; harm ratio 1 and more, without bound',
   },
   {
     file: 'equalised-odds-difference',
@@ -107,7 +108,7 @@ export const METRICS: readonly Metric[] = [
     definition:
       'Equalised-odds difference: how far groups lie apart in being restricted, given what their own seen acts have earned; the larger of its two halves, among those who have earned nothing and among those who have.',
     formula:
-      'max(max - min of the false-positive share, max - min of the true-positive share), over groups',
+      'max(max - min of the false-positive share, max - min of the true-positive share), over groups. Where one of the halves has no answer there is none: the other half alone is another figure (false-positive-gap.ts)',
     source:
       'Hardt, Price and Srebro, "Equality of opportunity in supervised learning", 2016; the larger half as in Fairlearn\'s equalized_odds_difference with its default agg="worst_case"',
     unit: 'difference of shares',
@@ -117,18 +118,18 @@ export const METRICS: readonly Metric[] = [
     file: 'false-discovery-rate',
     names: ['false discovery rate'],
     definition:
-      'False discovery rate of restriction: of the restricted, the share to whom something is wrongly closed.',
+      'False discovery rate of restriction: of the months of restriction, the share of people whose own seen acts close nothing at all to them.',
     formula:
-      'FP / (FP + TP), with FP the people with a domain wrongly closed and FP + TP all the restricted',
+      'FP / (FP + TP), in person-months over the whole run, with FP those of people who are restricted and have earned no restriction in anything, and FP + TP all months of restriction. People restricted wrongly (count-at-end.ts) are these and more: also who is rightly kept from one part of life and wrongly from another',
     source: 'Benjamini and Hochberg, "Controlling the false discovery rate", 1995',
-    unit: 'share of the restricted',
+    unit: 'share of person-months',
     range: '0 (best) to 1',
   },
   {
     file: 'false-positive-gap',
     names: ['false-positive gap', 'true-positive gap'],
     definition:
-      'Equalised-odds difference, its two halves: how much more often the worst-treated group is restricted wrongly than the best-treated one, among people whose own acts close nothing; and how far groups lie apart in being restricted among people who have earned it.',
+      'Equalised-odds difference, its two halves: how much more often the worst-treated group is restricted than the best-treated one, among people whose own acts close nothing; and how far groups lie apart in being restricted among people who have earned it.',
     formula:
       'max - min over groups of the false-positive share (false-positive-share.ts), or of the true-positive share (true-positive-share.ts)',
     source: 'Hardt, Price and Srebro, "Equality of opportunity in supervised learning", 2016',
@@ -139,12 +140,12 @@ export const METRICS: readonly Metric[] = [
     file: 'false-positive-share',
     names: ['false-positive share'],
     definition:
-      'False-positive share of restriction: of those whose own seen acts close nothing to them, the share to whom something is wrongly closed all the same.',
+      'False-positive share of restriction: of the months of people whose own seen acts close nothing to them, the share in which something is closed to them all the same.',
     formula:
-      'FP / (FP + TN), with FP the people with a domain wrongly closed and FP + TN the people whose earned standing closes nothing. Somebody rightly kept from one domain and wrongly from another is among FP too, so the quotient is cut off at 1',
+      'FP / (FP + TN), in person-months over the whole run, with FP those of people who are restricted and have earned no restriction in anything, and FP + TN those of all who have earned none. Somebody rightly kept from one part of life and wrongly from another is restricted wrongly (count-at-end.ts), and a true positive here: that they are restricted at all is earned. Who has left the country has earned nothing, and is restricted in nothing',
     source:
       'error rates of a binary classifier, as in Fawcett, "An introduction to ROC analysis", 2006',
-    unit: 'share of people',
+    unit: 'share of person-months',
     range: '0 (best) to 1',
   },
   {
@@ -231,7 +232,7 @@ export const METRICS: readonly Metric[] = [
     file: 'months-to-redress',
     names: ['months to redress'],
     definition:
-      'Time to redress: after how many months half of all wrongful restrictions are undone. A spell begins when something is wrongly closed to a person to whom nothing wrongly was, and is undone when nothing is closed to them any more. Who leaves the country, comes to have earned a restriction, or is not free when the run ends is censored at that time.',
+      'Time to redress: after how many months half of all wrongful restrictions are undone. A spell begins when something is wrongly closed to a person to whom nothing wrongly was, and is undone when nothing is closed to them any more. Who leaves the country, or is not free when the run ends, is censored at that time; and so is whoever is restricted by their own acts alone from then on: because the wrong came to be earned, or because it was mended while an earned restriction lasts.',
     formula: 'the smallest t with S(t) at most 0.5, S by Kaplan and Meier (see survival.ts)',
     source: 'Kaplan and Meier, "Nonparametric estimation from incomplete observations", 1958',
     unit: 'months',
@@ -287,7 +288,7 @@ export const METRICS: readonly Metric[] = [
     file: 'share-never-redressed',
     names: ['share never redressed'],
     definition:
-      'Share never redressed: of the wrongful restrictions that began, the share that was not undone by the end of the run. Those that began late had little time, so a longer run has fewer.',
+      'Share never redressed: of the wrongful restrictions that began, the share that was not undone by the end of the run. Those that began late had little time, so a longer run has fewer. A wrong that is mended while an earned restriction lasts does not end in freedom and counts as not undone, so of wrongs alone the share is this or less.',
     formula: 'spells that did not end in freedom / spells',
     source:
       'the complement of the crude cumulative incidence, as in Kalbfleisch and Prentice, "The statistical analysis of failure time data", 2002, chapter 8',
@@ -298,12 +299,12 @@ export const METRICS: readonly Metric[] = [
     file: 'share-told',
     names: ['share told', 'share found out'],
     definition:
-      'Share told: of the listings on blacklists, the share of which the person was told. The same of those who found out by themselves, when something was refused.',
+      'Share told: of the times that somebody is put on a blacklist without knowing of being on one already, the share in which they are told. The same of those who find out by themselves, when something is refused. Who knows already is not told again of a further list, so listings are not what is counted.',
     formula:
-      'told / entered, over the whole run. Who was listed when the calendar began counts in neither',
+      'told / unaware when listed, over the whole run; the same of those who found out, cut off at 1, since who was listed when the calendar began can find out too, and is not among those put on a list',
     source:
       'the duty to give notice of an adverse decision, as in 12 CFR 1002.9 and GDPR art. 12(3)',
-    unit: 'share of listings',
+    unit: 'share of times',
     range: '0 to 1',
   },
   {
@@ -344,22 +345,23 @@ export const METRICS: readonly Metric[] = [
     file: 'true-positive-share',
     names: ['true-positive share'],
     definition:
-      'True-positive share: of those to whom their own seen acts close something, the share who are restricted and in nothing wrongly.',
+      'True-positive share: of the months of people to whom their own seen acts close something, the share in which they are restricted.',
     formula:
-      '(restricted - wrongly) / earned. Somebody rightly kept from one part of life and wrongly from another counts as wronged, so the true share is this or more. It is cut off at 0 and 1',
+      'TP / (TP + FN), in person-months over the whole run, with TP those of people who are restricted and have earned a restriction, in the same part of life or in another, and TP + FN those of all who have earned one',
     source:
       'error rates of a binary classifier, as in Fawcett, "An introduction to ROC analysis", 2006',
-    unit: 'share of people',
+    unit: 'share of person-months',
     range: '0 to 1',
   },
   {
     file: 'unaware-share',
     names: ['unaware share'],
     definition:
-      'Of those wrongly restricted in a month, the share who do not know why: nobody told them, no refusal gave it away, and no published score shows it. They cannot appeal against what they do not know of.',
-    formula: 'restricted wrongly and untold / restricted wrongly',
+      'Of the months of wrongful restriction, the share in which people do not know why: nobody told them, no refusal gave it away, and no published score shows it. They cannot appeal against what they do not know of.',
+    formula:
+      'restricted wrongly and untold / restricted wrongly, in person-months over the whole run',
     source: 'GDPR art. 12 to 15 (to be told and to have access) as the right that is missing',
-    unit: 'share of the wrongly restricted',
+    unit: 'share of person-months',
     range: '0 (best) to 1',
   },
 ];

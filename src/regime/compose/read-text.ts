@@ -4,9 +4,17 @@ import type { Words } from '../text/words.js';
 import type { Files } from './files.js';
 import { MOST_BYTES } from './read-map.js';
 
-/** The text of a file, or why there is none. It never rejects. */
-export async function readText(path: string, files: Files): Promise<string | Words> {
-  const bytes = await readBytes(path, files);
+/**
+ * The text of a file, or why there is none. It never rejects.
+ *
+ * @param kind what the file should be, as an error says it
+ */
+export async function readText(
+  path: string,
+  files: Files,
+  kind: 'regime' | 'patch' = 'regime',
+): Promise<string | Words> {
+  const bytes = await readBytes(path, files, kind);
   if ('found' in bytes) return bytes;
   if (bytes.length > MOST_BYTES)
     return { found: `the file has more than ${MOST_BYTES} bytes`, accepted: 'at most 1 MiB' };
@@ -14,16 +22,16 @@ export async function readText(path: string, files: Files): Promise<string | Wor
 }
 
 /** The bytes of a file, of one that is too long one more than is allowed; or why they cannot be read. */
-async function readBytes(path: string, files: Files): Promise<Uint8Array | Words> {
+async function readBytes(path: string, files: Files, kind: string): Promise<Uint8Array | Words> {
   try {
     return await files.read(path, MOST_BYTES + 1);
   } catch (error) {
-    return await whyUnread(path, error, files);
+    return await whyUnread(path, files, kind, error);
   }
 }
 
-async function whyUnread(path: string, error: unknown, files: Files): Promise<Words> {
-  const accepted = 'a regime file that can be read';
+async function whyUnread(path: string, files: Files, kind: string, error: unknown): Promise<Words> {
+  const accepted = `a ${kind} file that can be read`;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EISDIR') return { found: `${path} is a folder`, accepted };
   if (code === 'EACCES') return { found: `${path} may not be read by this user`, accepted };
@@ -33,11 +41,11 @@ async function whyUnread(path: string, error: unknown, files: Files): Promise<Wo
       accepted,
     };
   const suggestion = await nearestFile(path, files);
-  const words = { found: `there is no file ${path}`, accepted: 'the path of a regime file' };
+  const words = { found: `there is no file ${path}`, accepted: `the path of a ${kind} file` };
   return suggestion === undefined ? words : { ...words, suggestion };
 }
 
-/** The regime file in the same folder that was probably meant: the same name with its ending, or one much like it. */
+/** The file in the same folder that was probably meant: the same name with its ending, or one much like it. */
 async function nearestFile(path: string, files: Files): Promise<string | undefined> {
   try {
     const names = (await files.names(dirname(path))).filter((name) => /\.ya?ml$/u.test(name));

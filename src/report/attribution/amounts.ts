@@ -14,13 +14,17 @@ export function fullAmount(value: number, unit: HarmUnit): string {
   return full(value, Math.abs(value) < 100 ? 1 : 0);
 }
 
-/** Between which bounds an amount lies: `1 million to 1.4 million`; null where that is not known. */
+/**
+ * Between which bounds an amount lies: `1 million to 1.4 million`; null where that is not known. Where all samples (seeds,
+ * or orders) agree there is no width, and that is said.
+ */
 export function bounds(
-  { low, high }: Interval,
+  { low, high, n }: Interval,
   unit: HarmUnit,
   say: (value: number, unit: HarmUnit) => string = amount,
 ): string | null {
-  return low === null || high === null ? null : `${say(low, unit)} to ${say(high, unit)}`;
+  if (low === null || high === null) return null;
+  return low === high ? `the same in all ${n}` : `${say(low, unit)} to ${say(high, unit)}`;
 }
 
 /** A part of a whole in percent, rounded, with a minus where it is below nothing; empty where there is no whole. */

@@ -7,7 +7,7 @@ import type { HarmName, HarmUnit } from '../../experiment/harms.js';
 import { SAMPLES_MIN } from '../../metrics/uncertainty/samples-min.js';
 import { capital } from '../text/lists.js';
 import { monthName } from '../text/months.js';
-import { count, full, plural } from '../text/numbers.js';
+import { count, plural } from '../text/numbers.js';
 import { amount, percentOf } from './amounts.js';
 
 /** Under so many simulated people, listings or months of one person a harm says on how many it rests. */
@@ -19,7 +19,7 @@ export function simulated({ regime, people, months, seed, seeds }: FleetRequest)
   const { standingFor } = regime.population;
   const scale = people === standingFor ? '' : ` standing for ${count(standingFor)}`;
   const luck = seeds === 1 ? `seed ${seed}` : `${seeds} seeds from ${seed} on`;
-  return `${monthName(from)} to ${monthName(from + months - 1)}, ${full(people)} synthetic people${scale}, ${luck}`;
+  return `${monthName(from)} to ${monthName(from + months - 1)}, ${plural(people, 'synthetic person', 'synthetic people')}${scale}, ${luck}`;
 }
 
 /** How it was found out, in sentences. */

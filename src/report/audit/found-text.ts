@@ -1,7 +1,7 @@
 import type { Found } from '../../experiment/audit/card.js';
 import { isTooFew, tooFew } from '../../metrics/too-few.js';
 import type { Unit } from '../../experiment/evidence/evidence.js';
-import { full, share } from '../text/numbers.js';
+import { plural, share } from '../text/numbers.js';
 
 /** What evidence says, short: `yes`, `43 % (41 % to 45 %)`, `3 months, one seed: no interval`. */
 export function foundText(found: Found): string {
@@ -12,6 +12,7 @@ export function foundText(found: Found): string {
   if (interval === null)
     return `${numberText(value, unit)} (${seeds === 1 ? 'one seed' : `${seeds} seeds`}: no interval)`;
   const [low, high] = interval;
+  if (low === high) return `${numberText(value, unit)} (the same in all ${seeds} seeds)`;
   return `${numberText(value, unit)} (95 %: ${numberText(low, unit)} to ${numberText(high, unit)})`;
 }
 
@@ -26,7 +27,7 @@ function numberText(value: number, unit: Unit): string {
     case 'share':
       return share(value);
     case 'months':
-      return `${full(value, 1)} ${full(value, 1) === '1' ? 'month' : 'months'}`;
+      return plural(value, 'month', 'months', 1);
     case 'times a year':
       return `${rounded} a year`;
     case 'times':

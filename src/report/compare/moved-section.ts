@@ -1,5 +1,6 @@
 import { STANDINGS, type Standing } from '../../experiment/compare/standings.js';
 import type { Comparison } from '../../experiment/compare/comparison.js';
+import { SAMPLES_MIN } from '../../metrics/uncertainty/samples-min.js';
 import { bracketsNote, withBasis } from '../basis.js';
 import { barChart } from '../chart/bar-chart.js';
 import { figure } from '../figure.js';
@@ -8,7 +9,7 @@ import type { Html } from '../html.js';
 import { table } from '../table.js';
 import { monthName } from '../text/months.js';
 import { count, full } from '../text/numbers.js';
-import { peopleInterval } from './figure-text.js';
+import { intervalText } from './figure-text.js';
 import type { Measured, Moved, TransitionTable } from './transition-totals.js';
 
 const WORDS: Readonly<Record<Standing, string>> = {
@@ -53,6 +54,7 @@ function bars(
   note: string,
 ): Html | null {
   if (moved.every((each) => of(each)[0].value === 0)) return html`<p>${title}: nobody.</p>`;
+  const hasInterval = seeds.length >= SAMPLES_MIN;
   const rows = moved.map((each) => {
     const [all, wrongly] = of(each);
     const share = (value: number): number => (each.adults === 0 ? 0 : value / each.adults);
@@ -79,13 +81,13 @@ function bars(
         '',
         'People',
         'Of them wrongly restricted',
-        ...(seeds.length > 2 ? ['95 % interval of people'] : []),
+        ...(hasInterval ? ['95 % interval of people'] : []),
       ],
       rows: rows.map((row) => [
         row.name,
         some(row.all.value),
         some(row.wrongly.value),
-        ...(seeds.length > 2 ? [peopleInterval(row.all.interval)] : []),
+        ...(hasInterval ? [intervalText(row.all.interval, seeds.length, count)] : []),
       ]),
     },
   );

@@ -4,8 +4,8 @@ import type { PairedFigure } from '../../experiment/compare/paired-figures.js';
 import { basis } from '../basis.js';
 import { and } from '../text/lists.js';
 import { monthName } from '../text/months.js';
-import { count, plural } from '../text/numbers.js';
-import { moreOrFewer } from './figure-text.js';
+import { count, counted, plural, were } from '../text/numbers.js';
+import { isSame, moreOrFewer } from './figure-text.js';
 import type { RuleDifference } from './rule-diff.js';
 import type { Measured, Moved } from './transition-totals.js';
 
@@ -21,8 +21,8 @@ export function comparisonSentences(
   const people = (value: number): string => `${count(value)}${basis(value, { standsFor })}`;
   return [
     rulesSentence(differences),
-    figureSentence(comparison, 'restricted', 'people are restricted'),
-    figureSentence(comparison, 'restricted wrongly', 'people are restricted wrongly'),
+    figureSentence(comparison, 'restricted', 'restricted'),
+    figureSentence(comparison, 'restricted wrongly', 'restricted wrongly'),
     personByPerson(everybody, people),
     byGroup(moved, people),
     everSentence(everybody, people),
@@ -49,13 +49,16 @@ function figureSentence(
   if (found === undefined || found.a === null || found.b === null || found.difference === null)
     return null;
   if (found.a === 0 && found.b === 0) return null;
-  return `In ${monthName(until)}, ${count(found.a)} ${what} under A and ${count(found.b)} under B: ${moreOrFewer(found.difference)}${sureness(found)}.`;
+  return `In ${monthName(until)}, ${counted(found.a, 'person is', 'people are')} ${what} under A and ${count(found.b)} under B: ${moreOrFewer(found.difference)}${sureness(found)}.`;
 }
 
 function sureness({ interval, seeds }: PairedFigure): string {
-  return interval === null
-    ? ''
-    : ` (between ${moreOrFewer(interval.low)} and ${moreOrFewer(interval.high)}, 95 % interval over ${seeds} seeds)`;
+  if (interval === null) return '';
+  const [low, high] = [moreOrFewer(interval.low), moreOrFewer(interval.high)];
+  if (isSame(interval)) return `, the same in all ${seeds} seeds`;
+  return low === high
+    ? `, about the same in all ${seeds} seeds`
+    : ` (between ${low} and ${high}, 95 % interval over ${seeds} seeds)`;
 }
 
 function personByPerson(
@@ -67,7 +70,7 @@ function personByPerson(
   const part = (all: Measured, some: Measured, verb: string, how: string): string =>
     all.value === 0
       ? `nobody is ${verb}`
-      : `${people(all.value)} are ${verb}, ${some.value === 0 ? 'none' : people(some.value)} of them ${how}`;
+      : `${people(all.value)} ${count(all.value) === '1' ? 'is' : 'are'} ${verb}, ${some.value === 0 ? 'none' : people(some.value)} of them ${how}`;
   return `Person by person, going from A to B: ${part(freed, freedOfWrongly, 'freed', 'from a wrongful restriction')}; ${part(newlyRestricted, newlyWrongly, 'newly restricted', 'wrongly')}.`;
 }
 
@@ -87,7 +90,7 @@ function everSentence(
   people: (value: number) => string,
 ): string | null {
   if (everOnlyInA.value === 0 && everOnlyInB.value === 0) return null;
-  return `Over the whole time, ${everOnlyInA.value === 0 ? 'nobody was' : `${people(everOnlyInA.value)} were`} restricted at some time under A and never under B, and ${everOnlyInB.value === 0 ? 'nobody' : people(everOnlyInB.value)} the other way round.`;
+  return `Over the whole time, ${everOnlyInA.value === 0 ? 'nobody was' : `${people(everOnlyInA.value)} ${were(everOnlyInA.value)}`} restricted at some time under A and never under B, and ${everOnlyInB.value === 0 ? 'nobody' : people(everOnlyInB.value)} the other way round.`;
 }
 
 /** How sure all that is, and how to be surer. */

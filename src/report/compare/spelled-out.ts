@@ -8,6 +8,7 @@ import type {
   Rules,
 } from '../../regime/regime.js';
 import { monthName } from '../text/months.js';
+import { plural } from '../text/numbers.js';
 
 /** What a rule says, field by field: exact values as text, and names for what the regime numbers. */
 export type Fields = ReadonlyMap<string, string>;
@@ -41,7 +42,7 @@ export function spelledOut(regime: Regime): SpelledOut {
   for (const { kind, provenance: __, at, text, ...rest } of regime.interventions)
     if (kind !== 'change')
       put(flat, 'What happens on a date', eventName(regime, at, rest.jurisdiction), {
-        [text]: 'months' in rest ? `for ${rest.months} months` : 'happens',
+        [text]: 'months' in rest ? `for ${plural(rest.months, 'month')}` : 'happens',
       });
   if (regime.firms !== null) putFirms(flat, regime.firms);
   return flat;

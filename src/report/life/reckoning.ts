@@ -1,7 +1,7 @@
 import type { Life, LifeEvent, LifeMonth } from '../../model/life.js';
 import type { Rules } from '../../regime/regime.js';
 import { and, named } from '../text/lists.js';
-import { count, plural, timesOver } from '../text/numbers.js';
+import { counted, plural, timesOver } from '../text/numbers.js';
 
 /** What a life comes to, in a few sentences. */
 export function reckoning(life: Life, rules: Rules): string[] {
@@ -52,6 +52,6 @@ function silence(months: readonly LifeMonth[], rules: Rules): string[] {
   if (kinds.length === 0) return [];
   const times = months.reduce((before, month) => before + month.silenced.length, 0);
   return [
-    `${count(times)} ${times === 1 ? 'act was' : 'acts were'} left undone out of fear (${and(named(rules.conduct, kinds))}).`,
+    `${counted(times, 'act was', 'acts were')} left undone out of fear (${and(named(rules.conduct, kinds))}).`,
   ];
 }

@@ -1,7 +1,7 @@
 import type { Band, PopulationRules } from '../../regime/regime.js';
 import { TIE_KINDS } from '../../regime/regime.js';
 import { and } from '../text/lists.js';
-import { count, full, share } from '../text/numbers.js';
+import { counted, full, share } from '../text/numbers.js';
 import type { RuleText } from './rule-text.js';
 import { said } from './rule-text.js';
 import { rate } from './values.js';
@@ -13,7 +13,7 @@ export function populationText(population: PopulationRules): RuleText[] {
     name: 'people',
     provenance: population.provenance,
     sentences: said(
-      `${count(population.standingFor)} people, none of them real.`,
+      `${counted(population.standingFor, 'person', 'people')}, none of them real.`,
       `Groups: ${bands(population.groups)}${population.groups.length > 1 ? `, living apart to a degree of ${full(population.segregation, 2)} from 0 (mixed) to 1 (wholly apart)` : ''}.`,
       `Ages: ${bands(population.ages)}. Incomes: ${bands(population.incomes)}.`,
       `Households by size: ${population.households.map((size, index) => `${index + 1} (${share(size)})`).join(', ')}.`,

@@ -63,7 +63,7 @@ function adaptationText(adaptation: Adaptation | null, rules: Rules): RuleText {
       `Dissent up to ${share(adaptation.tolerance)} of the fullest is tolerated; beyond that, people expect ${adaptation.punishment === 'uniform' ? 'one and the same punishment' : 'a punishment in proportion'}, at worst ${full(adaptation.severity, 2)} times as bad as speaking fully is good.`,
       buys === null
         ? null
-        : `Each month ${portion(buys.rate, 'people')} buy ${full(buys.points)} points of the score "${named(rules.scores, [buys.score])[0] ?? ''}".`,
+        : `Each month ${portion(buys.rate, 'people')} buy ${plural(buys.points, 'point')} of the score "${named(rules.scores, [buys.score])[0] ?? ''}".`,
       secondIdentity === null
         ? null
         : `A restricted person takes a second identity at ${rate(secondIdentity.rate)}, which hides ${share(secondIdentity.hides)} of their acts.`,

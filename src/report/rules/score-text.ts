@@ -1,7 +1,7 @@
 import type { Grade, Rules, Score } from '../../regime/regime.js';
 import { TIE_KINDS } from '../../regime/regime.js';
 import { and, named } from '../text/lists.js';
-import { full, share } from '../text/numbers.js';
+import { full, plural, share } from '../text/numbers.js';
 import { said } from './rule-text.js';
 import type { RuleText } from './rule-text.js';
 import { overTime, points, window } from './values.js';
@@ -16,7 +16,7 @@ export function scoreText(score: Score, rules: Rules, names: Names): RuleText {
       `Kept by ${score.keptBy}, from ${full(score.min)} to ${full(score.max)}; starts at ${full(score.start)}.`,
       pointsFor(score, rules),
       score.drift > 0
-        ? `It drifts back to the start by ${full(score.drift, 2)} points a month.`
+        ? `It drifts back to the start by ${plural(score.drift, 'point', 'points', 2)} a month.`
         : null,
       score.decay > 0
         ? `Each month it loses ${share(score.decay)} of its distance to the start.`

@@ -1,7 +1,7 @@
 import type { Band, Factors, Timeline, Window } from '../../regime/regime.js';
 import { and } from '../text/lists.js';
 import { monthName } from '../text/months.js';
-import { count, full, oneIn, share } from '../text/numbers.js';
+import { counted, full, oneIn, share } from '../text/numbers.js';
 
 /** What a reader of rules must know to name months and bands. */
 export interface Names {
@@ -45,7 +45,7 @@ export function rate(value: number): string {
 export function often(value: number): string {
   if (value === 0) return 'never';
   if (value >= 1) return value === 1 ? 'once a month' : `${full(value, 1)} times a month`;
-  return `once in ${count(1 / value)} months`;
+  return `once in ${counted(1 / value, 'month')}`;
 }
 
 /** Points with their sign: `+5`, `−50`. */

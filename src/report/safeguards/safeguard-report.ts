@@ -69,7 +69,7 @@ function frontSection(search: SafeguardSearch): Html | null {
 ${figure(
   'How much of the harm each set of safeguards removes (upwards), and how much of the restrictions that were earned it loses (to the right). Circles are single safeguards, triangles pairs, squares triples; the line joins those that nothing else beats, by their numbers above. What was set aside is not shown.',
   chart,
-  tableOf('what nothing else beats', front, search),
+  tableOf('the sets of safeguards that nothing else beats', front, search),
 )}</section>`;
 }
 

@@ -52,14 +52,16 @@ export function quoted(names: readonly string[]): string {
   return and(names.map((name) => `“${name}”`));
 }
 
-/** `1.2 million, 40 %; 3,000 person-months of earned restrictions are lost, 0.2 %`. */
+/** `1.2 million, 40 %; on balance 3,000 person-months of earned restrictions are lost with it, 0.2 %`. */
 export function effectOf({ removed, lost }: WeighedSet, search: SafeguardSearch): string {
   const { harm, earned } = search.asItIs;
   const part = percentOf(removed.value, harm.value);
   const price =
     lost.value > 0
-      ? `${count(lost.value)} person-months of earned restrictions are lost with it, ${percentOf(lost.value, earned.value)}`
-      : 'no earned restriction is lost with it';
+      ? `on balance ${count(lost.value)} person-months of earned restrictions are lost with it, ${percentOf(lost.value, earned.value)}`
+      : lost.value < 0
+        ? `on balance ${count(-lost.value)} more person-months of earned restrictions hold with it`
+        : 'as many person-months of earned restrictions hold with it';
   return `${amount(removed.value, unitOf(search))}${part === '' ? '' : `, ${part}`}; ${price}`;
 }
 
@@ -70,7 +72,7 @@ export function howItWasLookedFor(search: SafeguardSearch): string[] {
   const sizes = new Set(sets.map(({ names }) => names.length)).size;
   return [
     `Every safeguard was tried alone (${safeguards.length} of them).${sizes > 1 ? ` Then a beam: the ${plural(beam, 'set')} of a size that remove the most harm, and those that nothing of their size beats, were each joined by every other safeguard, up to ${sizes} together.` : ''} So a set that is good only as a whole can be missed. It took ${plural(simulations, 'different simulation')}, all on the same people with the same luck.`,
-    'Removed is how much less there is of the harm. Lost are months of people who are restricted and to whom nothing is closed that their own acts would leave open: restrictions that the rules mean to make, and that a safeguard gives up; below zero, more of them hold than before. A set is on the front where nothing else that was looked at removes more and loses no more.',
+    'Removed is how much less there is of the harm. Lost is how many fewer person-months there are of people who are restricted and have earned a restriction, be it in another part of life: restrictions that the rules mean to make, and that a safeguard gives up. It is a net total: what is lost for some, less what comes to hold for others, for instance because who is let go after a mistake can be listed anew, and for longer, for what they do later. Below zero more of them hold than before. A set is on the front where nothing else that was looked at removes more and loses no more; to lose less than nothing is no merit there, since more restrictions are not looked for.',
     ...(aside === 0
       ? []
       : [

@@ -7,6 +7,7 @@ import type { Html } from '../html.js';
 import { monthSpans } from '../life/spans.js';
 import { tellLife } from '../life/tell-life.js';
 import type { StoryEntry } from '../life/tell-life.js';
+import { plural } from '../text/numbers.js';
 
 const TITLES: Readonly<Record<ToldLife['why'], string>> = {
   wrongful: 'Wrongly restricted in the most months',
@@ -53,7 +54,7 @@ function picture(regime: Regime, life: ToldLife['life'], id: string): Html {
   return lifeChart({
     id: `${id}-chart`,
     title: `When something was closed to person ${life.person}`,
-    description: `Something was closed in ${life.months.filter((month) => month.closed.length > 0).length} of ${life.months.length} months; by their own acts alone it would have been ${life.months.filter((month) => month.earnedClosed.length > 0).length}.`,
+    description: `Something was closed in ${life.months.filter((month) => month.closed.length > 0).length} of ${plural(life.months.length, 'month')}; by their own acts alone it would have been ${life.months.filter((month) => month.earnedClosed.length > 0).length}.`,
     from,
     until: from + life.months.length,
     bands: [

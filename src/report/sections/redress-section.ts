@@ -8,7 +8,7 @@ import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { monthRows } from '../month-rows.js';
 import { table } from '../table.js';
-import { count, full, share } from '../text/numbers.js';
+import { count, full, share, were } from '../text/numbers.js';
 
 /** Under so many simulated people a month, a line of months would be noise. */
 const FEW_A_MONTH = 30;
@@ -22,7 +22,7 @@ export function redressSection(context: ReportContext): Html | null {
   const decided = run.appealsGranted + run.appealsRefused;
   if (metrics.shareTold === null) return null;
   return html`<section aria-labelledby="redress"><h2 id="redress">Redress</h2>
-<p>${share(metrics.shareTold)} of listings were told to the person; in ${share(metrics.shareFoundOut)} they found out when something was refused to them.
+<p>Of those put on a blacklist who knew of being on none yet, ${share(metrics.shareTold)} were told; ${share(metrics.shareFoundOut)} found out when something was refused to them.
 ${metrics.unawareShare === null ? null : html`Of those wrongly restricted at the end${basis(end.wrongly, context)}, ${partOf(end.unaware, end.wrongly, NOT_TOLD, context)} `}
 ${metrics.appealSuccess === null ? 'No appeal was decided.' : `Of the appeals that were decided, ${partOf(run.appealsGranted, decided, 'were granted', context)}`}
 ${metrics.householdShare === null || metrics.householdShare === 0 ? null : html`${share(metrics.householdShare)} of listings fell on somebody only because of another member of their household.`}</p>
@@ -84,7 +84,7 @@ function overTime({
   const lines = monthly.map(({ name, values }) => ({ name, values: inSteps(values, step) }));
   const each = step === 1 ? 'each month' : 'each quarter of a year, since they are few';
   return figure(
-    `Appeals ${each}. One that is filed is decided later, or lapses when the list is left first; at the end ${count(pendingOf(totals.run))} were not decided yet.${changesCaption(changes)}`,
+    `Appeals ${each}. One that is filed is decided later, or lapses when the list is left first; at the end ${count(pendingOf(totals.run))} ${were(pendingOf(totals.run))} not decided yet.${changesCaption(changes)}`,
     lineChart({
       id: 'redress-chart',
       title: `Appeals filed, granted, refused and lapsed, ${step === 1 ? 'month by month' : 'by quarters of a year'}`,

@@ -5,14 +5,14 @@ import { lineChart } from '../chart/line-chart.js';
 import type { Line } from '../chart/line-chart.js';
 import { CLEAR_ERRORS, compareGroups } from '../compare-groups.js';
 import type { ReportContext } from '../context.js';
-import { sparedOf } from '../findings.js';
+import { mostAtOnce, sparedOf } from '../findings.js';
 import type { Standing } from '../findings.js';
 import { figure } from '../figure.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { monthRows } from '../month-rows.js';
 import { monthName } from '../text/months.js';
-import { count, full, oneIn, range, share } from '../text/numbers.js';
+import { count, counted, full, oneIn, share, were } from '../text/numbers.js';
 
 /** How many are restricted and how many of them wrongly: over time, by group, by jurisdiction. */
 export function restrictedSection(context: ReportContext): Html | null {
@@ -20,15 +20,30 @@ export function restrictedSection(context: ReportContext): Html | null {
   const { end } = totals;
   if (result.series.line('restricted').every((value) => value === 0)) return null;
   return html`<section aria-labelledby="restricted"><h2 id="restricted">Who is restricted</h2>
-<p>In ${monthName(until)}, ${count(end.listed)} people were on a blacklist and ${count(end.restricted)} were restricted: some part of life was closed to them. A list closes parts of life, and so can a low grade of a score; a list that closes nothing restricts nobody.
-<dfn>Wrongly</dfn> restricted are people to whom something is closed that the same rules, applied only to their own acts that were truly seen, would have left open. That is ${count(end.wrongly)} people${basis(end.wrongly, context)}: ${shareOf(end.wrongly, end.restricted, context)} of the restricted, and ${shareOf(end.wrongly, end.adults - end.earned, context, () => share(end.falsePositiveShare))} of those whose own acts close nothing to them.
-Over the whole time it adds up to ${count(totals.run.wronglyRestrictedPersonMonths)} months of wrongful restriction.</p>
+<p>In ${monthName(until)}, ${counted(end.listed, 'person was', 'people were')} on a blacklist and ${count(end.restricted)} ${were(end.restricted)} restricted: some part of life was closed to them. A list closes parts of life, and so can a low grade of a score; a list that closes nothing restricts nobody.
+<dfn>Wrongly</dfn> restricted are people to whom something is closed that the same rules, applied only to their own acts that were truly seen, would have left open. ${wronglyAtEnd(end, context)}
+Over the whole time it adds up to ${counted(totals.run.wronglyRestrictedPersonMonths, 'month')} of wrongful restriction.${errorRates(context)}</p>
 ${overTime(context)}
 ${wronglyOverTime(context)}
 ${spared(end)}
 ${by('group', 'By group', totals.byGroup, context)}
 ${by('jurisdiction', 'By jurisdiction', totals.byJurisdiction, context)}
 ${impact(context)}</section>`;
+}
+
+/** Who is wronged in something, and who has earned nothing at all. */
+function wronglyAtEnd(end: Standing, context: ReportContext): string {
+  const { wrongly, restricted, nothingEarned, adults, earned } = end;
+  if (wrongly === 0) return 'In that month that is nobody.';
+  return `That is ${count(wrongly)} people${basis(wrongly, context)}, ${shareOf(wrongly, restricted, context)} of the restricted. Of them, ${count(nothingEarned)}${basis(nothingEarned, context)} have earned no restriction at all, ${shareOf(nothingEarned, adults - earned, context)} of all to whom their own acts close nothing.`;
+}
+
+/** The error rates of restriction as a decision about people, where they rest on enough. */
+function errorRates(context: ReportContext): string | null {
+  const { metrics } = context.totals;
+  const most = mostAtOnce(context.result.series);
+  if (isTooFew(most.nothingEarned, context) || isTooFew(most.restricted, context)) return null;
+  return ` Of the months of restriction, ${share(metrics.falseDiscoveryRate)} were of people whose own acts close nothing (the false discovery rate), which is ${share(metrics.falsePositiveShare)} of the months of all such people (the false-positive share).`;
 }
 
 function overTime(context: ReportContext): Html {
@@ -80,12 +95,8 @@ function peopleChart(
 /** People who are better off for the regime's errors, ties and pardons: a wrong in the other direction. */
 function spared(end: Standing): Html | null {
   const found = sparedOf(end);
-  if (found.atMost <= 0) return null;
-  const unsure =
-    found.atLeast === found.atMost
-      ? null
-      : ' It cannot be said more closely: somebody wrongly restricted in one part of life may be rightly so in another, and the totals do not tell how many are.';
-  return html`<p>The other way round, ${range(found)} people are spared: their own acts alone would close something to them, and ties, peers, bought points, other people's records or an appeal kept it open.${unsure}</p>`;
+  if (found <= 0) return null;
+  return html`<p>The other way round, ${count(found)} people are spared: their own acts alone would close something to them, and ties, peers, bought points, other people's records or an appeal kept everything open.</p>`;
 }
 
 function by(
@@ -119,7 +130,8 @@ function by(
         'Wrongly',
         'Wrongly, and not told or shown why',
         'Wrongly, of the restricted',
-        'Wrongly, of those whose own acts close nothing',
+        'Restricted, though own acts close nothing',
+        'The same, of all whose own acts close nothing',
       ],
       rows: places.map((place) => [
         place.name,
@@ -129,9 +141,8 @@ function by(
         withBasis(place.wrongly, context),
         withBasis(place.unaware, context),
         shareOf(place.wrongly, place.restricted, context),
-        shareOf(place.wrongly, place.adults - place.earned, context, () =>
-          share(place.falsePositiveShare),
-        ),
+        withBasis(place.nothingEarned, context),
+        shareOf(place.nothingEarned, place.adults - place.earned, context),
       ]),
     },
   )}`;
@@ -160,7 +171,7 @@ function impact(context: ReportContext): Html | null {
   const name = (group: string): string => `the group "${group}"`;
   const harm =
     found.harmRatio === null
-      ? `only ${name(found.mostHarmed)} is restricted at all`
+      ? `${name(found.mostHarmed)} is restricted, and nobody of ${name(found.leastHarmed)} is`
       : `${name(found.mostHarmed)} is restricted ${full(found.harmRatio, 1)} times as often as ${name(found.leastHarmed)}`;
   const chance =
     errors === null
@@ -169,6 +180,10 @@ function impact(context: ReportContext): Html | null {
         ? ' That can be chance.'
         : ' That is more than chance would explain.';
   const flagged = found.favourableRatio < 0.8 ? 'is under' : 'is over';
-  return html`<p>Between groups, ${harm}.${chance}</p>
-<p class="aside">In numbers: ${errors === null ? null : `the two groups lie ${full(errors, 1)} standard errors apart, and less than about ${CLEAR_ERRORS} can be chance. `}Of every 100 who stay free in ${name(found.leastHarmed)}, ${full(found.favourableRatio * 100, 1)} do in ${name(found.mostHarmed)}; that ${flagged} the 80 of the four-fifths rule (29 CFR 1607.4(D)), which is blind to rare harms.${metrics.falsePositiveGap === null || context.totals.byGroup.some((group) => isTooFew(group.wrongly, context)) ? null : ` Wrongful restriction differs between groups by ${full(metrics.falsePositiveGap * 100, 3)} percentage points.`}</p>`;
+  const { series } = context.result;
+  const isGapKnown = series.groups.every(
+    (group) => !isTooFew(mostAtOnce(series, { group }).nothingEarned, context),
+  );
+  return html`<p>Between groups, over the whole time, ${harm}.${chance}</p>
+<p class="aside">In numbers: ${errors === null ? null : `the two groups lie ${full(errors, 1)} standard errors apart, and less than about ${CLEAR_ERRORS} can be chance. `}For every 100 months lived free in ${name(found.leastHarmed)}, there are ${full(found.favourableRatio * 100, 1)} in ${name(found.mostHarmed)}, for as many people; that ${flagged} the 80 of the four-fifths rule (29 CFR 1607.4(D)), which is blind to rare harms.${metrics.falsePositiveGap === null || !isGapKnown ? null : ` The false-positive share differs between groups by ${full(metrics.falsePositiveGap * 100, 3)} percentage points.`}</p>`;
 }

@@ -10,10 +10,11 @@ import { figure } from '../figure.js';
 import { baseRules, sum } from '../findings.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
+import { mobility } from './mobility.js';
 import { scoreBands } from '../score-bands.js';
 import type { ScoreBand } from '../score-bands.js';
 import type { Table } from '../table.js';
-import { count, full, share } from '../text/numbers.js';
+import { counted, full, share } from '../text/numbers.js';
 
 /** How many columns a strip has at most: more would be narrower than an eye can tell apart. */
 const MOST_COLUMNS = 28;
@@ -24,7 +25,7 @@ export function scoresSection(context: ReportContext): Html | null {
   if (scores.length === 0) return null;
   return html`<section aria-labelledby="scores"><h2 id="scores">Scores over time</h2>
 <p>Scores are counted in bands; a score that a band names is in that band and in no other. The stronger the colour of a field, the more people are in that band; in each column the frame is round the band of the person in the middle, who has as many people above as below.</p>
-${scores.map((score, index) => scoreFigure(context, score, index))}</section>`;
+${scores.map((score, index) => scoreFigure(context, score, index))}${mobility(context, 'grades')}</section>`;
 }
 
 function scoreFigure(
@@ -47,7 +48,7 @@ function scoreFigure(
     high: high + storage.unit / 2,
   }));
   return html`${heading}${figure(
-    `${score.keptBy}: ${count(scored)} people have it at the end. The dashed line across is where everybody starts, at ${full(score.start, 1)}.${changesCaption(changes)}`,
+    `${score.keptBy}: ${counted(scored, 'person has', 'people have')} it at the end. The dashed line across is where everybody starts, at ${full(score.start, 1)}.${changesCaption(changes)}`,
     heatStrip({
       id: `score-${index}-chart`,
       title: `How the score ${score.name} is spread, over time`,

@@ -1,19 +1,23 @@
 import { type Figure, figuresOf } from '../../experiment/figures.js';
 import type { Census } from '../../experiment/census/census.js';
-import { blockInterval } from '../../experiment/figures/block-intervals.js';
+import { blockInterval, contagionInterval } from '../../experiment/figures/block-intervals.js';
 import { TRAP_HORIZON } from '../../metrics/months-trapped.js';
 import { isTooFew, tooFew } from '../../metrics/too-few.js';
 import type { ReportContext } from '../context.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { table } from '../table.js';
+import { monthName } from '../text/months.js';
 import { full, plural, share } from '../text/numbers.js';
+import { mobility } from './mobility.js';
+
+const CONTAGION = 'contagion number';
 
 /** How a figure is told. */
 type Say = (value: number) => string;
 
-const months: Say = (value) => `${full(value, 1)} ${value === 1 ? 'month' : 'months'}`;
-const points: Say = (value) => `${full(100 * value, 1)} points`;
+const months: Say = (value) => plural(value, 'month', 'months', 1);
+const points: Say = (value) => plural(100 * value, 'point', 'points', 1);
 const plain: Say = (value) => full(value, 2);
 
 /** The metric, what its row is called, and how it is told. */
@@ -47,7 +51,7 @@ ${table({
     ...[undefined, ...groups].map((group) => cell(figures, metric, group, say)),
   ]),
 })}
-<p>${intervals(figures, census)}${looked(context)}</p></section>`;
+<p>${intervals(figures, census)}${looked(context)}</p>${contagion(context, figures)}${mobility(context, 'restriction')}</section>`;
 }
 
 function find(figures: readonly Figure[], metric: string, group?: string): Figure | undefined {
@@ -112,6 +116,29 @@ function intervals(figures: readonly Figure[], census: Census): string {
   return told.length === 0
     ? `These are figures of one run, and have no interval: ${others}`
     : `These are figures of one run. The differences between its ${full(census.blocks.length)} blocks of people give 95 % intervals of ${told.join(' and ')}. The others have none: ${others}`;
+}
+
+/** Whom injected wrongful listings take along, where that was simulated. */
+function contagion(
+  { result: { paired, regime } }: ReportContext,
+  figures: readonly Figure[],
+): Html | null {
+  const found = paired?.contagion ?? null;
+  const figure = find(figures, CONTAGION);
+  if (found === null || figure === undefined) return null;
+  const { list, month, injected, gained, lost } = found;
+  const interval = figure.value === null ? null : contagionInterval(found);
+  const { low, high } = interval ?? {};
+  const sure =
+    typeof low === 'number' && typeof high === 'number'
+      ? ` (95 % interval, from the differences between blocks of people, ${plain(low)} to ${plain(high)})`
+      : '';
+  const number =
+    figure.value === null
+      ? `How many that is for each of them cannot be said: ${tooFew(injected)}.`
+      : `The contagion number, further people restricted for each wrongful listing, is ${plain(figure.value)}${sure}.${figure.value < 0 ? ' Below 0, fewer others are restricted than without these listings.' : ''}`;
+  return html`<h3>Whom a wrong takes along</h3>
+<p>The same people with the same luck were also simulated with ${plural(injected, 'person', 'people')} more put on the list "${list}" for nothing in ${monthName(regime.calendar.from + month)}. They aside, ${plural(gained, 'simulated person was', 'simulated people were')} restricted at some time up to the end who otherwise never were, and ${plural(lost, 'person was', 'people were')} not who otherwise were. ${number}</p>`;
 }
 
 function looked({ result: { census } }: ReportContext): string {

@@ -27,7 +27,11 @@ export function count(value: number): string {
  * @param digits most digits after the point
  */
 export function full(value: number, digits = 0): string {
-  return new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(value);
+  // What rounds to nothing has no sign: no "-0".
+  return new Intl.NumberFormat('en', {
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  }).format(value);
 }
 
 /** An amount of memory: `540 kB`, `3.1 MB`, `23 GB`. A kB is 1000 bytes. */
@@ -82,29 +86,30 @@ export function times(value: number | null): string {
   return `${value < 10 ? Number(value.toPrecision(2)) : full(value)} times`;
 }
 
-/** A number that is known between two bounds only: `63.1 to 63.6 million`, `up to 19,200`. */
-export function range({
-  atLeast,
-  atMost,
-}: {
-  readonly atLeast: number;
-  readonly atMost: number;
-}): string {
-  const [low, high] = [count(atLeast), count(atMost)];
-  if (low === high) return high;
-  if (atLeast <= 0) return `up to ${high}`;
-  const [, unit = ''] = high.split(' ');
-  return `${unit !== '' && low.endsWith(` ${unit}`) ? low.slice(0, -unit.length - 1) : low} to ${high}`;
-}
-
 /** How often: `once`, `3 times`. */
 export function timesOver(value: number): string {
   return value === 1 ? 'once' : plural(value, 'time');
 }
 
-/** A word with its number: `1 month`, `7 months`. */
-export function plural(value: number, one: string, many = `${one}s`): string {
-  return `${full(value)} ${value === 1 ? one : many}`;
+/**
+ * A word with its number: `1 month`, `7 months`. What the number rounds to decides, so that 1.04 is `1 month`.
+ *
+ * @param digits most digits after the point
+ */
+export function plural(value: number, one: string, many = `${one}s`, digits = 0): string {
+  const number = full(value, digits);
+  return `${number} ${number === '1' ? one : many}`;
+}
+
+/** As {@link plural}, with the number as {@link count} says it: `1 person`, `412,000 people`, `1 million people`. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  const number = count(value);
+  return `${number} ${number === '1' ? one : many}`;
+}
+
+/** The verb that goes with a number as {@link count} says it. */
+export function were(value: number): 'was' | 'were' {
+  return count(value) === '1' ? 'was' : 'were';
 }
 
 function grouped(value: number): string {

@@ -181,6 +181,8 @@ describe('what is closed and opened, in the kernel', () => {
     expect(block.total('restricted', 0)).toBe(4 + others.length);
     expect(block.total('restricted wrongly', 0)).toBe(2);
     expect(block.total('restricted earned', 0)).toBe(3 + others.length);
+    // Of the two wronged, to whom their own acts close nothing; the others are wronged in part or not at all.
+    expect(block.total('restricted with nothing earned', 0)).toBe(2);
     expect(block.total('refusals', 0)).toBe((2 + others.length) * 32_768);
   });
 

@@ -80,6 +80,27 @@ describe('glasshouse compare', () => {
     expect(out).toContain('Means over 6 seeds');
   });
 
+  it('has paired worlds when they are asked for, and a command that makes it again', async () => {
+    const { code, out } = await compare('short.yaml', ['--paired', '--people', '3k']);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /chilling against no regime +no answer +no answer\n +contagion number +0 +0 +0\n/u,
+    );
+    const page = await readFile(at('out/compare.html'), 'utf8');
+    expect(page).toContain(
+      `<code>glasshouse compare ${at('town.yaml')} ${at('short.yaml')} --seed 1 --people 3000 --paired</code>`,
+    );
+  });
+
+  it('says that a patch is missing, and not a regime', async () => {
+    const args = ['compare', at('town.yaml'), '--with', at('nothing.yaml'), '--out', at('out')];
+    const { code, err } = await commandLine(args, { loadRegime: TOOLS.loadRegime });
+    expect(code).toBe(1);
+    expect(err).toContain(`there is no file ${at('nothing.yaml')}`);
+    expect(err).toContain('accepted: the path of a patch file');
+    expect(err).not.toContain('the path of a regime file');
+  });
+
   it('prints compare.json alone, the same each time but for its timing', async () => {
     const read = async (force: readonly string[]): Promise<CompareJson> => {
       const { code, out, err } = await compare('short.yaml', ['--json', ...force]);

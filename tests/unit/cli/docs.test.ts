@@ -6,6 +6,18 @@ import { fakeIo } from '../../helpers/fake-io.js';
 import { fakeResult } from '../../helpers/fake-result.js';
 import { fakeTools } from '../../helpers/fake-tools.js';
 
+const PAIRED = {
+  withoutRegime: fakeResult().series,
+  contagion: {
+    list: 'l',
+    month: 0,
+    injected: 80,
+    gained: 7,
+    lost: 0,
+    blocks: Array.from({ length: 8 }, (_, at) => ({ injected: 10, gained: at % 3, lost: 0 })),
+  },
+};
+
 /** All keys of an object, at any depth. */
 function keysOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(keysOf);
@@ -16,7 +28,9 @@ function keysOf(value: unknown): string[] {
 describe('docs/run-json.md', () => {
   it('names every key of run.json', async () => {
     const text = await readFile('docs/run-json.md', 'utf8');
-    const keys = new Set(keysOf(JSON.parse(JSON.stringify(runJson(fakeResult(), '0.1.0')))));
+    const keys = new Set(
+      keysOf(JSON.parse(JSON.stringify(runJson(fakeResult({ paired: PAIRED }), '0.1.0')))),
+    );
     expect(keys.size).toBeGreaterThan(60);
     for (const key of keys) {
       expect(

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { howToGet } from '../../../src/cli/metrics.js';
+import { runRegime } from '../../../src/experiment/run.js';
 import { METRICS } from '../../../src/metrics/catalogue/metrics.js';
+import { loadRegime } from '../../../src/regime/load.js';
+import { runJson } from '../../../src/report/run-json.js';
 import { commandLine } from '../../helpers/command-line.js';
 
 describe('metrics', () => {
@@ -23,6 +27,28 @@ describe('metrics', () => {
         expect(flat).toContain(` ${word} `);
       expect(out).toContain('src/metrics/trap-probability.ts');
     }
+  });
+
+  it('says of each how to get it, and it is so', async () => {
+    const { regime } = await loadRegime('tests/fixtures/everything.yaml');
+    if (regime === null) throw new Error('the fixture is not valid');
+    const found = async (paired: boolean): Promise<Set<string>> => {
+      const request = { regime, regimeHash: '', file: '', seed: '1', people: 2000, lives: false };
+      const { figures } = runJson(await runRegime({ ...request, threads: 1, paired }), '');
+      return new Set(figures.map(({ metric }) => metric));
+    };
+    const [plain, withPaired] = [await found(false), await found(true)];
+    for (const metric of METRICS) {
+      const text = howToGet(metric);
+      for (const name of metric.names) {
+        expect(plain.has(name), name).toBe(text.startsWith('glasshouse run FILE: figures'));
+        expect(withPaired.has(name), name).toBe(text.startsWith('glasshouse run FILE'));
+      }
+    }
+    const { out } = await commandLine(['metrics', 'contagion number']);
+    expect(out.replaceAll(/\s+/gu, ' ')).toContain(
+      'to get it glasshouse run FILE --paired: figures',
+    );
   });
 
   it('prints the same as JSON', async () => {

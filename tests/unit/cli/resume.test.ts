@@ -184,6 +184,11 @@ describe('resume', () => {
     expect(request.regime.title).toBe('A small regime');
   });
 
+  it('simulates paired worlds if the run was to', async () => {
+    await stop('--paired');
+    expect(await asked()).toMatchObject({ paired: true });
+  });
+
   it('asks for nothing that was not asked for, so that the report says the same', async () => {
     await stop();
     const request = await asked();

@@ -5,7 +5,7 @@ import { parquetReadObjects } from 'hyparquet';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Interruption } from '../../../src/cli/interruption.js';
 import { RESULT_FILES } from '../../../src/cli/results-folder.js';
-import type { Tools } from '../../../src/cli/tools.js';
+import { TOOLS, type Tools } from '../../../src/cli/tools.js';
 import type { RunRequest } from '../../../src/experiment/result.js';
 import type { Machine } from '../../../src/platform/machine.js';
 import { commandLine } from '../../helpers/command-line.js';
@@ -78,6 +78,30 @@ describe('run', () => {
       lives: true,
       regimeHash: 'a'.repeat(64),
     });
+  });
+
+  it('has paired worlds when they are asked for, says so while it waits, and in its command', async () => {
+    expect(await asked('--paired')).toMatchObject({ paired: true });
+    expect(await readFile(join(out, 'report.html'), 'utf8')).toContain(
+      '<code>glasshouse run town.yaml --seed 1 --paired</code>',
+    );
+    const { err } = await run('--paired', '--force');
+    expect(err).toMatch(/Following the paired worlds and three lives, about \d+ (s|minutes) …/u);
+    expect((await run('--paired', '--no-lives', '--force')).err).toContain(
+      'Following the paired worlds, about',
+    );
+    expect(await asked('--force')).not.toHaveProperty('paired');
+  });
+
+  it('refuses paired worlds for which there is no memory: two of them are simulated beside each other', async () => {
+    const alone = await TOOLS.memoryNeeded({ ...(await asked()), people: 1e7, lives: false });
+    const memoryFree = Math.ceil(1.5 * alone.bytes);
+    const tools = { machine: () => ({ ...MACHINE, memoryFree }) };
+    const args = ['run', 'town.yaml', '--out', out, '--people', '10M', '--no-lives', '--force'];
+    expect((await commandLine(args, tools)).code).toBe(0);
+    const { code, err } = await commandLine([...args, '--paired'], tools);
+    expect(code).toBe(1);
+    expect(err).toMatch(/two worlds of 10,000,000 people need/u);
   });
 
   it.each(['kernel', 'reference'])('is by the engine that was asked for: %s', async (engine) => {

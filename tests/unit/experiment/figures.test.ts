@@ -54,14 +54,15 @@ describe('the figures of a run', () => {
       'chilling against no regime',
       'contagion number',
       'difference in errors',
-      'mobility matrix',
       'survival curve',
     ]);
   });
 
   it('are the same of everybody and of each group, but for those between groups', () => {
     const names = (group?: string) =>
-      figures.filter(({ where }) => where.group === group).map(({ metric }) => metric);
+      figures
+        .filter(({ where }) => where.group === group)
+        .map(({ metric, where }) => `${metric} ${where.from ?? ''} ${where.to ?? ''}`.trim());
     expect(new Set(names()).size).toBe(names().length);
     for (const group of groups)
       expect(names(group)).toEqual(names().filter((name) => !ONLY_BETWEEN_GROUPS.includes(name)));
@@ -86,6 +87,8 @@ describe('a figure', () => {
         restricted: [20, 60],
         'restricted earned': [30, 50],
         'restricted wrongly': [5, 15],
+        'restricted with nothing earned': [4, 12],
+        'restricted wrongly and untold': [4, 4],
         acts: { jaywalking: [70, 70] },
         silenced: { jaywalking: [0, 60] },
       }),
@@ -93,9 +96,11 @@ describe('a figure', () => {
     expect(find(figures, 'restricted')).toMatchObject({ value: 60, n: 800 });
     expect(find(figures, 'person-months restricted')).toMatchObject({ value: 80 });
     expect(find(figures, 'person-months restricted wrongly')).toMatchObject({ value: 20 });
-    expect(find(figures, 'false-positive share')).toMatchObject({ value: 15 / 750, n: 750 });
-    expect(find(figures, 'true-positive share')).toMatchObject({ value: 45 / 50, n: 50 });
-    expect(find(figures, 'false discovery rate')).toMatchObject({ value: 15 / 60, n: 60 });
+    // Error rates are those of the months of the whole run: 1,600 of adults, 80 restricted, 80 earned, 16 false.
+    expect(find(figures, 'false-positive share')).toMatchObject({ value: 16 / 1520, n: 760 });
+    expect(find(figures, 'true-positive share')).toMatchObject({ value: 64 / 80, n: 50 });
+    expect(find(figures, 'false discovery rate')).toMatchObject({ value: 16 / 80, n: 60 });
+    expect(find(figures, 'unaware share')).toMatchObject({ value: 8 / 20, n: 15 });
     expect(find(figures, 'chilling share')).toMatchObject({ value: 0.3, n: 200 });
   });
 
@@ -118,7 +123,7 @@ describe('a figure', () => {
 
   it('is null where it rests on too few, and says on how many; with ten it is told', () => {
     const of = (restricted: number) =>
-      evidence({ adults: [800], restricted: [restricted], 'restricted wrongly': [3] });
+      evidence({ adults: [800], restricted: [restricted], 'restricted with nothing earned': [3] });
     expect(find(figuresOf(of(9)), 'false discovery rate')).toMatchObject({ value: null, n: 9 });
     expect(find(measureAll(of(9)), 'false discovery rate')).toMatchObject({ value: 3 / 9, n: 9 });
     expect(find(figuresOf(of(10)), 'false discovery rate')).toMatchObject({ value: 0.3, n: 10 });

@@ -8,6 +8,7 @@ const series = handMade({
   adults: [100, 100, 100],
   restricted: [10, 20, 30],
   'restricted wrongly': [1, 2, 4],
+  'restricted with nothing earned': [1, 1, 3],
   'refusals wrongly': { flights: [3, 4, 5] },
   entered: {
     'barred/household': [2, 0, 1],
@@ -51,8 +52,15 @@ describe('harms', () => {
     expect(harmsOf({ ...evaluation, series: grouped })['gap between groups']).toBeCloseTo(0.2, 12);
   });
 
-  it('do not count as an earned restriction what is wrong in part', () => {
-    expect(earnedRestrictionsOf(evaluation)).toBe(53);
+  it('count as earned what is wrong in part, so that mending the mistake earns nobody a restriction', () => {
+    expect(earnedRestrictionsOf(evaluation)).toBe(60 - 5);
+    // The two who are wronged in part are put right: they are restricted as before, and wrongly no more.
+    const mended = handMade({
+      restricted: [10, 20, 30],
+      'restricted wrongly': [1, 1, 3],
+      'restricted with nothing earned': [1, 1, 3],
+    });
+    expect(earnedRestrictionsOf({ ...evaluation, series: mended })).toBe(55);
   });
 
   it('have a name each', () => {

@@ -176,6 +176,19 @@ describe('a run of another number of people', () => {
   });
 });
 
+describe('paired worlds', () => {
+  it('are simulated when they are asked for, for the months of the run, and change nothing else', async () => {
+    const alone = await runRegime(requestFor(small(), { people: 300, until: FROM + 3 }));
+    const beside = await runRegime(
+      requestFor(small(), { people: 300, until: FROM + 3, paired: true }),
+    );
+    expect(alone).not.toHaveProperty('paired');
+    expect(beside.stateHash).toBe(alone.stateHash);
+    expect(beside.paired?.withoutRegime.months).toBe(4);
+    expect(beside.paired?.withoutRegime.value(3, 'restricted')).toBe(0);
+  });
+});
+
 describe('while a run goes on', () => {
   it('its progress is told after each month', async () => {
     const told: Progress[] = [];

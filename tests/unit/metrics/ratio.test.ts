@@ -22,7 +22,7 @@ describe('ratio', () => {
 });
 
 describe('false discovery rate', () => {
-  it('is the share of the restricted who are restricted wrongly', () => {
+  it('is the share of the restricted whose own acts close nothing', () => {
     expect(falseDiscoveryRate(12, 108)).toBeCloseTo(1 / 9, 12);
   });
 
@@ -69,11 +69,12 @@ describe('falsification gap', () => {
 });
 
 describe('share told', () => {
-  it('is the share of listings that the person was told of', () => {
+  it('is the share of those who knew of no listing and were told', () => {
     expect(shareTold(20, 100)).toBe(0.2);
+    expect(shareTold(100, 100)).toBe(1);
   });
 
-  it('never says more than all, though people listed before the beginning may be told later', () => {
+  it('of those who found out is cut off at all, since people listed before the beginning find out too', () => {
     expect(shareTold(120, 100)).toBe(1);
   });
 
@@ -83,7 +84,7 @@ describe('share told', () => {
 });
 
 describe('unaware share', () => {
-  it('is the share of the wrongly restricted who were never told', () => {
+  it('is the share of wrongful restriction of which people do not know why', () => {
     expect(unawareShare(8, 10)).toBe(0.8);
   });
 

@@ -71,6 +71,30 @@ describe('notice', () => {
     expect(half.total('told')).toBeLessThan(48);
   });
 
+  it('is due once, to those who know of no listing yet', () => {
+    const tiny = worldOf({ notice: 1 }, { list: { leaves: [{ kind: 'term', months: 2 }] } });
+    month(tiny, 0, [ANN], [BOB]);
+    expect(tiny.total('unaware when listed')).toBe(2);
+    month(tiny, 1);
+    expect(tiny.total('unaware when listed')).toBe(0);
+    // Their term is over; who is listed anew knows of nothing again.
+    month(tiny, 2);
+    month(tiny, 3, [ANN]);
+    expect(tiny.total('unaware when listed')).toBe(1);
+    expect(tiny.total('told')).toBe(1);
+  });
+
+  it('is not due of a further list to who knows of one, told or not told', () => {
+    const lists = [makeList(), makeList({ name: 'another', enters: [] })];
+    const tiny = worldOf({ notice: 1 }, { rules: { lists } });
+    tiny.world.state.flags[ANN] |= FLAG.told;
+    tiny.world.state.lists[ANN] |= 0b10;
+    month(tiny, 0, [ANN], [BOB]);
+    expect(members(tiny)).toEqual([ANN, BOB]);
+    expect(tiny.total('unaware when listed')).toBe(1);
+    expect(tiny.total('told')).toBe(1);
+  });
+
   it('comes with the listing or not at all', () => {
     const tiny = worldOf({ notice: 0.5 });
     month(tiny, 0, ...everybody);

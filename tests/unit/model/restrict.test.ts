@@ -57,6 +57,20 @@ describe('what is closed', () => {
     expect(tiny.total('restricted')).toBe(2);
     expect(tiny.total('restricted earned')).toBe(2);
     expect(tiny.total('restricted wrongly')).toBe(1);
+    // Ann is kept from flights rightly and from trains wrongly.
+    expect(tiny.total('restricted with nothing earned')).toBe(0);
+  });
+
+  it('has nothing earned where the own acts close nothing at all, and then it is wrong', () => {
+    const tiny = worldOf();
+    put(tiny, ANN, 0b011, 0);
+    // One part of life is closed in place of another: wrong, and yet a restriction was earned.
+    put(tiny, BOB, 0b010, 0b001);
+    month(tiny);
+    expect(tiny.total('restricted')).toBe(2);
+    expect(tiny.total('restricted earned')).toBe(1);
+    expect(tiny.total('restricted wrongly')).toBe(2);
+    expect(tiny.total('restricted with nothing earned')).toBe(1);
   });
 
   it('counts those who escaped as restricted by the earned standing alone', () => {

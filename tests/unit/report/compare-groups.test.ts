@@ -3,6 +3,7 @@ import { compareGroups } from '../../../src/report/compare-groups.js';
 import { reportContext } from '../../../src/report/context.js';
 import { regime } from '../../helpers/fake-regime.js';
 import { fakeResult } from '../../helpers/fake-result.js';
+import { withValues } from '../../helpers/hand-made-series.js';
 
 /** The fake run with so many adults and so many restricted in each of its two groups. */
 function context(
@@ -19,13 +20,10 @@ function context(
     {
       ...result,
       people: result.standingFor / standsFor,
-      series: {
-        ...result.series,
-        value(_month, measure, _key, where) {
-          if (measure === 'adults' || measure === 'people') return pick(adults, where?.group);
-          return measure === 'restricted' ? pick(restricted, where?.group) : 0;
-        },
-      },
+      series: withValues(result.series, (_month, measure, _key, where) => {
+        if (measure === 'adults' || measure === 'people') return pick(adults, where?.group);
+        return measure === 'restricted' ? pick(restricted, where?.group) : 0;
+      }),
     },
     '0.1.0',
     '',
@@ -43,7 +41,8 @@ describe('comparing groups', () => {
     const found = compareGroups(context([9000, 1000], [90, 40]), 'restricted');
     expect(found).toMatchObject({
       verdict: 'uneven',
-      words: '4 % of the group "minority" and on 1 % of the group "majority", 4 times as many',
+      words:
+        '4 % of the months of the group "minority" and on 1 % of the months of the group "majority", 4 times as many',
     });
   });
 
@@ -65,6 +64,24 @@ describe('comparing groups', () => {
   it('finds them even, without errors, where nobody is harmed', () => {
     const found = compareGroups(context([100, 100], [5, 5]), 'wrongly');
     expect(found).toMatchObject({ verdict: 'even', errors: null });
+  });
+
+  it('looks at the whole time, also where nobody is restricted at the end', () => {
+    const { series, ...rest } = fakeResult();
+    const ended = withValues(series, (month, measure, _key, where) => {
+      if (measure === 'adults') return 1000;
+      if (measure !== 'restricted' || month * 2 >= series.months) return 0;
+      return where?.group === 'minority' ? 40 : 10;
+    });
+    const found = compareGroups(
+      reportContext({ ...rest, people: rest.standingFor, series: ended }, '', ''),
+      'restricted',
+    );
+    // Half of the months are as bad as at first, the others free.
+    expect(found).toMatchObject({
+      words:
+        '2 % of the months of the group "minority" and on 0.5 % of the months of the group "majority", 4 times as many',
+    });
   });
 
   it('says nothing of a single group', () => {

@@ -5,8 +5,11 @@ import {
   chillingLine,
   entriesByCause,
   firmRules,
+  mostAtOnce,
   performedConduct,
+  personMonthsOf,
   protectedConduct,
+  sparedOf,
   standingAt,
   sum,
   sumLines,
@@ -24,10 +27,11 @@ describe('standing', () => {
     restricted: [0, 120],
     'restricted earned': [0, 100],
     'restricted wrongly': [0, 30],
+    'restricted with nothing earned': [0, 25],
     'restricted wrongly and untold': [0, 24],
   });
 
-  it('is that at the end of a month, with both error shares', () => {
+  it('is that at the end of a month', () => {
     expect(standingAt(series, 1)).toEqual({
       people: 1000,
       adults: 800,
@@ -35,15 +39,21 @@ describe('standing', () => {
       restricted: 120,
       earned: 100,
       wrongly: 30,
+      nothingEarned: 25,
       unaware: 24,
-      falsePositiveShare: 30 / 700,
-      falseDiscoveryRate: 0.25,
     });
   });
 
-  it('has no false discoveries where nobody is restricted', () => {
-    expect(standingAt(series, 0).falseDiscoveryRate).toBeNull();
-    expect(standingAt(series, 0).falsePositiveShare).toBe(0);
+  it('is summed over the months, and looked at when most stand so', () => {
+    const two = handMade({ adults: [80, 80], restricted: [12, 7], 'restricted wrongly': [2, 6] });
+    expect(personMonthsOf(two)).toMatchObject({ adults: 160, restricted: 19, wrongly: 8 });
+    expect(mostAtOnce(two)).toMatchObject({ adults: 80, restricted: 12, wrongly: 6, listed: 0 });
+  });
+
+  it('says how many are spared: those who have earned a restriction and have none', () => {
+    // 95 of the 120 restricted have earned it, and so have 5 others.
+    expect(sparedOf(standingAt(series, 1))).toBe(5);
+    expect(sparedOf(standingAt(series, 0))).toBe(0);
   });
 
   it('adds up over groups and over jurisdictions', () => {

@@ -44,7 +44,12 @@ describe('totals', () => {
   it('compare groups', () => {
     expect(totals.metrics.disparateImpact?.harmRatio).toBeCloseTo(3, 6);
     expect(totals.metrics.disparateImpact?.mostHarmed).toBe('minority');
-    expect(totals.metrics.falsePositiveGap).toBeCloseTo(0.009 / 0.976 - 0.003 / 0.992, 9);
+    // In the middle of a growth from nothing: 0.25 % and 0.75 % with nothing earned at the end, of 0.8 % and 2.4 % earned.
+    const mean = 25 / 48;
+    expect(totals.metrics.falsePositiveGap).toBeCloseTo(
+      (0.0075 * mean) / (1 - 0.024 * mean) - (0.0025 * mean) / (1 - 0.008 * mean),
+      6,
+    );
   });
 });
 
@@ -55,6 +60,7 @@ describe('totals worked out by hand', () => {
     restricted: [10, 20],
     'restricted earned': [10, 16],
     'restricted wrongly': [2, 5],
+    'restricted with nothing earned': [1, 3],
     'restricted wrongly and untold': [2, 4],
     entered: {
       'judgment defaulters/start': [8, 0],
@@ -74,6 +80,7 @@ describe('totals worked out by hand', () => {
     performed: { charity: [2, 4] },
     'silenced of the never restricted': { 'critical post': [0, 5] },
     'acts of the never restricted': { 'critical post': [50, 45] },
+    'unaware when listed': [3, 7],
     told: [2, 3],
     'learned when refused': [1, 1],
     'appeals granted': [0, 1],
@@ -112,17 +119,19 @@ describe('totals worked out by hand', () => {
 
   it('derive the measures', () => {
     expect(totals.metrics).toEqual({
-      falsePositiveShare: 5 / 64,
-      falseDiscoveryRate: 0.25,
+      // Of 160 months of adults 26 have earned a restriction and 30 are restricted, 4 of these with nothing earned.
+      falsePositiveShare: 4 / 134,
+      truePositiveShare: 1,
+      falseDiscoveryRate: 4 / 30,
       falsePositiveGap: null,
       disparateImpact: null,
       chillingShare: 0.2,
       chillingShareOfTheNeverRestricted: 0.05,
       falsificationGap: 0.3,
-      // 20 entries to blacklists since the beginning: the 8 at the start and the redlist do not count.
-      shareTold: 0.25,
-      shareFoundOut: 0.1,
-      unawareShare: 0.8,
+      // Ten times somebody was listed who knew of no listing yet.
+      shareTold: 0.5,
+      shareFoundOut: 0.2,
+      unawareShare: 6 / 7,
       householdShare: 10 / 28,
       appealSuccess: 0.25,
     });
@@ -155,6 +164,7 @@ describe('run.json', () => {
       'expect',
       'totals',
       'figures',
+      'contagion',
       'timing',
     ]);
     expect(Object.keys(json.regime)).toEqual(['name', 'hash']);

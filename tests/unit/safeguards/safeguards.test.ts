@@ -187,7 +187,9 @@ const sumOfKeys =
     return total;
   };
 const spared: Figure = (series) =>
-  sum('restricted earned')(series) - sum('restricted')(series) + sum('restricted wrongly')(series);
+  sum('restricted earned')(series) -
+  sum('restricted')(series) +
+  sum('restricted with nothing earned')(series);
 
 const wrongly = sum('restricted wrongly');
 const AIMS: readonly [string, string, string, Figure][] = [

@@ -1,6 +1,7 @@
 import { baseRates } from './base-rates.js';
 import { contagiousPunishment, finalSize } from './contagion.js';
 import { globalCascades } from './global-cascades.js';
+import { leadingEight } from './leading-eight.js';
 import { lendingTrap } from './lending-trap.js';
 import { mobilityAndInequality } from './mobility.js';
 import type { Missing, Reproduced } from './result.js';
@@ -22,11 +23,12 @@ export const REPRODUCED: readonly (readonly [
   ['global cascades', globalCascades],
   ['lending trap', lendingTrap],
   ['pagerank of a club', pageRank],
+  ['leading eight', leadingEight],
   ['contagious punishment', contagiousPunishment],
   ['mobility and inequality', mobilityAndInequality],
 ];
 
-/** Those that it cannot, and why. */
+/** What they cannot, and why. */
 export const MISSING: readonly Missing[] = [
   {
     number: 8,
@@ -37,11 +39,18 @@ export const MISSING: readonly Missing[] = [
     why: 'Out of scope: no regime of this kind is made of people’s choice of neighbours, and places here are no map. `segregation` is put in and is no outcome.',
   },
   {
-    number: 10,
-    title: 'The leading eight',
-    source: 'Ohtsuki and Iwasa 2004 and 2006',
+    partOf: 10,
+    title: 'That only the leading eight are stable',
+    source: 'of the 4096 pairs of norm and rule of action; the other half of 10',
     missing:
-      'three things. A recipient: acts here are done, and not done to somebody. A norm d(reputation of the donor, reputation of the recipient, act): an honest rater answers to good or harm done last month and looks at no reputation. And payoffs that people compare: nobody copies what pays, so no strategy is stable or unstable.',
-    why: 'The norm would belong to the mission: a table of eight entries under `peers` that says how an act towards somebody of good or bad standing is rated. It needs the recipient first, a second draw for every act in both engines, so it is not small and is not built. Payoffs and imitation are no part of it: the question here is what rules do to people, and not which conduct survives.',
+      'payoffs that people compare. Nobody here adds up what help brought and cost, and nobody copies who did better, so no rule of action spreads or dies out.',
+    why: 'Out of scope: which conduct survives is a question about people, and the question here is what the rules of a system do to them. The norm itself needs no mechanism of its own, as 10 shows.',
+  },
+  {
+    title: 'Listings that spread beyond the household',
+    source: 'which 5 and 11 are about',
+    missing:
+      'a way onto a list by who else is on it, along any tie but the household’s: `household of a member of` and `spills-to` look at the household, and `member of` at the same person.',
+    why: 'What ties of every kind carry is a score, and a list that is entered by a score spreads as far as the score does; 5 and 11 are expressed so, with the same chance a month for the same share of one’s ties. What that does not say is a listing that spreads by itself, and so ends with the list: whoever is taken off the list still has the score.',
   },
 ];

@@ -24,8 +24,10 @@ export function baseRates(): Reproduced {
     number: 1,
     title: 'Base rates',
     source: 'Bayes’ rule: PPV = πs / (πs + (1 - π)f), with π = 0.0001, s = 0.9, f = 0.001',
-    through:
-      'a channel that sees 90 % of an act done by one person in ten thousand and has a false alarm of one in a thousand others; a list that is entered by a record; one month, one to one. The share is 1 - restricted wrongly / restricted, by the two standings.',
+    mechanisms:
+      'a channel that sees 90 % of an act done by one person in ten thousand and has a false alarm of one in a thousand others, and a list that is entered by a record. The share is 1 - restricted wrongly / restricted, by the two standings.',
+    simplified:
+      'nothing but the size: ten million people, one to one, stand for 1.4 billion; one month.',
     regimes: ['base-rates'],
     people: '10,000,000',
     seeds: SEED,
@@ -35,6 +37,7 @@ export function baseRates(): Reproduced {
         1.4,
         alarms * millions,
         round(2 * Math.sqrt(expected) * millions),
+        'asked',
         3,
       ),
       near(
@@ -42,6 +45,7 @@ export function baseRates(): Reproduced {
         8.26,
         (100 * rightly) / restricted,
         round(200 * Math.sqrt((precision * (1 - precision)) / listed)),
+        'asked',
         2,
       ),
     ],

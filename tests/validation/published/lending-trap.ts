@@ -30,12 +30,14 @@ export function lendingTrap(): Reproduced {
     number: 7,
     title: 'Lending trap',
     source: 'D’Amour, Srinivasan, Atwood, Baljekar, Sculley and Halpern, FAT* 2020',
-    through: `a score with a grade for each class. The grades under class 3 close credit, and a closed domain stops borrowing, so nothing moves the score any more. Borrowing and repaying are conduct; a domain for each class, closed by all other grades, gives each class its rate of repayment. Equal opportunity would have the lender work out a threshold for group two each month; no rule here optimises for anybody, so it stands as a programme that lends to group two from class 2 on. ${narrower(profit, helped)}`,
+    mechanisms:
+      'a score with a grade for each class. The grades under class 3 close credit, and a closed domain stops borrowing, so nothing moves the score any more. Borrowing and repaying are conduct; a domain for each class, closed by all other grades, gives each class its rate of repayment.',
+    simplified: `equal opportunity would have the lender work out a threshold for group two each month; no rule here optimises for anybody, so it stands as a programme that lends to group two from class 2 on. ${narrower(profit, helped)}`,
     regimes: ['lending-trap'],
     people: '40,000',
     seeds: SEED,
     figures: [
-      near('people under the threshold who ever get over it', 0, profit.escapes, 0, 0),
+      near('people under the threshold who ever get over it', 0, profit.escapes, 0, 'asked', 0),
       direction(
         'loans to group two, for profit and with the programme',
         'more with it',

@@ -1,3 +1,6 @@
+/** Who said how far a figure may be from the published one: the list of targets, or we, where the list leaves it open. */
+export type AllowedBy = 'asked' | 'ours';
+
 /** One figure of a published result beside what the engine gives. */
 export interface Figure {
   readonly what: string;
@@ -5,6 +8,7 @@ export interface Figure {
   readonly ours: string;
   /** How far ours may be from it, in words. */
   readonly allowed: string;
+  readonly allowedBy: AllowedBy;
   readonly inside: boolean;
 }
 
@@ -14,8 +18,10 @@ export interface Reproduced {
   readonly number: number;
   readonly title: string;
   readonly source: string;
-  /** Which mechanisms carry it, and what stands for what. */
-  readonly through: string;
+  /** Which mechanisms carry it. */
+  readonly mechanisms: string;
+  /** What is simpler than in the source, or otherwise, and what stands for what. */
+  readonly simplified: string;
   /** Under tests/validation/regimes. */
   readonly regimes: readonly string[];
   readonly people: string;
@@ -29,6 +35,7 @@ export function near(
   published: number,
   ours: number,
   allowed: number,
+  allowedBy: AllowedBy,
   digits: number,
 ): Figure {
   return {
@@ -36,18 +43,29 @@ export function near(
     published: published.toFixed(digits),
     ours: ours.toFixed(digits),
     allowed: allowed === 0 ? 'none' : `± ${allowed}`,
+    allowedBy,
     inside: Math.abs(ours - published) <= allowed,
   };
 }
 
 /** A figure of which only the sign or the order is published. */
 export function direction(what: string, published: string, ours: string, holds: boolean): Figure {
-  return { what, published, ours, allowed: 'the direction', inside: holds };
+  return { what, published, ours, allowed: 'the direction', allowedBy: 'asked', inside: holds };
 }
 
-/** A published result that the engine's mechanisms do not express. */
+/** The mean of some runs, and how far one run is from another. */
+export function meanOf(runs: readonly number[]): { mean: number; deviation: number } {
+  const mean = runs.reduce((sum, run) => sum + run, 0) / runs.length;
+  const squares = runs.reduce((sum, run) => sum + (run - mean) ** 2, 0);
+  return { mean, deviation: Math.sqrt(squares / (runs.length - 1)) };
+}
+
+/** A published result, or a part of one, that the engine's mechanisms do not express. */
 export interface Missing {
-  readonly number: number;
+  /** Its number in the list of targets, if all of it is missing. */
+  readonly number?: number;
+  /** The number of the result that is expressed but for this. */
+  readonly partOf?: number;
   readonly title: string;
   readonly source: string;
   /** Which mechanism is missing. */

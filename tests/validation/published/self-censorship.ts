@@ -24,30 +24,45 @@ export function selfCensorship(): Reproduced {
     ['people: 20k', 'people: 100k'],
     ['until: 2020-12', 'until: 2023-12'],
   );
-  const coarse = publishedRegime('self-censorship', ['desire: 0.7075 to 0.7155', 'desire: 0 to 1']);
+  const coarse = publishedRegime(
+    'self-censorship',
+    ['  tolerance: 25%\n  punishment: uniform\n', ''],
+    ['  desire: 0.7075 to 0.7155\n', ''],
+  );
   return {
     number: 2,
     title: 'Self-censorship',
     source: 'Daymude, Axelrod and Forrest, PNAS 2025; β = 1, ν = 0.2, τ = 0.25',
-    through:
-      'adaptation, with beliefs that people have come to (a list that ends after the first month, and `from-ties: 20%`: step 3 of 15, which is 0.2). Whoever wishes for more than the threshold says all of it, whoever wishes for less goes as far as τ. Desire is kept in eight bands, so the threshold lies between the two bands where speech changes: with `desire: 0.7075 to 0.7155` they are 0.001 apart, and its place is given to ± 0.0005. Under proportional punishment it is the mean level of those who wish for 1.',
+    mechanisms:
+      'adaptation, whose rule of expression is the published one, with beliefs that people have come to (a list that ends after the first month, and `from-ties: 20%`: step 3 of 15, which is 0.2). That rule, uniform punishment and a tolerance of 0.25 are the defaults of the language; by default boldness and beliefs differ from person to person, and here they are given.',
+    simplified:
+      'desire and belief come in steps. Whoever wishes for more than the threshold says all of it, whoever wishes for less goes as far as τ. Desire is kept in eight bands, so the threshold lies between the two bands where speech changes: with `desire: 0.7075 to 0.7155` they are 0.001 apart, and its place is given to ± 0.0005. Under proportional punishment it is the mean level of those who wish for 1.',
     regimes: ['self-censorship'],
     people: '20,000; 100,000 under proportional punishment',
     seeds: SEED,
     figures: [
-      near('threshold under uniform punishment of 0.6', 0.7115, placeOf(uniform), TOLERANCE, 4),
+      near(
+        'threshold under uniform punishment of 0.6',
+        0.7115,
+        placeOf(uniform),
+        TOLERANCE,
+        'asked',
+        4,
+      ),
       near(
         'the same by the rule of the stage alone (src/model/expression.ts)',
         0.7115,
         thresholdOfTheRule(),
         TOLERANCE,
+        'asked',
         4,
       ),
       near(
-        'the same with the default `desire: 0 to 1`, whose bands are 0.125 apart',
+        'the same by the defaults of the language, whose bands of desire are 0.125 apart',
         0.7115,
         placeOf(spoken(coarse)),
         0.0625,
+        'ours',
         4,
       ),
       near(
@@ -55,6 +70,7 @@ export function selfCensorship(): Reproduced {
         0.625,
         meanLevel(spoken(proportional)),
         TOLERANCE,
+        'asked',
         4,
       ),
     ],

@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { compareRegimes } from '../../../../src/experiment/compare/compare.js';
 import type { CompareRequest, Side } from '../../../../src/experiment/compare/comparison.js';
+import type { PairedFigure } from '../../../../src/experiment/compare/paired-figures.js';
+import { PAIRED_METRICS } from '../../../../src/experiment/paired/paired-simulations.js';
 import { PAIRS, WAYS } from '../../../../src/experiment/compare/standings.js';
 import type { Progress } from '../../../../src/experiment/result.js';
 import { runRegime } from '../../../../src/experiment/run.js';
 import type { Regime } from '../../../../src/regime/regime.js';
-import { makeList, makePopulation, makeRegime, makeRules } from '../../../helpers/make-regime.js';
+import {
+  makeConduct,
+  makeList,
+  makePopulation,
+  makeRegime,
+  makeRules,
+} from '../../../helpers/make-regime.js';
 
 const side = (regime: Regime): Side => ({ regime, regimeHash: 'h', file: 'f.yaml' });
 const a = side(makeRegime(makeRules(), {}, 6));
 const shorter = makeRules({ lists: [makeList({ leaves: [{ kind: 'term', months: 2 }] })] });
 const b = side(makeRegime(shorter, {}, 6));
 const request: CompareRequest = { a, b, seeds: ['1'], engine: 'reference' };
+
+const isPaired = ({ metric }: PairedFigure): boolean => PAIRED_METRICS.includes(metric);
 
 describe('compareRegimes', () => {
   it('runs each world as a run of its own would', async () => {
@@ -51,6 +61,38 @@ describe('compareRegimes', () => {
       ),
     );
     expect(moved).toEqual([]);
+  });
+
+  it('has the metrics of paired worlds where they are asked for: 0 between a regime and itself', async () => {
+    const told: Progress[] = [];
+    // Somebody at home is taken along, so that there is something to differ.
+    const spilling = (spillsToHousehold: number): Side => {
+      const conduct = [makeConduct({ lawful: true, protected: true })];
+      const rules = makeRules({ conduct, lists: [makeList({ spillsToHousehold })] });
+      return side(makeRegime(rules, {}, 6));
+    };
+    const all = {
+      ...request,
+      people: 3000,
+      paired: true,
+      onProgress: (p: Progress) => told.push(p),
+    };
+    const a1 = spilling(1);
+    const itself = (await compareRegimes({ ...all, a: a1, b: a1 })).figures.filter(isPaired);
+    expect(itself.map(({ metric }) => metric)).toContain('contagion number');
+    expect(itself).toHaveLength(4);
+    for (const { a: value, difference } of itself) {
+      expect(value).not.toBeNull();
+      expect(difference).toBe(0);
+    }
+    expect(told.map(({ monthsDone }) => monthsDone)).toEqual(
+      Array.from({ length: 30 }, (_, month) => month + 1),
+    );
+    expect(told.at(-1)).toMatchObject({ months: 30, simulations: 5 });
+    const other = (await compareRegimes({ ...all, a: a1, b: spilling(0) })).figures;
+    const contagion = other.find(({ metric }) => metric === 'contagion number');
+    expect(contagion?.a).toBeGreaterThan(contagion?.b ?? Infinity);
+    expect((await compareRegimes(request)).figures.filter(isPaired)).toEqual([]);
   });
 
   it('has transitions that add up to the difference of who is restricted', async () => {

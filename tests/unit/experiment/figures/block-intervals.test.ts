@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { blockInterval } from '../../../../src/experiment/figures/block-intervals.js';
+import {
+  blockInterval,
+  contagionInterval,
+} from '../../../../src/experiment/figures/block-intervals.js';
 import { drawPeople, parseSeed } from '../../../../src/random/draws.js';
 import { censusOf, quietGroup } from '../../../helpers/fake-census.js';
 
@@ -52,5 +55,36 @@ describe('an interval of one run, from its blocks', () => {
     expect(blockInterval(census(blocks(0.6, 1)), 'immunity')).toBeNull();
     expect(blockInterval(census(blocks(0.6, 1).slice(0, 7)), 'share never redressed')).toBeNull();
     expect(blockInterval(census(blocks(0.6, 1)), 'trap probability')).toBeNull();
+  });
+});
+
+describe('the interval of the contagion number', () => {
+  const contagion = (gained: readonly number[]) => ({
+    list: 'barred',
+    month: 0,
+    injected: 0,
+    gained: 0,
+    lost: 0,
+    blocks: gained.map((each) => ({ injected: 10, gained: each, lost: 2 })),
+  });
+
+  it('is about the number, and wider where blocks differ more', () => {
+    const even = contagionInterval(contagion([10, 11, 12, 13, 14, 10, 11, 12, 13, 14]));
+    const uneven = contagionInterval(contagion([2, 7, 12, 17, 22, 2, 7, 12, 17, 22]));
+    // Ten blocks of 10 injected, 12 gained and 2 lost on average.
+    expect(even?.value).toBeCloseTo(1, 12);
+    expect(uneven?.value).toBeCloseTo(1, 12);
+    const width = (found: typeof even): number => (found?.high ?? 0) - (found?.low ?? 0);
+    expect(width(even)).toBeGreaterThan(0);
+    expect(width(uneven)).toBeGreaterThan(3 * width(even));
+  });
+
+  it('is none with fewer than eight blocks, or where nobody was injected', () => {
+    expect(contagionInterval(contagion([1, 2, 3, 4, 5, 6, 7]))).toBeNull();
+    const nobody = contagion([0, 0, 0, 0, 0, 0, 0, 0]).blocks.map((each) => ({
+      ...each,
+      injected: 0,
+    }));
+    expect(contagionInterval({ ...contagion([]), blocks: nobody })).toBeNull();
   });
 });

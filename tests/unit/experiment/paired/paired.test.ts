@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { measureChilling } from '../../../../src/experiment/paired/chilling.js';
-import { measureContagion, usualInjection } from '../../../../src/experiment/paired/contagion.js';
+import { type Evaluation, type Figure, figuresOf } from '../../../../src/experiment/figures.js';
+import { injectWrongs, usualInjection } from '../../../../src/experiment/paired/inject-wrongs.js';
+import { simulatePaired } from '../../../../src/experiment/paired/paired-worlds.js';
 import { withoutRegime } from '../../../../src/experiment/paired/without-regime.js';
 import { startWorld } from '../../../../src/experiment/world-run.js';
 import { loadRegime } from '../../../../src/regime/load.js';
 import type { Regime } from '../../../../src/regime/regime.js';
-import { makeConduct, makeList, makeRegime, makeRules } from '../../../helpers/make-regime.js';
+import {
+  makeConduct,
+  makeList,
+  makePopulation,
+  makeRegime,
+  makeRules,
+} from '../../../helpers/make-regime.js';
 
 async function everything(): Promise<Regime> {
   const { regime } = await loadRegime('tests/fixtures/everything.yaml');
@@ -14,6 +21,20 @@ async function everything(): Promise<Regime> {
 }
 
 const few = { seed: '3', people: 4000, threads: 1 };
+
+/** A regime simulated from its first month to its last, or for so many months. */
+async function simulated(
+  regime: Regime,
+  months: number = regime.calendar.months,
+): Promise<Evaluation> {
+  const world = startWorld({ ...few, regime });
+  for (let month = 0; month < months; month++) await world.advance();
+  const evaluation = world.evaluate();
+  await world.close();
+  return evaluation;
+}
+
+const one = { threads: 1 };
 
 describe('the world without the regime', () => {
   it('watches, lists and restricts nobody, from the first month to the last', async () => {
@@ -55,9 +76,12 @@ describe('the world without the regime', () => {
 });
 
 describe('chilling against the world without the regime', () => {
+  const chillingOf = (evaluation: Evaluation): Figure[] =>
+    figuresOf(evaluation).filter(({ metric }) => metric === 'chilling against no regime');
+
   it('is what is missing of protected acts, for everybody and by group', async () => {
-    const regime = await everything();
-    const figures = await measureChilling({ ...few, regime });
+    const under = await simulated(await everything());
+    const figures = chillingOf({ ...under, paired: await simulatePaired(under, one) });
     expect(figures.map(({ where }) => where)).toEqual([
       {},
       { group: 'majority' },
@@ -70,68 +94,119 @@ describe('chilling against the world without the regime', () => {
     expect(figures.slice(1).reduce((sum, { n }) => sum + n, 0)).toBe(all?.n);
   });
 
-  it('is 0 where nobody adapts and nothing stops', async () => {
+  it('is 0 where nobody adapts and nothing stops, also of a run that ends early', async () => {
     const rules = makeRules({ conduct: [makeConduct({ lawful: true, protected: true })] });
-    const [all] = await measureChilling({ ...few, regime: makeRegime(rules) });
-    expect(all?.value).toBe(0);
+    const under = await simulated(makeRegime(rules), 5);
+    const paired = await simulatePaired(under, one);
+    expect(paired.withoutRegime.months).toBe(5);
+    expect(chillingOf({ ...under, paired })[0]?.value).toBe(0);
   });
 
-  it('ends when it is told to', async () => {
-    const regime = makeRegime(makeRules());
-    await expect(measureChilling({ ...few, regime }, AbortSignal.abort())).rejects.toThrow(
+  it('is no figure where the paired worlds were not simulated', async () => {
+    expect(chillingOf(await simulated(makeRegime(makeRules()), 1))).toEqual([]);
+  });
+
+  it('ends when it is told to, and says after each month that it is done', async () => {
+    const under = await simulated(makeRegime(makeRules()));
+    await expect(simulatePaired(under, { ...one, signal: AbortSignal.abort() })).rejects.toThrow(
       /abort/u,
     );
+    let months = 0;
+    await simulatePaired(under, { ...one, onMonth: () => months++ });
+    expect(months).toBe(2 * under.series.months);
   });
 });
 
 describe('the contagion number', () => {
   const injection = { list: 0, month: 2, share: 0.02 };
-  const withList = (changes: Parameters<typeof makeList>[0]) =>
+  const withList = (changes: Parameters<typeof makeList>[0], regime: Partial<Regime> = {}) =>
     makeRegime(
       makeRules({
         lists: [makeList(changes)],
         conduct: [makeConduct({ rate: [{ month: 0, value: 0 }] })],
       }),
+      regime,
+    );
+  const numberOf = (evaluation: Evaluation, paired: Evaluation['paired']): Figure | undefined =>
+    figuresOf(paired === undefined ? evaluation : { ...evaluation, paired }).find(
+      ({ metric }) => metric === 'contagion number',
     );
 
   it('is 0 where a wrong stays with whom it befell', async () => {
-    const found = await measureContagion({ ...few, regime: withList({}) }, injection);
-    expect(found.injected).toBeGreaterThan(30);
-    expect(found).toMatchObject({
-      list: 'barred',
-      gained: 0,
-      lost: 0,
-      figure: { value: 0, n: found.injected },
-    });
+    const under = await simulated(withList({}));
+    const contagion = await injectWrongs(under, injection, one);
+    expect(contagion.injected).toBeGreaterThan(30);
+    expect(contagion).toMatchObject({ list: 'barred', month: 2, gained: 0, lost: 0 });
+    const figure = numberOf(under, { withoutRegime: under.series, contagion });
+    expect(figure).toMatchObject({ value: 0, n: contagion.injected, where: {} });
   });
 
   it('counts the household that is taken along, and not the injected themselves', async () => {
-    const regime = withList({ spillsToHousehold: 1, leaves: [{ kind: 'term', months: 24 }] });
-    const found = await measureContagion({ ...few, regime }, injection);
-    expect(found.gained).toBeGreaterThan(found.injected / 2);
-    expect(found.lost).toBe(0);
-    expect(found.figure.value).toBeCloseTo(found.gained / found.injected, 12);
+    // Two adults in every home, and whoever is listed takes the other along: each of the injected takes one along, but
+    // for those whose mate was injected too, of whom there are two at a time.
+    const population = makePopulation({
+      households: [0, 1],
+      ages: [{ name: 'adults', share: 1, minor: false }],
+    });
+    const regime = withList(
+      { spillsToHousehold: 1, leaves: [{ kind: 'term', months: 24 }] },
+      { population },
+    );
+    const under = await simulated(regime);
+    const contagion = await injectWrongs(under, injection, one);
+    const { injected, gained, lost } = contagion;
+    expect(injected).toBeGreaterThan(50);
+    expect(lost).toBe(0);
+    expect((injected - gained) % 2).toBe(0);
+    // One in fifty is injected, and so is the mate of about one in fifty of these.
+    expect(gained / injected).toBeGreaterThan(0.9);
+    expect(gained).toBeLessThanOrEqual(injected);
+    const figure = numberOf(under, { withoutRegime: under.series, contagion });
+    expect(figure?.value).toBeCloseTo(gained / injected, 12);
+  });
+
+  it('is worked out by hand: 33 gained and 3 lost by 20 injections make 1.5', async () => {
+    const under = await simulated(withList({}), 1);
+    const contagion = { list: 'barred', month: 0, injected: 20, gained: 33, lost: 3, blocks: [] };
+    const paired = { withoutRegime: under.series, contagion };
+    expect(numberOf(under, paired)).toMatchObject({ value: 1.5, n: 20 });
+    expect(
+      figuresOf({ ...under, paired }).filter(({ metric }) => metric === 'contagion number'),
+    ).toHaveLength(1);
+  });
+
+  it('adds up over blocks', async () => {
+    const under = await simulated(withList({ spillsToHousehold: 1 }));
+    const { blocks, ...all } = await injectWrongs(under, injection, one);
+    const sum = (of: 'injected' | 'gained' | 'lost') =>
+      blocks.reduce((before, block) => before + block[of], 0);
+    expect([sum('injected'), sum('gained'), sum('lost')]).toEqual([
+      all.injected,
+      all.gained,
+      all.lost,
+    ]);
   });
 
   it('is not told of too few', async () => {
-    const regime = withList({ spillsToHousehold: 1 });
-    const found = await measureContagion({ ...few, regime }, { ...injection, share: 0.002 });
-    expect(found.injected).toBeGreaterThan(0);
-    expect(found.injected).toBeLessThan(10);
-    expect(found.figure).toMatchObject({ value: null, n: found.injected });
+    const under = await simulated(withList({ spillsToHousehold: 1 }));
+    const contagion = await injectWrongs(under, { ...injection, share: 0.002 }, one);
+    expect(contagion.injected).toBeGreaterThan(0);
+    expect(contagion.injected).toBeLessThan(10);
+    const figure = numberOf(under, { withoutRegime: under.series, contagion });
+    expect(figure).toMatchObject({ value: null, n: contagion.injected });
   });
 
-  it('refuses a list or a month that the regime has not', async () => {
-    const request = { ...few, regime: withList({}) };
-    await expect(measureContagion(request, { ...injection, list: 4 })).rejects.toThrow(
+  it('refuses a list or a month that the run has not', async () => {
+    const under = await simulated(withList({}), 3);
+    await expect(injectWrongs(under, { ...injection, list: 4 }, one)).rejects.toThrow(
       /no list number 4/u,
     );
-    await expect(measureContagion(request, { ...injection, month: 99 })).rejects.toThrow(
-      /month 99 is not one/u,
+    await expect(injectWrongs(under, { ...injection, month: 3 }, one)).rejects.toThrow(
+      /month 3 is not one of the run's, 0 to 2/u,
     );
   });
 
-  it('is usually asked of the first blacklist that closes something, where there is one', () => {
+  it('is usually asked of the first blacklist that closes something, where there is one', async () => {
     const lists = [
       makeList({ name: 'a', closes: [] }),
       makeList({ name: 'b', from: 6, until: 18 }),
@@ -143,6 +218,13 @@ describe('the contagion number', () => {
       month: Math.floor(6 + (last - 6) / 3),
       share: 0.01,
     });
-    expect(usualInjection(makeRegime(makeRules({ lists: [] })))).toBeNull();
+    expect(usualInjection(regime, 8)?.month).toBe(6);
+    expect(usualInjection(regime, 6)).toBeNull();
+    const none = makeRegime(makeRules({ lists: [] }));
+    expect(usualInjection(none)).toBeNull();
+    const under = await simulated(none, 2);
+    const paired = await simulatePaired(under, one);
+    expect(paired.contagion).toBeNull();
+    expect(numberOf(under, paired)).toBeUndefined();
   });
 });

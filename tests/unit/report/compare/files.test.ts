@@ -13,6 +13,8 @@ import { regime } from '../../../helpers/fake-regime.js';
 import { fakeComparison } from '../../../helpers/fake-comparison.js';
 import { elements, page } from '../../../helpers/page.js';
 
+const COMMAND = 'glasshouse compare a.yaml b.yaml --seed 1';
+
 async function rowsOf(
   write: typeof writeCompareParquet,
   comparison: Comparison,
@@ -102,13 +104,17 @@ describe('transitions.parquet', () => {
 
 describe('compare.html', () => {
   it('shows the rules, who was moved, both worlds and all figures', () => {
-    const document = page(compareReport(fakeComparison({ b: another('others') }), '0.1.0'));
+    const document = page(
+      compareReport(fakeComparison({ b: another('others') }), '0.1.0', COMMAND),
+    );
     expect(elements(document, 'h2')).toEqual([
       'What differs',
       'Who is freed, and who is newly restricted',
       'Month by month',
       'All figures',
+      'How to reproduce it',
     ]);
+    expect(elements(document, 'pre')).toEqual([COMMAND]);
     expect(elements(document, 'article h3').join()).toContain('(only in B)');
     expect(elements(document, 'caption').join()).toContain(
       'freed by going from A to B; in brackets: simulated people',
@@ -118,13 +124,13 @@ describe('compare.html', () => {
 
   it('keeps text of a regime file text', () => {
     const hostile = another('<script>alert(1)</script>');
-    const markup = compareReport(fakeComparison({ b: hostile }), '0.1.0');
+    const markup = compareReport(fakeComparison({ b: hostile }), '0.1.0', COMMAND);
     expect(markup).not.toContain('<script');
     expect(markup).toContain('&lt;script&gt;');
   });
 
   it('says so where nothing differs', () => {
-    const document = page(compareReport(fakeComparison(), '0.1.0'));
+    const document = page(compareReport(fakeComparison(), '0.1.0', COMMAND));
     expect(elements(document, 'section p')[0]).toContain(
       'Nothing: the rules of A and B are the same',
     );

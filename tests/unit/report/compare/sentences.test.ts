@@ -43,6 +43,28 @@ describe('comparisonSentences', () => {
   });
 });
 
+describe('how sure a sentence is', () => {
+  it('says in words that all seeds agree, as in the made-up comparison', () => {
+    const comparison = fakeComparison({ seeds: 6 });
+    const text = comparisonSentences(comparison, [], movedIn(comparison)).join('\n');
+    expect(text).toMatch(
+      /are restricted under A and [\d,]+ under B: as many, the same in all 6 seeds\./u,
+    );
+    expect(text).not.toContain('between as many');
+  });
+
+  it('says of one person that they are one', () => {
+    const comparison = fakeComparison();
+    const figures = comparison.figures.map((each) =>
+      each.metric === 'restricted' ? { ...each, a: 1, b: 3, difference: 2 } : each,
+    );
+    const text = comparisonSentences({ ...comparison, figures }, [], movedIn(comparison)).join(
+      '\n',
+    );
+    expect(text).toContain('1 person is restricted under A and 3 under B: 2 more.');
+  });
+});
+
 describe('howSure', () => {
   it('says that one seed has no interval, and that five are too few for one', () => {
     expect(howSure(fakeComparison())).toContain('have no interval');

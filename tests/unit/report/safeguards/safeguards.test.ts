@@ -13,11 +13,11 @@ describe('the words of a search for safeguards', () => {
     const [harm, alone, together, aside, idle] = answerOf(fakeSearch(), fakeFleet());
     expect(harm).toBe('Months restricted wrongly, in the regime as it is: 1 million.');
     expect(alone).toBe(
-      'Alone, “Sunset” removes the most: 400,000, 40 %; 4 million person-months of earned restrictions are lost with it, 50 %.',
+      'Alone, “Sunset” removes the most: 400,000, 40 %; on balance 4 million person-months of earned restrictions are lost with it, 50 %.',
     );
     expect(together).toMatch(/^Together, “Notice” and “Sunset” remove the most: 600,000, 60 %/u);
     expect(aside).toBe(
-      '“Published rules” would remove more alone, and is set aside because it raises another harm, acts left undone: 700,000, 70 %; no earned restriction is lost with it.',
+      '“Published rules” would remove more alone, and is set aside because it raises another harm, acts left undone: 700,000, 70 %; as many person-months of earned restrictions hold with it.',
     );
     expect(idle).toBe('These change nothing in this regime: Equal coverage.');
   });

@@ -19,7 +19,7 @@ import { scoresSection } from '../../../../src/report/sections/scores-section.js
 import { fakeLife } from '../../../helpers/fake-life.js';
 import { conduct, regime, REPORTED, rules, score } from '../../../helpers/fake-regime.js';
 import { fakeResult } from '../../../helpers/fake-result.js';
-import { handMade } from '../../../helpers/hand-made-series.js';
+import { handMade, withValues } from '../../../helpers/hand-made-series.js';
 import { elements, page, textOf } from '../../../helpers/page.js';
 
 const COMMAND = 'glasshouse run regimes/made-up.yaml --seed 1';
@@ -203,7 +203,7 @@ describe('who is restricted', () => {
 
   it('compares groups in both ways', () => {
     expect(text(restrictedSection)).toContain(
-      'Between groups, the group "minority" is restricted 3 times as often as the group "majority". That is more than chance would explain.',
+      'Between groups, over the whole time, the group "minority" is restricted 3 times as often as the group "majority". That is more than chance would explain.',
     );
     expect(text(restrictedSection)).toMatch(/is over the 80 of the four-fifths rule/u);
   });
@@ -228,23 +228,44 @@ describe('who is restricted', () => {
 
   it('tells of the spared where there are any', () => {
     const { series } = fakeResult();
-    const lucky = {
-      ...series,
-      value: (...[month, measure, key, where]: Parameters<typeof series.value>) =>
+    const withEarned = (times: number) =>
+      withValues(series, (month, measure, key, where) =>
         measure === 'restricted earned'
-          ? 2 * series.value(month, 'restricted', key, where)
+          ? times * series.value(month, 'restricted', key, where)
           : series.value(month, measure, key, where),
-    };
-    expect(text(restrictedSection)).toContain('up to 19,200 people are spared');
-    expect(text(restrictedSection, { series: lucky })).toContain(
-      '192,000 to 250,000 people are spared',
+      );
+    // 153,600 have earned it, and of the 192,000 restricted 48,000 have not.
+    expect(text(restrictedSection)).toContain('The other way round, 9,600 people are spared');
+    expect(text(restrictedSection, { series: withEarned(2) })).toContain(
+      'The other way round, 240,000 people are spared',
     );
-    const unlucky = {
-      ...series,
-      value: (...[month, measure, key, where]: Parameters<typeof series.value>) =>
-        measure === 'restricted earned' ? 0 : series.value(month, measure, key, where),
-    };
-    expect(text(restrictedSection, { series: unlucky })).not.toContain('spared');
+    expect(text(restrictedSection, { series: withEarned(0) })).not.toContain('spared');
+  });
+
+  it('tells apart who is wronged in part and whose own acts close nothing at all', () => {
+    const told = text(restrictedSection);
+    expect(told).toContain(
+      'That is 57,600 people (58 simulated people), 30 % of the restricted. Of them, 48,000 (48 simulated people) have earned no restriction at all',
+    );
+    expect(told).toContain('the false discovery rate');
+  });
+
+  it('says so where nobody is wronged at the end', () => {
+    const { series } = fakeResult();
+    const right = withValues(series, (month, measure, key, where) =>
+      measure === 'restricted wrongly' ? 0 : series.value(month, measure, key, where),
+    );
+    expect(text(restrictedSection, { series: right })).toContain('In that month that is nobody.');
+  });
+
+  it('has no error rates where they rest on too few', () => {
+    const { series } = fakeResult();
+    const few = withValues(series, (month, measure, key, where) =>
+      measure === 'restricted with nothing earned'
+        ? 1000
+        : series.value(month, measure, key, where),
+    );
+    expect(text(restrictedSection, { series: few })).not.toContain('false discovery rate');
   });
 });
 
@@ -252,14 +273,12 @@ describe('how unequal groups are', () => {
   const between = (majority: number, minority: number): string => {
     const { series } = fakeResult();
     return text(restrictedSection, {
-      series: {
-        ...series,
-        value(month, measure, key, where) {
-          if (measure === 'adults') return where?.group === undefined ? 2000 : 1000;
-          if (measure !== 'restricted') return series.value(month, measure, key, where);
-          return where?.group === 'minority' ? minority : majority;
-        },
-      },
+      series: withValues(series, (month, measure, key, where) => {
+        if (measure === 'adults') return where?.group === undefined ? 2000 : 1000;
+        if (measure !== 'restricted') return series.value(month, measure, key, where);
+        if (where?.group === undefined) return majority + minority;
+        return where.group === 'minority' ? minority : majority;
+      }),
     });
   };
 
@@ -270,7 +289,7 @@ describe('how unequal groups are', () => {
 
   it('is told without a factor where one group is untouched', () => {
     expect(between(0, 500)).toContain(
-      'Between groups, only the group "minority" is restricted at all.',
+      'Between groups, over the whole time, the group "minority" is restricted, and nobody of the group "majority" is.',
     );
   });
 });
@@ -480,6 +499,7 @@ describe('redress', () => {
   it('tells who was told, who found out, and what became of appeals', () => {
     const series = handMade({
       entered: { 'judgment defaulters/record': [10, 10], 'low score/household': [0, 20] },
+      'unaware when listed': [10, 10],
       told: [2, 2],
       'learned when refused': [4, 4],
       'restricted wrongly': [0, 100],
@@ -489,7 +509,9 @@ describe('redress', () => {
       'appeals refused': [0, 30],
     });
     const told = text(redressSection, { series, people: 20_000_000 });
-    expect(told).toContain('10 % of listings were told to the person; in 20 % they found out');
+    expect(told).toContain(
+      'Of those put on a blacklist who knew of being on none yet, 20 % were told; 40 % found out',
+    );
     expect(told).toContain(
       'Of those wrongly restricted at the end, 40 % were not told why, and could not see it in a published score.',
     );
@@ -502,6 +524,7 @@ describe('redress', () => {
   it('says that few were decided rather than what share was granted', () => {
     const series = handMade({
       entered: { 'judgment defaulters/record': [10] },
+      'unaware when listed': [10],
       'appeals filed': [9],
       'appeals granted': [1],
       'appeals refused': [3],
@@ -518,6 +541,7 @@ describe('redress', () => {
           people: 20_000_000,
           series: handMade({
             entered: { 'judgment defaulters/record': [10] },
+            'unaware when listed': [10],
             'appeals filed': Array<number>(8).fill(filed),
           }),
         }),
@@ -529,7 +553,10 @@ describe('redress', () => {
   });
 
   it('says no more than there is to say', () => {
-    const series = handMade({ entered: { 'judgment defaulters/record': [10] } });
+    const series = handMade({
+      entered: { 'judgment defaulters/record': [10] },
+      'unaware when listed': [10],
+    });
     const told = text(redressSection, { series });
     expect(told).toContain('No appeal was decided.');
     expect(told).not.toContain('were not told why, and could not see it in a published score');

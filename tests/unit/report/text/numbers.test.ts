@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   count,
+  counted,
   full,
   memory,
   oneIn,
@@ -8,6 +9,7 @@ import {
   share,
   times,
   timesOver,
+  were,
 } from '../../../../src/report/text/numbers.js';
 
 describe('memory', () => {
@@ -65,6 +67,12 @@ describe('full', () => {
     expect(full(0.98765)).toBe('1');
     expect(full(0.98765, 3)).toBe('0.988');
     expect(full(2, 3)).toBe('2');
+  });
+
+  it('has no sign where it rounds to nothing', () => {
+    expect(full(-0)).toBe('0');
+    expect(full(-0.04, 1)).toBe('0');
+    expect(full(-0.06, 1)).toBe('-0.1');
   });
 });
 
@@ -148,5 +156,17 @@ describe('plural', () => {
     expect(plural(0, 'month')).toBe('0 months');
     expect(plural(2, 'child', 'children')).toBe('2 children');
     expect(plural(12_000, 'month')).toBe('12,000 months');
+  });
+});
+
+describe('a number with its word', () => {
+  it('goes by what the number rounds to', () => {
+    expect(plural(1.04, 'month', 'months', 1)).toBe('1 month');
+    expect(plural(1.06, 'month', 'months', 1)).toBe('1.1 months');
+    expect(plural(-1, 'point')).toBe('-1 points');
+    expect(counted(1.2, 'person', 'people')).toBe('1 person');
+    expect(counted(1e6, 'person', 'people')).toBe('1 million people');
+    expect(counted(0, 'time')).toBe('0 times');
+    expect([were(0), were(1), were(1.3), were(2)]).toEqual(['were', 'was', 'was', 'were']);
   });
 });

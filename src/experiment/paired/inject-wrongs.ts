@@ -1,14 +1,12 @@
 import type { StoredColumn } from '../../engine/columns.js';
 import type { Engine } from '../../engine/engine.js';
-import { contagionNumber } from '../../metrics/contagion-number.js';
-import { isTooFew } from '../../metrics/too-few.js';
 import { MARK } from '../../model/flags.js';
 import type { Regime } from '../../regime/regime.js';
-import type { Figure } from '../figures.js';
-import { baseRules } from '../findings.js';
-import { monthsOf } from '../run-length.js';
-import { startWorld, type WorldRequest } from '../world-run.js';
-import { advanceAll } from './advance-all.js';
+import type { Evaluation } from '../figures.js';
+import { baseRules, sum } from '../findings.js';
+import type { Contagion, InjectedCount } from '../result.js';
+import { startWorld } from '../world-run.js';
+import { advanceAll, type PairedOptions } from './advance-all.js';
 
 /** What is injected: a list, the month (from 0) in which people are put on it for nothing, and the share of them. */
 export interface Injection {
@@ -17,64 +15,60 @@ export interface Injection {
   readonly share: number;
 }
 
-/** What came of injected wrongful listings. */
-export interface Contagion {
-  readonly figure: Figure;
-  /** The name of the list. */
-  readonly list: string;
-  readonly injected: number;
-  /** The injected aside: restricted at any time up to the end in the world with the injection alone; without it alone. */
-  readonly gained: number;
-  readonly lost: number;
-}
-
 /** One adult in a hundred: enough to count what follows, and too few for the injected to be each other's neighbours. */
 const SHARE = 0.01;
 
 /**
  * The injection that is made where none is named: the first blacklist that closes something, a third into the months
- * in which it is in force. Null where the regime has no such list.
+ * in which it is in force. Null where the regime has no such list in so many months.
  */
-export function usualInjection(regime: Regime): Injection | null {
+export function usualInjection(
+  regime: Regime,
+  months: number = regime.calendar.months,
+): Injection | null {
   const { lists } = baseRules(regime);
-  const list = lists.findIndex(({ kind, closes }) => kind === 'black' && closes.length > 0);
+  const list = lists.findIndex(
+    ({ kind, closes, from }) => kind === 'black' && closes.length > 0 && from < months,
+  );
   const found = lists[list];
   if (found === undefined) return null;
-  const last = Math.min(regime.calendar.months - 1, found.until);
+  const last = Math.min(months - 1, found.until);
   return { list, month: Math.floor(found.from + (last - found.from) / 3), share: SHARE };
 }
 
 /**
  * How many further people are restricted for each wrongful listing. Simulates twice beside each other: as declared, and
- * with a false listing of a share of the people. Throws a RangeError for a list or a month that the regime has not.
+ * with a false listing of a share of the people; who and how long are those of a world that was simulated. Throws a
+ * RangeError for a list or a month that it has not.
  */
-export async function measureContagion(
-  request: WorldRequest,
+export async function injectWrongs(
+  { regime, seed, people, series: { months } }: Evaluation,
   injection: Injection,
-  signal?: AbortSignal,
+  { engine, threads, ...watched }: PairedOptions = {},
 ): Promise<Contagion> {
-  const { regime } = request;
   const list = baseRules(regime).lists[injection.list];
   if (list === undefined) throw new RangeError(`the regime has no list number ${injection.list}`);
-  const months = monthsOf(regime, undefined);
   if (!Number.isInteger(injection.month) || injection.month < 0 || injection.month >= months)
-    throw new RangeError(`month ${injection.month} is not one of the regime's, 0 to ${months - 1}`);
+    throw new RangeError(`month ${injection.month} is not one of the run's, 0 to ${months - 1}`);
+  const request = { engine, threads, seed, people, census: false };
   const worlds = [
-    startWorld({ ...request, census: false }),
-    startWorld({ ...request, census: false, regime: withInjection(regime, injection) }),
+    startWorld({ ...request, regime }),
+    startWorld({ ...request, regime: withInjection(regime, injection) }),
   ] as const;
   try {
     const [plain, injected] = worlds.map((world) => world.engine) as [Engine, Engine];
-    await advanceAll(worlds, injection.month + 1, signal);
+    await advanceAll(worlds, injection.month + 1, watched);
     const who = injectedPeople(plain, injected, 1 << injection.list);
-    await advanceAll(worlds, months - injection.month - 1, signal);
-    const counted = countFurther(plain, injected, who);
-    const value = contagionNumber(counted.gained, counted.lost, counted.injected);
-    const n = counted.injected;
+    await advanceAll(worlds, months - injection.month - 1, watched);
+    const blocks = countFurther(plain, injected, who);
+    const all = (of: keyof InjectedCount): number => sum(blocks.map((block) => block[of]));
     return {
-      figure: { metric: 'contagion number', where: {}, value: isTooFew(n) ? null : value, n },
       list: list.name,
-      ...counted,
+      month: injection.month,
+      injected: all('injected'),
+      gained: all('gained'),
+      lost: all('lost'),
+      blocks,
     };
   } finally {
     await Promise.all(worlds.map((world) => world.close()));
@@ -109,17 +103,15 @@ function injectedPeople(plain: Engine, injected: Engine, bit: number): Uint8Arra
   return found;
 }
 
-function countFurther(
-  plain: Engine,
-  injected: Engine,
-  who: Uint8Array,
-): Pick<Contagion, 'injected' | 'gained' | 'lost'> {
+/** Who is restricted in one world alone, block by block. */
+function countFurther(plain: Engine, injected: Engine, who: Uint8Array): InjectedCount[] {
   const [before, after] = [columnOf(plain, 'marks'), columnOf(injected, 'marks')];
-  const counted = { injected: 0, gained: 0, lost: 0 };
-  for (let block = 0; block < before.length / before.partLength; block++) {
+  const { partLength } = before;
+  return Array.from({ length: before.length / partLength }, (_, block) => {
     const [without, on] = [before.read(block), after.read(block)];
-    for (let at = 0; at < before.partLength; at++) {
-      if (who[block * before.partLength + at] === 1) {
+    const counted = { injected: 0, gained: 0, lost: 0 };
+    for (let at = 0; at < partLength; at++) {
+      if (who[block * partLength + at] === 1) {
         counted.injected++;
         continue;
       }
@@ -128,8 +120,8 @@ function countFurther(
       if (was === 0) counted.gained++;
       else counted.lost++;
     }
-  }
-  return counted;
+    return counted;
+  });
 }
 
 function columnOf(engine: Engine, name: string): StoredColumn {
