@@ -5,7 +5,7 @@ import { NOT_TOLD, sparedOf, sum } from './findings.js';
 import { pullingScores } from './pulling-scores.js';
 import { and } from './text/lists.js';
 import { monthName } from './text/months.js';
-import { count, oneIn, range, share } from './text/numbers.js';
+import { byCount, count, oneIn, range, share } from './text/numbers.js';
 
 /** A change is told in the first line where it moves the figure by more than this part of it, beyond how it moved before. */
 const LARGE_STEP = 0.1;
@@ -28,7 +28,7 @@ function restricted(context: ReportContext): string {
   if (number === 0) {
     return `Of ${count(people)} people, nobody was restricted in ${when}: no part of life was closed to anybody.${beforeTheChange(context)}`;
   }
-  return `Of ${count(people)} people, ${count(number)}${basis(number, context)} were restricted in ${when}, which is ${shareOf(number, adults, context)} of adults: some part of life was closed to them.${beforeTheChange(context)}`;
+  return `Of ${count(people)} people, ${count(number)}${basis(number, context)} ${byCount(number, 'was', 'were')} restricted in ${when}, which is ${shareOf(number, adults, context)} of adults: some part of life was closed to them.${beforeTheChange(context)}`;
 }
 
 /** The figure on both sides of the change that moved it most at once; nothing where none moved it much. */
@@ -87,7 +87,7 @@ function spared(context: ReportContext): string {
   const { earned } = context.totals.end;
   const found = sparedOf(context.totals.end);
   if (found.atLeast <= 0 || isTooFew(found.atLeast, context)) return '';
-  return ` The other way round, ${count(earned)} would be restricted by their own acts alone, and ${range(found)} of them are not: ties, peers, bought points, other people's records or an appeal kept open what their own acts would have closed.`;
+  return ` The other way round, ${count(earned)} would be restricted by their own acts alone, and ${range(found)} of them ${range(found) === '1' ? 'is' : 'are'} not: ties, peers, bought points, other people's records or an appeal kept open what their own acts would have closed.`;
 }
 
 /** That the two figures hang on a number which nobody measured. */

@@ -3,29 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/program.js';
 import { TOOLS } from '../../src/cli/tools.js';
+import { FORMATS, launchBrowser, type Opened, openPage } from '../helpers/browser.js';
 import { fakeIo } from '../helpers/fake-io.js';
 import { hostileFile } from '../helpers/hostile.js';
 
 /** The report of a real run, opened from disk in a real browser. */
-
-const CHROMIUM = '/usr/bin/chromium';
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-];
-const FORMATS: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['a desk', { viewport: { width: 1280, height: 900 } }],
-  ['a phone', { viewport: { width: 360, height: 780 } }],
-  ['the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
-];
 
 let top = '';
 let browser: Browser;
@@ -42,7 +28,7 @@ async function reportOf(file: string, out: string, ...args: string[]): Promise<s
 
 beforeAll(async () => {
   top = await mkdtemp(join(tmpdir(), 'glasshouse-browser-'));
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  browser = await launchBrowser();
   ordinary = await reportOf('tests/fixtures/everything.yaml', join(top, 'everything'));
   await writeFile(join(top, 'hostile.yaml'), hostileFile());
   hostile = await reportOf(join(top, 'hostile.yaml'), join(top, 'hostile'));
@@ -52,21 +38,8 @@ afterAll(async () => {
   await rm(top, { recursive: true, force: true });
 });
 
-/** Opens a page from disk, and keeps everything that it complains of or asks the network for. */
-async function open(
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ readonly page: Page; readonly complaints: string[]; readonly requests: string[] }> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  const requests: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(pathToFileURL(path).href);
-  return { page, complaints, requests };
-}
+const open = async (path: string, options: BrowserContextOptions = {}): Promise<Opened> =>
+  openPage(browser, path, options);
 
 describe.each(FORMATS)('on %s', (_, options) => {
   it('opens from disk without a complaint, and asks for nothing', async () => {

@@ -27,7 +27,7 @@ export interface OverSeeds {
 export function overSeeds(
   measured: readonly Measurement[],
   range: readonly [least: number, most: number],
-  fromCounts: MeasuredEvidence['fromCounts'] = undefined,
+  fromCounts?: MeasuredEvidence['fromCounts'],
   few = true,
 ): OverSeeds {
   const rested = measured.map((each) => each.n);

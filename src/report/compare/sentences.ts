@@ -4,7 +4,7 @@ import type { PairedFigure } from '../../experiment/compare/paired-figures.js';
 import { basis } from '../basis.js';
 import { and } from '../text/lists.js';
 import { monthName } from '../text/months.js';
-import { count, plural } from '../text/numbers.js';
+import { byCount, count, plural } from '../text/numbers.js';
 import { moreOrFewer } from './figure-text.js';
 import type { RuleDifference } from './rule-diff.js';
 import type { Measured, Moved } from './transition-totals.js';
@@ -21,8 +21,8 @@ export function comparisonSentences(
   const people = (value: number): string => `${count(value)}${basis(value, { standsFor })}`;
   return [
     rulesSentence(differences),
-    figureSentence(comparison, 'restricted', 'people are restricted'),
-    figureSentence(comparison, 'restricted wrongly', 'people are restricted wrongly'),
+    figureSentence(comparison, 'restricted'),
+    figureSentence(comparison, 'restricted wrongly'),
     personByPerson(everybody, people),
     byGroup(moved, people),
     everSentence(everybody, people),
@@ -40,8 +40,7 @@ function rulesSentence(differences: readonly RuleDifference[]): string {
 
 function figureSentence(
   { figures, until }: Comparison,
-  metric: string,
-  what: string,
+  metric: 'restricted' | 'restricted wrongly',
 ): string | null {
   const found = figures.find(
     ({ metric: name, where }) => name === metric && Object.keys(where).length === 0,
@@ -49,13 +48,15 @@ function figureSentence(
   if (found === undefined || found.a === null || found.b === null || found.difference === null)
     return null;
   if (found.a === 0 && found.b === 0) return null;
-  return `In ${monthName(until)}, ${count(found.a)} ${what} under A and ${count(found.b)} under B: ${moreOrFewer(found.difference)}${sureness(found)}.`;
+  return `In ${monthName(until)}, ${count(found.a)} ${byCount(found.a, 'person is', 'people are')} ${metric} under A and ${count(found.b)} under B: ${moreOrFewer(found.difference)}${sureness(found)}.`;
 }
 
 function sureness({ interval, seeds }: PairedFigure): string {
-  return interval === null
-    ? ''
-    : ` (between ${moreOrFewer(interval.low)} and ${moreOrFewer(interval.high)}, 95 % interval over ${seeds} seeds)`;
+  if (interval === null) return '';
+  const [low, high] = [moreOrFewer(interval.low), moreOrFewer(interval.high)];
+  return low === high
+    ? ` (the same all over the 95 % interval over ${seeds} seeds)`
+    : ` (between ${low} and ${high}, 95 % interval over ${seeds} seeds)`;
 }
 
 function personByPerson(
@@ -67,7 +68,7 @@ function personByPerson(
   const part = (all: Measured, some: Measured, verb: string, how: string): string =>
     all.value === 0
       ? `nobody is ${verb}`
-      : `${people(all.value)} are ${verb}, ${some.value === 0 ? 'none' : people(some.value)} of them ${how}`;
+      : `${people(all.value)} ${byCount(all.value, 'is', 'are')} ${verb}, ${some.value === 0 ? 'none' : people(some.value)} of them ${how}`;
   return `Person by person, going from A to B: ${part(freed, freedOfWrongly, 'freed', 'from a wrongful restriction')}; ${part(newlyRestricted, newlyWrongly, 'newly restricted', 'wrongly')}.`;
 }
 
@@ -87,7 +88,7 @@ function everSentence(
   people: (value: number) => string,
 ): string | null {
   if (everOnlyInA.value === 0 && everOnlyInB.value === 0) return null;
-  return `Over the whole time, ${everOnlyInA.value === 0 ? 'nobody was' : `${people(everOnlyInA.value)} were`} restricted at some time under A and never under B, and ${everOnlyInB.value === 0 ? 'nobody' : people(everOnlyInB.value)} the other way round.`;
+  return `Over the whole time, ${everOnlyInA.value === 0 ? 'nobody was' : `${people(everOnlyInA.value)} ${byCount(everOnlyInA.value, 'was', 'were')}`} restricted at some time under A and never under B, and ${everOnlyInB.value === 0 ? 'nobody' : people(everOnlyInB.value)} the other way round.`;
 }
 
 /** How sure all that is, and how to be surer. */

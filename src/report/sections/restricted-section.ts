@@ -85,7 +85,7 @@ function spared(end: Standing): Html | null {
     found.atLeast === found.atMost
       ? null
       : ' It cannot be said more closely: somebody wrongly restricted in one part of life may be rightly so in another, and the totals do not tell how many are.';
-  return html`<p>The other way round, ${range(found)} people are spared: their own acts alone would close something to them, and ties, peers, bought points, other people's records or an appeal kept it open.${unsure}</p>`;
+  return html`<p>The other way round, ${range(found)} ${range(found) === '1' ? 'person is' : 'people are'} spared: their own acts alone would close something to them, and ties, peers, bought points, other people's records or an appeal kept it open.${unsure}</p>`;
 }
 
 function by(

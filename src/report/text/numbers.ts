@@ -27,7 +27,9 @@ export function count(value: number): string {
  * @param digits most digits after the point
  */
 export function full(value: number, digits = 0): string {
-  return new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(value);
+  // What rounds to nought has no sign.
+  const format = { maximumFractionDigits: digits, signDisplay: 'negative' } as const;
+  return new Intl.NumberFormat('en', format).format(value);
 }
 
 /** An amount of memory: `540 kB`, `3.1 MB`, `23 GB`. A kB is 1000 bytes. */
@@ -105,6 +107,11 @@ export function timesOver(value: number): string {
 /** A word with its number: `1 month`, `7 months`. */
 export function plural(value: number, one: string, many = `${one}s`): string {
   return `${full(value)} ${value === 1 ? one : many}`;
+}
+
+/** The word that fits a number as {@link count} tells it: `1 person is`, `0 people are`. */
+export function byCount(value: number, one: string, many: string): string {
+  return count(value) === '1' ? one : many;
 }
 
 function grouped(value: number): string {

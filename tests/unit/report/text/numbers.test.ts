@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  byCount,
   count,
   full,
   memory,
@@ -65,6 +66,12 @@ describe('full', () => {
     expect(full(0.98765)).toBe('1');
     expect(full(0.98765, 3)).toBe('0.988');
     expect(full(2, 3)).toBe('2');
+  });
+
+  it('has no sign where it is nought, or rounds to it', () => {
+    expect(full(-0.0001, 1)).toBe('0');
+    expect(full(-0)).toBe('0');
+    expect(full(-12, 1)).toBe('-12');
   });
 });
 
@@ -148,5 +155,18 @@ describe('plural', () => {
     expect(plural(0, 'month')).toBe('0 months');
     expect(plural(2, 'child', 'children')).toBe('2 children');
     expect(plural(12_000, 'month')).toBe('12,000 months');
+  });
+});
+
+describe('the word by a number', () => {
+  it.each([
+    [0, 'are'],
+    [0.7, 'is'],
+    [1, 'is'],
+    [1.4, 'is'],
+    [2, 'are'],
+    [1e9, 'are'],
+  ])('fits %d as it is told: %s', (value, word) => {
+    expect(byCount(value, 'is', 'are')).toBe(word);
   });
 });
