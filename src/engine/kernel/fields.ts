@@ -391,7 +391,7 @@ export enum K {
   /** Shares of acts that are seen, by group: a table for each place; and whether it is the same for all groups. */
   coverAt,
   coversEvenly,
-  /** Nobody's record of it lands elsewhere with more than this share: in 32 bits, and in 15 (0: never). */
+  /** Nobody's record of it lands elsewhere with more than this share; nor whose draw is not below that, in 15 bits. */
   mostMistaken,
   mistaken,
   /** Nobody does it whose draw is above this, in 15 bits; nobody is said to whose draw is below that (-1: nobody). */
