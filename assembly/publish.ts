@@ -16,15 +16,12 @@ function publishStanding(from: i32, end: i32, drawn: i32): void {
     const harm = actedAmong(first, ruleBits(T.harmful));
     const good = actedAmong(first, ruleBits(T.good));
     let known: u64 = 0;
-    for (let part = 0; part < 64; part += 16) {
-      publishSixteen(
-        first + part,
-        silent >>> part,
-        harm >>> part,
-        good >>> part,
-      );
+    let part = 0;
+    do {
+      publishSixteen(first + part, silent >>> part, harm >>> part, good >>> part);
       known |= <u64>knownAmongSixteen(first + part) << part;
-    }
+      part += 16;
+    } while (part < 64);
     while (known != 0) {
       const at = first + <i32>ctz(known);
       known &= known - 1;
@@ -58,7 +55,8 @@ function publishStanding(from: i32, end: i32, drawn: i32): void {
 }
 
 /** Sixteen people, as if nobody of them were restricted or on a public blacklist; sets of them are the lowest 16 bits. */
-function publishSixteen(first: i32, silent: u64, harm: u64, good: u64): void {
+// @ts-ignore: decorator
+@inline function publishSixteen(first: i32, silent: u64, harm: u64, good: u64): void {
   const at = <usize>first;
   const flags = v128.load(ptr(W.flagsAt) + at);
   const marks = ptr(W.marksAt) + at;
@@ -117,7 +115,8 @@ function publishScore(score: i32, from: i32, drawn: i32): void {
   const allScored = ptr(W.scoredAt);
   const bit = i16x8.splat(<i16>(<i32>1 << score));
   const one = i16x8.splat(1);
-  for (let at: usize = <usize>from; at < <usize>(from + drawn); at += 16) {
+  let at = <usize>from;
+  do {
     const low = i16x8.add(i16x8.shr_u(v128.load(values + (at << 1)), shift), one);
     const high = i16x8.add(i16x8.shr_u(v128.load(values + (at << 1), 16), shift), one);
     const has0 = i16x8.eq(v128.and(v128.load(allScored + (at << 1)), bit), bit);
@@ -126,5 +125,6 @@ function publishScore(score: i32, from: i32, drawn: i32): void {
       published + at,
       i8x16.narrow_i16x8_u(v128.and(low, has0), v128.and(high, has1)),
     );
-  }
+    at += 16;
+  } while (at < <usize>(from + drawn));
 }

@@ -49,11 +49,13 @@ function keptAmong(first: i32, index: i32, end: i32): u64 {
   const bit = i16x8.splat(<i16>(<i32>1 << index));
   const exempt = i16x8.splat(<i16>Trait.exempt);
   let people: u64 = 0;
-  for (let eight: usize = 0; eight < 8; eight++) {
+  let eight: usize = 0;
+  do {
     const has = i16x8.eq(v128.and(v128.load(scored + (eight << 4)), bit), bit);
     const free = i16x8.eq(v128.and(v128.load(traits + (eight << 4)), exempt), exempt);
-    people |= <u64>(<u32>i16x8.bitmask(v128.andnot(has, free))) << (eight << 3);
-  }
+    people = (people >>> 8) | (<u64>(<u32>i16x8.bitmask(v128.andnot(has, free))) << 56);
+    eight++;
+  } while (eight < 8);
   return end - first < 64 ? people & (((<u64>1) << (end - first)) - 1) : people;
 }
 
