@@ -89,6 +89,8 @@ export enum W {
   scorersAt,
   /** The same as bits of scores, 16 a person. */
   scoredAt,
+  /** For each score in turn, the people who have joined it: kept with the block. */
+  joinedAt,
   /** Sets of people by kind of conduct, and what went wrong by person: see assembly/records.ts. */
   actsAt,
   silencedAt,

@@ -92,7 +92,10 @@ export function startKernelRunner(
       image: of === tables ? compiled.image : imageOf(request, compiled, of, hand.imageAt),
       firmsListed: firmsListed?.() ?? null,
       rates: ratedIn(tables),
-      begins: tables.map((table, jurisdiction) => beginning(table, before[jurisdiction], month)),
+      begins: tables.map((table, jurisdiction) => ({
+        ...beginning(table, before[jurisdiction], month),
+        joined: joinedAnew(table, month === request.monthsDone ? undefined : before[jurisdiction]),
+      })),
       stages: true,
     });
     let followed = tables;
@@ -182,12 +185,22 @@ function settle(
   }
 }
 
+/** Scores that other people may have joined than in the month before (undefined: it was not done by this engine). */
+function joinedAnew(now: MonthTables, before: MonthTables | undefined): number[] {
+  return now.scores.flatMap(({ enrolled }, score) => {
+    const known = before?.scores[score]?.enrolled ?? null;
+    const isSame =
+      enrolled === null || enrolled.every((chance, index) => chance === known?.[index]);
+    return isSame ? [] : [score];
+  });
+}
+
 /** What begins in a jurisdiction this month. */
 function beginning(
   now: MonthTables,
   before: MonthTables | undefined,
   month: number,
-): MonthOrder['begins'][number] {
+): Omit<MonthOrder['begins'][number], 'joined'> {
   const isFirst = month === 0;
   return {
     people: isFirst,
