@@ -150,6 +150,8 @@ export enum W {
   openWordAt,
   detailAt,
   placeSumAt,
+  /** Who has left any circle, and whose words are hidden while one is summed: see assembly/sum-ties.ts. */
+  leaversAt,
   hiddenAt,
   ratersAt,
   raters2At,
