@@ -46,7 +46,7 @@ function feelOne(at: i32, costly: u32): void {
     set8(ptr(W.knownAt), at, severityOf(knows));
     feels = knows != 0;
   }
-  const records = costly == 0 || feels ? 0 : recordedOf(at) & costly;
+  const records = costly == 0 || feels ? 0 : recordedOf(at, costly);
   for (let index = 0; !feels && index < rule(T.openScores); index++) {
     const score = get32(rulePtr(T.openScoresAt), 2 * index);
     feels =
