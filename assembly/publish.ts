@@ -3,7 +3,9 @@ import { Flag, Mark, S, Seen, Shift, Shows, Size, T, W } from '../src/engine/ker
 import { severityOf } from './known-closed';
 import { sixteenOf } from './masks';
 import { dir, get16, get32, get8, ptr, ruleBits, set8, word, wordBits } from './memory';
+import { restricted } from './people';
 import { actedAmong, silentAmong } from './records';
+import { withAny16 } from './sets';
 
 export function publish(from: i32, end: i32, drawn: i32): void {
   publishStanding(from, end, drawn);
@@ -11,47 +13,24 @@ export function publish(from: i32, end: i32, drawn: i32): void {
 }
 
 function publishStanding(from: i32, end: i32, drawn: i32): void {
+  const lists = ptr(W.listsNowAt);
+  const openly = ruleBits(T.openBlackLists);
   for (let first = from; first < from + drawn; first += 64) {
     const silent = silentAmong(first, ruleBits(T.speaks));
     const harm = actedAmong(first, ruleBits(T.harmful));
     const good = actedAmong(first, ruleBits(T.good));
-    let known: u64 = 0;
     let part = 0;
     do {
       publishSixteen(first + part, silent >>> part, harm >>> part, good >>> part);
-      known |= <u64>knownAmongSixteen(first + part) << part;
       part += 16;
     } while (part < 64);
+    let known = restricted(first) | withAny16(lists, first, openly);
     while (known != 0) {
       const at = first + <i32>ctz(known);
       known &= known - 1;
       publishKnown(at);
     }
   }
-}
-
-/** Of sixteen people, those to whom something is closed, or who are on a public blacklist. */
-// @ts-ignore: decorator
-@inline function knownAmongSixteen(at: i32): u32 {
-  const closed = ptr(W.closedAt) + (<usize>at << 2);
-  const none = i32x4.splat(0);
-  const some = i8x16.narrow_i16x8_s(
-    i16x8.narrow_i32x4_s(
-      i32x4.ne(v128.load(closed), none),
-      i32x4.ne(v128.load(closed, 16), none),
-    ),
-    i16x8.narrow_i32x4_s(
-      i32x4.ne(v128.load(closed, 32), none),
-      i32x4.ne(v128.load(closed, 48), none),
-    ),
-  );
-  const lists = ptr(W.listsNowAt) + (<usize>at << 1);
-  const openly = i16x8.splat(<i16>ruleBits(T.openBlackLists));
-  const listed = i8x16.narrow_i16x8_s(
-    i16x8.ne(v128.and(v128.load(lists), openly), none),
-    i16x8.ne(v128.and(v128.load(lists, 16), openly), none),
-  );
-  return <u32>i8x16.bitmask(v128.or(some, listed));
 }
 
 /** Sixteen people, as if nobody of them were restricted or on a public blacklist; sets of them are the lowest 16 bits. */
