@@ -159,11 +159,28 @@ function wayOf(context: Context, kind: number): Pick<Way, 'mode' | 'code'> & ByC
   if (likeliest <= RARE || likeliest > NEARLY_CERTAIN) return plain;
   const mode = modeOf(context, kind, adaptation !== null && conduct.fearful[kind] === 1);
   if (mode === Mode.plain) return plain;
+  const coded = codedOf(context, kind);
+  return coded === null ? plain : { mode, ...coded };
+}
+
+type Coded = Pick<Way, 'code'> & ByCode;
+
+/** Chances by code that have been worked out: the same tables of chances serve many months. */
+const knownByCode = new WeakMap<Uint32Array, (Coded | null)[]>();
+
+/** The first code that tells what everybody's chances are, and these; null where none does. */
+function codedOf(context: Context, kind: number): Coded | null {
+  const { sincere } = context.tables.conduct;
+  const before = knownByCode.get(sincere) ?? [];
+  knownByCode.set(sincere, before);
+  if (before[kind] !== undefined) return before[kind];
+  let coded: Coded | null = null;
   for (const code of [Code.age, Code.income, Code.group]) {
-    const tables = byCode(context, kind, code);
-    if (tables !== null) return { mode, code, ...tables };
+    const tables: ByCode | null = byCode(context, kind, code);
+    coded ??= tables === null ? null : { code, ...tables };
   }
-  return plain;
+  before[kind] = coded;
+  return coded;
 }
 
 function modeOf({ tables, rows }: Context, kind: number, fearful: boolean): Mode {

@@ -14,6 +14,7 @@ import {
   type MonthOrder,
   type SharedWork,
 } from './block-hand.js';
+import { type Shelf, shelfOfThree } from './image.js';
 import { kernelSubjects } from './kernel-subjects.js';
 import { keptColumns } from './kept-columns.js';
 import { createKept, type KeptState, markAdults, turnMonth } from './kept-state.js';
@@ -67,10 +68,11 @@ export function startKernelRunner(
   const replay = request.replay?.(columns) ?? null;
   let others: Threads | null = null;
 
+  const shelf = shelfOfThree();
   /** The rules of a month in which nothing depends on the month before, compiled while that one is going on. */
   const compile = (month: number): CompiledMonth => {
     const now = monthRules(request, month);
-    return { ...now, month, image: imageOf(request, now, now.tables, hand.imageAt) };
+    return { ...now, month, image: imageOf(request, now, now.tables, hand.imageAt, shelf) };
   };
   let ahead: CompiledMonth | null = null;
   const lookAhead = (month: number): void => {
@@ -89,7 +91,7 @@ export function startKernelRunner(
     const { rules, tables } = compiled;
     const order = (of: readonly MonthTables[]): MonthOrder => ({
       month,
-      image: of === tables ? compiled.image : imageOf(request, compiled, of, hand.imageAt),
+      image: of === tables ? compiled.image : imageOf(request, compiled, of, hand.imageAt, shelf),
       firmsListed: firmsListed?.() ?? null,
       rates: ratedIn(tables),
       begins: tables.map((table, jurisdiction) => ({
@@ -157,6 +159,7 @@ function imageOf(
   { rules }: MonthRules,
   tables: readonly MonthTables[],
   imageAt: number,
+  shelf: Shelf,
 ): RulesImage {
   const { structure, measures } = world;
   return writeRules(
@@ -168,6 +171,7 @@ function imageOf(
       totals: jurisdiction * structure.groups * measures.rows.length,
     })),
     imageAt,
+    shelf,
   );
 }
 
