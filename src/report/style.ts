@@ -25,6 +25,7 @@ table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums
 caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{padding:.25rem .9rem .25rem 0;text-align:right;vertical-align:top;border-bottom:1px solid var(--line)}
 td{white-space:nowrap}
+.words{display:block;white-space:normal;text-align:left;min-width:7rem}
 th:first-child{text-align:left;min-width:7rem}
 thead th{vertical-align:bottom}
 tbody th{font-weight:400}

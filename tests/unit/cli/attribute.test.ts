@@ -106,6 +106,7 @@ describe('safeguards', () => {
     const answer = await commandLine(['safeguards', 'town.yaml', '--out', out]);
     expect(answer.code).toBe(0);
     expect(answer.out).toMatch(/ {2}Sunset +400,000 +40 % +4 million +50 %/u);
+    expect(answer.out).toMatch(/removed, +earned lost,\n +person-months +person-months\n/u);
     expect(answer.out).toContain('Set aside\n  Published rules: raises acts left undone');
     expect((await readdir(out)).sort()).toEqual(['safeguards.html', 'safeguards.json']);
   });
