@@ -22,6 +22,7 @@ describe('attribute', () => {
     expect(answer.out).toMatch(
       / {2}false alarms +1\.25 million +\(1\.2 million to 1\.3 million\)/u,
     );
+    expect(answer.out).toMatch(/\n +people +of the difference\n[^]*all together +12,000 +100 %\n/u);
     expect(answer.out).toContain('Nothing: hacks.');
     expect((await readdir(out)).sort()).toEqual(['attribute.html', 'attribute.json']);
     const json: unknown = JSON.parse(await readFile(join(out, 'attribute.json'), 'utf8'));
