@@ -4,9 +4,12 @@ import { suggest } from '../text/suggest.js';
 import type { Words } from '../text/words.js';
 import { MOST_BYTES } from './read-map.js';
 
+/** What a file is meant to be. */
+type Kind = 'regime' | 'patch';
+
 /** The text of a file, or why there is none. It never rejects. */
-export async function readText(path: string): Promise<string | Words> {
-  const bytes = await readBytes(path);
+export async function readText(path: string, kind: Kind = 'regime'): Promise<string | Words> {
+  const bytes = await readBytes(path, kind);
   if ('found' in bytes) return bytes;
   if (bytes.length > MOST_BYTES)
     return { found: `the file has more than ${MOST_BYTES} bytes`, accepted: 'at most 1 MiB' };
@@ -14,11 +17,11 @@ export async function readText(path: string): Promise<string | Words> {
 }
 
 /** The bytes of a file, of one that is too long one more than is allowed; or why they cannot be read. */
-async function readBytes(path: string): Promise<Uint8Array | Words> {
+async function readBytes(path: string, kind: Kind): Promise<Uint8Array | Words> {
   try {
     return await readAtMost(path, MOST_BYTES + 1);
   } catch (error) {
-    return await whyUnread(path, error);
+    return await whyUnread(path, error, kind);
   }
 }
 
@@ -39,8 +42,8 @@ async function readAtMost(path: string, most: number): Promise<Uint8Array> {
   }
 }
 
-async function whyUnread(path: string, error: unknown): Promise<Words> {
-  const accepted = 'a regime file that can be read';
+async function whyUnread(path: string, error: unknown, kind: Kind): Promise<Words> {
+  const accepted = `a ${kind} file that can be read`;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EISDIR') return { found: `${path} is a folder`, accepted };
   if (code === 'EACCES') return { found: `${path} may not be read by this user`, accepted };
@@ -50,11 +53,11 @@ async function whyUnread(path: string, error: unknown): Promise<Words> {
       accepted,
     };
   const suggestion = await nearestFile(path);
-  const words = { found: `there is no file ${path}`, accepted: 'the path of a regime file' };
+  const words = { found: `there is no file ${path}`, accepted: `the path of a ${kind} file` };
   return suggestion === undefined ? words : { ...words, suggestion };
 }
 
-/** The regime file in the same folder that was probably meant: the same name with its ending, or one much like it. */
+/** The file in the same folder that was probably meant: the same name with its ending, or one much like it. */
 async function nearestFile(path: string): Promise<string | undefined> {
   try {
     const names = (await readdir(dirname(path))).filter((name) => /\.ya?ml$/u.test(name));

@@ -50,7 +50,7 @@ export async function applyPatches(
   let regime = resolveTree(base, list);
   if (regime !== null) tree = withoutLike(base);
   for (const path of paths) {
-    const text = await readText(path);
+    const text = await readText(path, 'patch');
     if (typeof text !== 'string') return { unread: path, words: text };
     made.push({ role: 'patch', hash: hashText(text) });
     const read = readMap(text, sources.add(path, text), list);
