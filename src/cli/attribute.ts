@@ -116,6 +116,7 @@ async function attribute(
   const folder = await claimFolder(out, options.force === true, FILES);
   await produce(
     {
+      people: fleet.people,
       folder,
       json: options.json === true,
       find: async (watch) => tools.attribute({ ...asked, ...watch }),

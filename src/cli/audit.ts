@@ -76,6 +76,7 @@ async function audit(file: string, options: AuditOptions, tools: Tools, io: Io):
     `${JSON.stringify(auditJson(card, version()), null, 2)}\n`;
   await produce(
     {
+      people: request.people ?? request.regime.population.people,
       folder,
       json: options.json === true,
       find: async (watch) => tools.auditRegime({ ...request, seeds, standards, ...watch }),

@@ -96,6 +96,7 @@ async function compare(
   const { compareJsonText, writeComparison } = await import('./write-comparison.js');
   await produce(
     {
+      people: options.people ?? a.regime.population.people,
       folder,
       json: options.json === true,
       find: async (watch) => tools.compareRegimes({ ...request, ...watch }),

@@ -96,6 +96,7 @@ async function safeguards(
   const folder = await claimFolder(out, options.force === true, FILES);
   await produce(
     {
+      people: fleet.people,
       folder,
       json: options.json === true,
       find: async (watch) => tools.searchSafeguards({ ...asked, ...watch }),

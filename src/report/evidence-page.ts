@@ -1,3 +1,4 @@
+import { fewPeopleLine } from './few-people.js';
 import { html, trusted } from './html.js';
 import type { Content } from './html.js';
 import { STYLE } from './style.js';
@@ -7,6 +8,8 @@ export interface EvidencePage {
   readonly title: string;
   /** One line under the title: what was simulated. */
   readonly about: string;
+  /** How many were simulated: where they are few, the page warns of it. */
+  readonly people: number;
   readonly content: Content;
   readonly version: string;
   /** The command that makes it again. */
@@ -17,10 +20,17 @@ export interface EvidencePage {
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** One HTML page that loads nothing, in the style of the report. */
-export function evidencePage({ title, about, content, version, command }: EvidencePage): string {
+export function evidencePage({
+  title,
+  about,
+  people,
+  content,
+  version,
+  command,
+}: EvidencePage): string {
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="glasshouse ${version}"><title>${title}</title><style>${trusted(STYLE)}</style></head>
-<body><header><p class="kicker">Glasshouse, a wind tunnel for social scoring</p><h1>${title}</h1><p>${about}</p></header>
+<body><header><p class="kicker">Glasshouse, a wind tunnel for social scoring</p><h1>${title}</h1><p>${about}</p>${fewPeopleLine(people)}</header>
 <main>${content}<section aria-labelledby="again"><h2 id="again">How to reproduce it</h2><pre tabindex="0">${command}</pre></section></main>
 <footer><p>Glasshouse ${version}. It simulates people who do not exist and takes no data on any who do.</p></footer></body></html>
 `.markup;

@@ -51,6 +51,7 @@ ${absent.length === 0 ? null : html`<p>Does not happen in this regime: ${and(abs
   return evidencePage({
     title: `${request.regime.title}: which mechanism causes which harm`,
     about: `${simulated(request)}.`,
+    people: request.people,
     content,
     version,
     command,

@@ -1,4 +1,5 @@
 import { type Comparison, type Side, sideName } from '../../experiment/compare/comparison.js';
+import { fewPeopleLine } from '../few-people.js';
 import { html, trusted } from '../html.js';
 import type { Html } from '../html.js';
 import { STYLE } from '../style.js';
@@ -29,7 +30,7 @@ export function compareReport(comparison: Comparison, version: string): string {
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="glasshouse ${version}"><title>${a.regime.title} and ${b.regime.title}, compared</title><style>${trusted(STYLE)}</style></head>
 <body><header><p class="kicker">Glasshouse, a wind tunnel for social scoring</p><h1>Two regimes, the same people</h1>
 <dl class="facts">${side('A', a)}${side('B', b)}</dl>
-<p>Simulated from ${monthName(from)} to ${monthName(until)} on the same ${full(people)} synthetic people with the same luck, ${which}.</p></header>
+<p>Simulated from ${monthName(from)} to ${monthName(until)} on the same ${full(people)} synthetic people with the same luck, ${which}.</p>${fewPeopleLine(people)}</header>
 <main><ul class="answer">${answer.map((line) => html`<li>${line}</li>`)}</ul><p class="aside">${howSure(comparison)}</p>
 ${rulesSection(differences)}
 ${movedSection(comparison, moved)}

@@ -44,6 +44,7 @@ ${frontSection(search)}${allSection(search)}
   return evidencePage({
     title: `${request.regime.title}: which safeguards would help`,
     about: `${simulated(request)}. To be lowered: ${search.objective.harm}.`,
+    people: request.people,
     content,
     version,
     command,
