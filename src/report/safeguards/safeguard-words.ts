@@ -87,12 +87,12 @@ function wouldRemoveMore(
 
 /** Why a safeguard that is set aside alone stands in a set all the same; begins with a space, or is empty. */
 export function madeUpFor(set: WeighedSet, search: SafeguardSearch): string {
-  return setAsideAlone(set, search)
-    .map(
-      ({ names, raises }) =>
-        ` ${quoted(names)} is set aside alone, since it raises ${and(raises)}; the others here make up for that.`,
-    )
-    .join('');
+  const aside = setAsideAlone(set, search);
+  const [one] = aside;
+  if (one === undefined) return '';
+  if (aside.length === 1)
+    return ` ${quoted(one.names)} is set aside alone, since it raises ${and(one.raises)}; the others here make up for that.`;
+  return ` ${quoted(aside.flatMap(({ names }) => names))} are set aside alone, since each raises another harm; the set as a whole does not.`;
 }
 
 /** Names of safeguards as a sentence has them. */
@@ -117,14 +117,14 @@ export function effectOf(set: WeighedSet, search: SafeguardSearch): string {
   return `${differenceInWords(removed.value, unitOf(search))}${part === '' ? '' : `, ${part}`}${why}; ${price}`;
 }
 
-/** What came of a set: `on the front`, `no better than Sunset alone`; empty where another beats it. */
+/** What came of a set: `on the front`, `no better than Sunset alone`. */
 export function verdictOf(set: WeighedSet, search: SafeguardSearch): string {
   if (set.raises.length > 0) return `set aside: raises ${and(set.raises)}`;
   const part = noWorsePart(set, search.sets);
   if (part !== undefined)
     return `no better than ${and(part.names)}${part.names.length === 1 ? ' alone' : ''}`;
   if (set.removed.value <= 0) return 'removes nothing';
-  return set.onFront ? 'on the front' : '';
+  return set.onFront ? 'on the front' : 'another beats it';
 }
 
 /** How it was looked for, and how sure it is. */

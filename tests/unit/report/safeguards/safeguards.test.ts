@@ -5,6 +5,7 @@ import {
   effectOf,
   frontOf,
   howItWasLookedFor,
+  madeUpFor,
   verdictOf,
 } from '../../../../src/report/safeguards/safeguard-words.js';
 import type {
@@ -83,13 +84,24 @@ describe('the words of a search for safeguards', () => {
     expect(elements(document, '#front ~ ol li')[0]).toContain(why);
   });
 
+  it('say it once where several that stand in a set are set aside alone', () => {
+    const raising = ['Notice', 'Sunset'].map((name) =>
+      weighed([name], 1, 0, { raises: ['months restricted'] }),
+    );
+    const both = weighed(['Notice', 'Sunset'], 5, 0);
+    expect(madeUpFor(both, fakeSearch({ sets: [...raising, both] }))).toBe(
+      ' “Notice” and “Sunset” are set aside alone, since each raises another harm; the set as a whole does not.',
+    );
+    expect(madeUpFor(both, fakeSearch({ sets: [both] }))).toBe('');
+  });
+
   it('give a verdict on each', () => {
     const search = fakeSearch();
     const [aside, beaten, onFront] = search.sets;
     const said = (set: WeighedSet | undefined) => set && verdictOf(set, search);
     expect([said(aside), said(beaten), said(onFront)]).toEqual([
       'set aside: raises acts left undone',
-      '',
+      'another beats it',
       'on the front',
     ]);
     expect(said(weighed(['Notice', 'Sunset', 'Appeal'], 400_000, 4_000_000))).toBe(
