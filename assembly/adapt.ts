@@ -2,7 +2,8 @@
 import { Flag, Mark, Purpose, R, T, Tie, W, Way } from '../src/engine/kernel/fields';
 import { learn } from './learn';
 import { leave, leaveEarned } from './membership';
-import { dir, get16, get32, get8, ptr, rule, ruleBits, set8 } from './memory';
+import { dir, get16, get8, ptr, rule, ruleBits, set8 } from './memory';
+import { restricted } from './people';
 import { draw } from './random';
 import { lapse } from './redress';
 import { addOverTies, Source } from './ties';
@@ -31,19 +32,20 @@ function sumExperience(): void {
 function escape(from: i32, end: i32): void {
   const flags = ptr(W.flagsAt);
   const marks = ptr(W.marksAt);
-  for (let at = from; at < end; at++) {
-    if (get32(ptr(W.closedAt), at) == 0) continue;
-    const person = <u32>dir(W.base) + at;
-    if ((get8(flags, at) & Flag.secondIdentity) == 0)
-      if (draw(person, Purpose.secondIdentity, 0) < ruleBits(T.buysIdentity)) {
-        set8(flags, at, get8(flags, at) | Flag.secondIdentity);
-        count(at, R.secondIdentities);
-      }
-    if (draw(person, Purpose.exit, 0) >= ruleBits(T.exit)) continue;
-    set8(flags, at, (get8(flags, at) | Flag.exited) & ~Flag.told);
-    set8(marks, at, get8(marks, at) & ~(Mark.wronglyNow | Mark.silencedNow));
-    leave(at, get16(ptr(W.listsNowAt), at), Way.exit);
-    leaveEarned(at, get16(ptr(W.earnedListsAt), at));
-    if (dir(W.appeals) != 0 && get8(ptr(W.appealAt), at) > 0) lapse(at);
-  }
+  for (let first = from; first < end; first += 64)
+    for (let some = restricted(first); some != 0; some &= some - 1) {
+      const at = first + <i32>ctz(some);
+      const person = <u32>dir(W.base) + at;
+      if ((get8(flags, at) & Flag.secondIdentity) == 0)
+        if (draw(person, Purpose.secondIdentity, 0) < ruleBits(T.buysIdentity)) {
+          set8(flags, at, get8(flags, at) | Flag.secondIdentity);
+          count(at, R.secondIdentities);
+        }
+      if (draw(person, Purpose.exit, 0) >= ruleBits(T.exit)) continue;
+      set8(flags, at, (get8(flags, at) | Flag.exited) & ~Flag.told);
+      set8(marks, at, get8(marks, at) & ~(Mark.wronglyNow | Mark.silencedNow));
+      leave(at, get16(ptr(W.listsNowAt), at), Way.exit);
+      leaveEarned(at, get16(ptr(W.earnedListsAt), at));
+      if (dir(W.appeals) != 0 && get8(ptr(W.appealAt), at) > 0) lapse(at);
+    }
 }

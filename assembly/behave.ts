@@ -100,11 +100,15 @@ function readSpeech(first: i32): void {
   }
   const expression = rulePtr(T.expression15At);
   const says = chunk + Chunk.says;
-  for (let lane: usize = 0; lane < 64; lane++) {
-    const at = <usize>personOf(<i32>lane >> 3, <i32>lane & 7);
-    const place = <usize>load<u16>(places + (at << 1));
-    store<u16>(says + (lane << 1), load<u16>(expression + (place << 1)));
-  }
+  // Neighbours of two are two lanes of a vector: the four vectors of 32 people have one such pair after another.
+  for (let half: usize = 0; half < 128; half += 64)
+    for (let pair: usize = 0; pair < 16; pair += 4)
+      for (let vector: usize = 0; vector < 4; vector++) {
+        const two = places + half + (pair << 2) + (vector << 2);
+        const lanes = says + half + (vector << 4) + pair;
+        store<u16>(lanes, load<u16>(expression + (<usize>load<u16>(two) << 1)));
+        store<u16>(lanes, load<u16>(expression + (<usize>load<u16>(two, 2) << 1)), 2);
+      }
 }
 
 // @ts-ignore: decorator

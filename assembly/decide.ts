@@ -37,7 +37,11 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
   return decide(k, first, acts, seen, silenced, SHOWN, 1, 5);
 }
 
-/** `least` and `most`: the chance may be less than it is worked out to be by so much, and more by so much. */
+/**
+ * `least` and `most`: the chance may be less than it is worked out to be by so much, and more by so much. What is seen of
+ * it is a product more. The loop looks at its end, and not before it begins: only then does the compiler of the host
+ * take what is the same for everybody out of it.
+ */
 // @ts-ignore: decorator
 @inline function decide(
   k: usize,
@@ -64,7 +68,8 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
   let cover0 = i16x8.splat(<i16>load<u8>(cover) | (<i16>load<u8>(cover, 16) << 8));
   let cover1 = cover0;
   const mistaken = i16x8.splat(<i16>word(k, K.mistaken));
-  const mistakes = word(k, K.mistaken) != 0;
+  const surely = i16x8.splat(<i16>-(least + 1));
+  const perhaps = i16x8.splat(<i16>(most + 2));
   const scores = word(k, K.scores);
   const points = pointsOf(k, 0);
   const points2 = pointsOf(k, 1);
@@ -76,11 +81,11 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
   let silenced: u64 = 0;
   let performed: u64 = 0;
   let open: u64 = 0;
-  for (let pair: usize = 0; pair < 4; pair++) {
-    const lanes = lanesAt() + (pair << 5);
-    const draw0 = i16x8.shr_u(v128.load(lanes), 1);
-    const draw1 = i16x8.shr_u(v128.load(lanes, 16), 1);
-    const code = v128.load(codes + (pair << 4));
+  let at: usize = 0;
+  do {
+    const draw0 = i16x8.shr_u(v128.load(lanesAt() + at), 1);
+    const draw1 = i16x8.shr_u(v128.load(lanesAt() + at, 16), 1);
+    const code = v128.load(codes + (at >> 1));
     const low = i8x16.swizzle(wishedLow, code);
     const high = i8x16.swizzle(wishedHigh, code);
     const wish0 = zipBytes(low, high);
@@ -88,8 +93,8 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
     let chance0 = wish0;
     let chance1 = wish1;
     if (mode != FREE) {
-      const share0 = v128.load(mind + (pair << 5));
-      const share1 = v128.load(mind + (pair << 5), 16);
+      const share0 = v128.load(mind + at);
+      const share1 = v128.load(mind + at, 16);
       if (mode == SAID) {
         chance0 = i16x8.q15mulr_sat_s(wish0, share0);
         chance1 = i16x8.q15mulr_sat_s(wish1, share1);
@@ -103,58 +108,57 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
       }
     }
     if (!even) {
-      const group = v128.load(groups + (pair << 4));
+      const group = v128.load(groups + (at >> 1));
       const low3 = i8x16.swizzle(v128.load(cover), group);
       const high3 = i8x16.swizzle(v128.load(cover, 16), group);
       cover0 = zipBytes(low3, high3);
       cover1 = zipLastBytes(low3, high3);
     }
-    const limit0 = i16x8.q15mulr_sat_s(chance0, cover0);
-    const limit1 = i16x8.q15mulr_sat_s(chance1, cover1);
-    const acts0 = under(draw0, chance0, -least);
-    const acts1 = under(draw1, chance1, -least);
-    const perhaps0 = under(draw0, chance0, most);
-    const perhaps1 = under(draw1, chance1, most);
-    const seen0 = under(draw0, limit0, -(least + 1));
-    const seen1 = under(draw1, limit1, -(least + 1));
+    // By how much the draw is above the chance, and above that of being seen.
+    const above0 = i16x8.sub(draw0, chance0);
+    const above1 = i16x8.sub(draw1, chance1);
+    const unseen0 = i16x8.sub(draw0, i16x8.q15mulr_sat_s(chance0, cover0));
+    const unseen1 = i16x8.sub(draw1, i16x8.q15mulr_sat_s(chance1, cover1));
+    const acts0 = i16x8.lt_s(above0, surely);
+    const acts1 = i16x8.lt_s(above1, surely);
+    const perhaps0 = i16x8.lt_s(above0, perhaps);
+    const perhaps1 = i16x8.lt_s(above1, perhaps);
+    const seen0 = i16x8.lt_s(unseen0, surely);
+    const seen1 = i16x8.lt_s(unseen1, surely);
+    // Whose record may land on somebody else is open too.
     let open0 = v128.or(
-      v128.andnot(perhaps0, acts0),
-      v128.andnot(under(draw0, limit0, most + 2), seen0),
+      v128.xor(perhaps0, acts0),
+      v128.or(v128.xor(i16x8.lt_s(unseen0, perhaps), seen0), i16x8.lt_s(draw0, mistaken)),
     );
     let open1 = v128.or(
-      v128.andnot(perhaps1, acts1),
-      v128.andnot(under(draw1, limit1, most + 2), seen1),
+      v128.xor(perhaps1, acts1),
+      v128.or(v128.xor(i16x8.lt_s(unseen1, perhaps), seen1), i16x8.lt_s(draw1, mistaken)),
     );
     if (mode == SAID || mode == SHOWN) {
       open0 = v128.or(open0, i16x8.eq(draw0, wish0));
       open1 = v128.or(open1, i16x8.eq(draw1, wish1));
     }
-    if (mistakes) {
-      // Whose record may land on somebody else.
-      open0 = v128.or(open0, under(draw0, i16x8.q15mulr_sat_s(limit0, mistaken), most + 4));
-      open1 = v128.or(open1, under(draw1, i16x8.q15mulr_sat_s(limit1, mistaken), most + 4));
-    }
     const sure0 = v128.andnot(seen0, open0);
     const sure1 = v128.andnot(seen1, open1);
-    const shift = pair << 4;
-    open |= bits(open0, open1) << shift;
-    acts |= bits(acts0, acts1) << shift;
-    seen |= bits(sure0, sure1) << shift;
+    open = withNext(open, open0, open1);
+    acts = withNext(acts, acts0, acts1);
+    seen = withNext(seen, sure0, sure1);
     if (mode == SAID)
-      silenced |=
-        bits(
-          v128.andnot(i16x8.gt_s(wish0, draw0), perhaps0),
-          v128.andnot(i16x8.gt_s(wish1, draw1), perhaps1),
-        ) << shift;
+      silenced = withNext(
+        silenced,
+        v128.andnot(i16x8.gt_s(wish0, draw0), perhaps0),
+        v128.andnot(i16x8.gt_s(wish1, draw1), perhaps1),
+      );
     if (mode == SHOWN)
-      performed |=
-        bits(
-          v128.and(acts0, i16x8.gt_s(draw0, wish0)),
-          v128.and(acts1, i16x8.gt_s(draw1, wish1)),
-        ) << shift;
-    if (scores > 0) addPoints(sums + (pair << 5), points, sure0, sure1);
-    if (scores > 1) addPoints(sums2 + (pair << 5), points2, sure0, sure1);
-  }
+      performed = withNext(
+        performed,
+        v128.and(acts0, i16x8.gt_s(draw0, wish0)),
+        v128.and(acts1, i16x8.gt_s(draw1, wish1)),
+      );
+    if (scores > 0) addPoints(sums + at, points, sure0, sure1);
+    if (scores > 1) addPoints(sums2 + at, points2, sure0, sure1);
+    at += 32;
+  } while (at < 128);
   store<u64>(actsAt, acts & ~open);
   store<u64>(seenAt, seen);
   if (mode == SAID) store<u64>(silencedAt, silenced & ~open);
@@ -185,14 +189,9 @@ export function decideShown(k: usize, first: i32, acts: usize, seen: usize, sile
   v128.store(sums, i16x8.add(v128.load(sums, 16), v128.and(seen1, points)), 16);
 }
 
-/** Whose draw is under a chance, give or take. */
+/** A set of 64 people with the next sixteen, two masks of eight, behind those that are in it: after four times it is full. */
 // @ts-ignore: decorator
-@inline function under(draw: v128, chance: v128, change: i32): v128 {
-  return i16x8.gt_s(change == 0 ? chance : i16x8.add_sat_s(chance, i16x8.splat(<i16>change)), draw);
-}
-
-/** Two masks of eight people as 16 bits. */
-// @ts-ignore: decorator
-@inline function bits(low: v128, high: v128): u64 {
-  return <u64>i8x16.bitmask(i8x16.narrow_i16x8_s(low, high));
+@inline function withNext(people: u64, low: v128, high: v128): u64 {
+  const some = <u64>(<u32>i8x16.bitmask(i8x16.narrow_i16x8_s(low, high)));
+  return (people >>> 16) | (some << 48);
 }

@@ -2,7 +2,7 @@
 import { S, U, W } from '../src/engine/kernel/fields';
 import { get32, ptr, word, wordBits } from './memory';
 import { laneOf, putInOrder } from './random';
-import { seenOf } from './records';
+import { allKinds, seenOf } from './records';
 
 /** The points of a set of kinds of conduct, byte by byte. */
 // @ts-ignore: decorator
@@ -28,7 +28,7 @@ export function deservedOf(column: usize, first: i32): usize {
 /** The same of one person, in any number of bits. */
 export function deservedBy(column: usize, table: usize, at: i32): i32 {
   if (word(table, U.narrow) == 0)
-    return pointsFor(<usize>wordBits(table, U.pointsAt), seenOf(at));
+    return pointsFor(<usize>wordBits(table, U.pointsAt), seenOf(at, allKinds()));
   const lane = (at & ~63) | laneOf(at & 63);
   return <i32>load<i16>(<usize>wordBits(column, S.pointsAt) + (<usize>lane << 1));
 }

@@ -5,11 +5,11 @@
 import { T, Trait, W } from '../src/engine/kernel/fields';
 import { knownClosed, severityOf } from './known-closed';
 import { get16, get32, ptr, rule, rulePtr, set8 } from './memory';
+import { restricted } from './people';
 import { recordedAmong, recordedOf } from './records';
 
 /** Into `punishedAt` 1 for those who were punished and know it, into `knownAt` how many closed domains they know of. */
 export function feel(from: i32, end: i32, drawn: i32): void {
-  const closed = ptr(W.closedAt);
   const punished = ptr(W.punishedAt);
   const known = ptr(W.knownAt);
   const open = rule(T.openScores);
@@ -19,7 +19,7 @@ export function feel(from: i32, end: i32, drawn: i32): void {
   memory.fill(known + <usize>from, 0, <usize>drawn);
   memory.fill(punished + <usize>from, 0, <usize>drawn);
   for (let first = from; first < end; first += 64) {
-    let some = closedAmong(closed + (<usize>first << 2));
+    let some = restricted(first);
     if (costly != 0) some |= recordedAmong(first, costly);
     while (some != 0) {
       const at = first + <i32>ctz(some);
@@ -29,16 +29,6 @@ export function feel(from: i32, end: i32, drawn: i32): void {
   }
 }
 
-/** People, of 64, to whom something is closed. */
-function closedAmong(closed: usize): u64 {
-  let people: u64 = 0;
-  for (let four = 0; four < 16; four++) {
-    const some = i32x4.ne(v128.load(closed + (<usize>four << 4)), i32x4.splat(0));
-    people |= <u64>i32x4.bitmask(some) << (four << 2);
-  }
-  return people;
-}
-
 function feelOne(at: i32, costly: u32): void {
   let feels = false;
   if (get32(ptr(W.closedAt), at) != 0) {
@@ -46,7 +36,7 @@ function feelOne(at: i32, costly: u32): void {
     set8(ptr(W.knownAt), at, severityOf(knows));
     feels = knows != 0;
   }
-  const records = costly == 0 || feels ? 0 : recordedOf(at) & costly;
+  const records = costly == 0 || feels ? 0 : recordedOf(at, costly);
   for (let index = 0; !feels && index < rule(T.openScores); index++) {
     const score = get32(rulePtr(T.openScoresAt), 2 * index);
     feels =

@@ -13,6 +13,7 @@ export { readyDraws } from './random';
 export { fillWordsOfShown, show, showRaters, showScore } from './show';
 export { beginSums, sumKind } from './sum-ties';
 export { pullsAlong, weighKind } from './weigh';
+export { enrol } from './enrol';
 export { start, startBeliefs, startScore } from './start';
 export { synthesise } from './synthesise';
 export { behave } from './behave';

@@ -17,9 +17,12 @@
 /** Turns over the lowest bit of each byte whose bit is 1; `count` is a multiple of 16. */
 export function turnOver(bytes: usize, bits: usize, count: i32): void {
   const one = i8x16.splat(1);
-  for (let at: usize = 0; at < <usize>count; at += 16)
+  let at: usize = 0;
+  do {
     v128.store(
       bytes + at,
       v128.xor(v128.load(bytes + at), v128.and(lanesOf(load<i16>(bits + (at >>> 3))), one)),
     );
+    at += 16;
+  } while (at < <usize>count);
 }

@@ -48,10 +48,12 @@ function troubledAmong(first: i32): u64 {
     someBytes(ptr(W.punishedAt) + <usize>first) | someBytes(ptr(W.knownAt) + <usize>first);
   const sums = sumsAt() + (<usize>first << 2);
   const least = i32x4.splat(MARKED);
-  for (let four: usize = 0; four < 256; four += 16) {
+  let four: usize = 0;
+  do {
     const marked = i32x4.ge_u(v128.load(sums + four), least);
     people |= <u64>(<u32>i32x4.bitmask(marked)) << (four >>> 2);
-  }
+    four += 16;
+  } while (four < 256);
   return people;
 }
 
@@ -59,7 +61,8 @@ function troubledAmong(first: i32): u64 {
 function forget(first: i32, people: u64, luck: usize): void {
   const beliefs = ptr(W.surveillanceAt) + <usize>first;
   const learning = rule(T.learning);
-  for (let part: usize = 0; part < 64; part += 16) {
+  let part: usize = 0;
+  do {
     const believed = v128.load(beliefs + part);
     const lost = i8x16.narrow_i16x8_u(
       roundedShareOf(i16x8.extend_low_i8x16_u(believed), learning, v128.load(luck + (part << 1))),
@@ -71,7 +74,8 @@ function forget(first: i32, people: u64, luck: usize): void {
     );
     const mask = sixteenOf(people >>> part);
     v128.store(beliefs + part, i8x16.sub(believed, v128.and(lost, mask)));
-  }
+    part += 16;
+  } while (part < 64);
 }
 
 /**

@@ -67,9 +67,8 @@ export function holdsScore(score: i32, at: i32, earned: bool, below: i32, value:
 
 /** The kind of record that led to the list: a true one, else one of somebody else's act, else one of nothing. */
 function recordCause(at: i32, mask: u32, earned: bool): i32 {
-  const seen = seenOf(at);
-  const own = earned ? seen : seen & ~awayOf(at);
-  if ((own & mask) != 0) return Cause.record;
+  const own = earned ? mask : mask & ~awayOf(at);
+  if (seenOf(at, own) != 0) return Cause.record;
   if (earned) return Cause.none;
   if ((mistakenOf(at) & mask) != 0) return Cause.mistakenRecord;
   return (alarmsOf(at) & mask) != 0 ? Cause.falseAlarm : Cause.none;

@@ -42,6 +42,6 @@ export function stay(table: usize, list: i32, at: i32, earned: bool, trigger: i3
 
 /** Repair asks for months without any record that counts towards the list. */
 function recordedAgain(table: usize, at: i32, earned: bool): bool {
-  const records = earned ? seenOf(at) : recordedOf(at);
-  return (records & wordBits(table, L.recordMask)) != 0;
+  const kinds = wordBits(table, L.recordMask);
+  return (earned ? seenOf(at, kinds) : recordedOf(at, kinds)) != 0;
 }

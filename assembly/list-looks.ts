@@ -7,7 +7,7 @@ import { clockOf, listRules } from './membership';
 import { clearFew, get16, ptr, rule, ruleBits, rulePtr, word, wordBits } from './memory';
 import { scorers } from './people';
 import { scoresOf } from './ranges';
-import { recordedAmong, recordedOf, seenAmong, seenOf } from './records';
+import { recordedOf, seenOf, seenOrRecordedAmong } from './records';
 import { atMost16, withAny16, withAny8 } from './sets';
 
 /** Into `candidatesAt`, the people for each list. */
@@ -57,12 +57,12 @@ function watchMembers(first: i32): void {
 function readRecords(first: i32): void {
   const kinds = ruleBits(T.recordMask);
   if (kinds == 0) return;
-  let some = recordedAmong(first, kinds) | seenAmong(first, kinds);
+  let some = seenOrRecordedAmong(first, kinds);
   while (some != 0) {
     const place = ctz(some);
     some &= some - 1;
     const at = first + <i32>place;
-    const records = (recordedOf(at) | seenOf(at)) & kinds;
+    const records = recordedOf(at, kinds) | seenOf(at, kinds);
     let lists = ruleBits(T.liveLists);
     while (lists != 0) {
       const list = <i32>ctz(lists);

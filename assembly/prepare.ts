@@ -1,9 +1,8 @@
 /** What the stages need to know of the people of a block before the month begins. */
-import { Purpose, S, Size, T, Trait, U, W } from '../src/engine/kernel/fields';
+import { S, Size, T, Trait, U, W } from '../src/engine/kernel/fields';
 import {
   clear,
   dir,
-  get16,
   get32,
   ptr,
   rule,
@@ -13,12 +12,12 @@ import {
   set32,
   wordBits,
 } from './memory';
-import { drawHighs, FOR_LIFE, lowHalf } from './random';
 import { closedDomains } from './closed-domains';
+import { joined } from './enrol';
 import { present, subjects } from './people';
 import { inRanges } from './ranges';
 import { eightOf } from './masks';
-import { atMost16, withAny16 } from './sets';
+import { withAny16 } from './sets';
 
 /** Makes nobody of the slots of the block in which nobody lives: no stretch has those of empty buildings. */
 export function markGhosts(): void {
@@ -51,42 +50,14 @@ export function findScored(from: i32, end: i32, drawn: i32): void {
     );
   for (let score = 0; score < dir(W.scores); score++) {
     const isKept = (active & (1 << score)) != 0;
-    const enrolled = enrolledAt(score);
+    const enrols = enrolledAt(score) != 0;
     const set = ptr(W.scorersAt) + (<usize>(score * dir(W.blockSize)) >>> 3);
     for (let first = from; first < from + drawn; first += 64) {
-      let people = isKept ? present(first) : 0;
-      if (people != 0 && enrolled != 0) people = joined(score, enrolled, first, people);
-      store<u64>(set + (<usize>first >>> 3), people);
+      const people = isKept ? present(first) : 0;
+      store<u64>(set + (<usize>first >>> 3), enrols ? people & joined(first, score) : people);
     }
   }
   writeScored(from, drawn);
-}
-
-/** Of some people, those who have joined a score: their draw for life decides, and mostly its high half. */
-function joined(score: i32, enrolled: usize, first: i32, people: u64): u64 {
-  const table = rulePtr(T.scoresAt) + <usize>(score * U.words * 4);
-  const least = wordBits(table, U.enrolledLeast) >>> 16;
-  const most = wordBits(table, U.enrolledMost);
-  if (most == 0) return 0;
-  const stream = wordBits(ptr(W.scoresAt) + <usize>(score * S.words * 4), S.stream);
-  const luck = ptr(W.luckAt);
-  const base = <u32>dir(W.base);
-  drawHighs(base + first, 64, FOR_LIFE, Purpose.enrolment, 2 * stream, luck);
-  let certain = least == 0 ? 0 : people & atMost16(luck, 0, least - 1);
-  let open = people & ~certain & atMost16(luck, 0, most >>> 16);
-  while (open != 0) {
-    const place = <i32>ctz(open);
-    open &= open - 1;
-    const at = first + place;
-    const chance = get32(enrolled, get16(ptr(W.traitsAt), at) & Trait.classMask);
-    const high = get16(luck, place);
-    let joins = high < chance >>> 16;
-    if (high == chance >>> 16)
-      joins =
-        ((high << 16) | lowHalf(base + at, FOR_LIFE, Purpose.enrolment, stream)) < chance;
-    if (joins) certain |= (<u64>1) << place;
-  }
-  return certain;
 }
 
 /** The sets of those who have each score, turned into bits of scores for each person. */

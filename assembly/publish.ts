@@ -3,7 +3,9 @@ import { Flag, Mark, S, Seen, Shift, Shows, Size, T, W } from '../src/engine/ker
 import { severityOf } from './known-closed';
 import { sixteenOf } from './masks';
 import { dir, get16, get32, get8, ptr, ruleBits, set8, word, wordBits } from './memory';
+import { restricted } from './people';
 import { actedAmong, silentAmong } from './records';
+import { withAny16 } from './sets';
 
 export function publish(from: i32, end: i32, drawn: i32): void {
   publishStanding(from, end, drawn);
@@ -11,20 +13,18 @@ export function publish(from: i32, end: i32, drawn: i32): void {
 }
 
 function publishStanding(from: i32, end: i32, drawn: i32): void {
+  const lists = ptr(W.listsNowAt);
+  const openly = ruleBits(T.openBlackLists);
   for (let first = from; first < from + drawn; first += 64) {
     const silent = silentAmong(first, ruleBits(T.speaks));
     const harm = actedAmong(first, ruleBits(T.harmful));
     const good = actedAmong(first, ruleBits(T.good));
-    let known: u64 = 0;
-    for (let part = 0; part < 64; part += 16) {
-      publishSixteen(
-        first + part,
-        silent >>> part,
-        harm >>> part,
-        good >>> part,
-      );
-      known |= <u64>knownAmongSixteen(first + part) << part;
-    }
+    let part = 0;
+    do {
+      publishSixteen(first + part, silent >>> part, harm >>> part, good >>> part);
+      part += 16;
+    } while (part < 64);
+    let known = restricted(first) | withAny16(lists, first, openly);
     while (known != 0) {
       const at = first + <i32>ctz(known);
       known &= known - 1;
@@ -33,32 +33,9 @@ function publishStanding(from: i32, end: i32, drawn: i32): void {
   }
 }
 
-/** Of sixteen people, those to whom something is closed, or who are on a public blacklist. */
-// @ts-ignore: decorator
-@inline function knownAmongSixteen(at: i32): u32 {
-  const closed = ptr(W.closedAt) + (<usize>at << 2);
-  const none = i32x4.splat(0);
-  const some = i8x16.narrow_i16x8_s(
-    i16x8.narrow_i32x4_s(
-      i32x4.ne(v128.load(closed), none),
-      i32x4.ne(v128.load(closed, 16), none),
-    ),
-    i16x8.narrow_i32x4_s(
-      i32x4.ne(v128.load(closed, 32), none),
-      i32x4.ne(v128.load(closed, 48), none),
-    ),
-  );
-  const lists = ptr(W.listsNowAt) + (<usize>at << 1);
-  const openly = i16x8.splat(<i16>ruleBits(T.openBlackLists));
-  const listed = i8x16.narrow_i16x8_s(
-    i16x8.ne(v128.and(v128.load(lists), openly), none),
-    i16x8.ne(v128.and(v128.load(lists, 16), openly), none),
-  );
-  return <u32>i8x16.bitmask(v128.or(some, listed));
-}
-
 /** Sixteen people, as if nobody of them were restricted or on a public blacklist; sets of them are the lowest 16 bits. */
-function publishSixteen(first: i32, silent: u64, harm: u64, good: u64): void {
+// @ts-ignore: decorator
+@inline function publishSixteen(first: i32, silent: u64, harm: u64, good: u64): void {
   const at = <usize>first;
   const flags = v128.load(ptr(W.flagsAt) + at);
   const marks = ptr(W.marksAt) + at;
@@ -117,7 +94,8 @@ function publishScore(score: i32, from: i32, drawn: i32): void {
   const allScored = ptr(W.scoredAt);
   const bit = i16x8.splat(<i16>(<i32>1 << score));
   const one = i16x8.splat(1);
-  for (let at: usize = <usize>from; at < <usize>(from + drawn); at += 16) {
+  let at = <usize>from;
+  do {
     const low = i16x8.add(i16x8.shr_u(v128.load(values + (at << 1)), shift), one);
     const high = i16x8.add(i16x8.shr_u(v128.load(values + (at << 1), 16), shift), one);
     const has0 = i16x8.eq(v128.and(v128.load(allScored + (at << 1)), bit), bit);
@@ -126,5 +104,6 @@ function publishScore(score: i32, from: i32, drawn: i32): void {
       published + at,
       i8x16.narrow_i16x8_u(v128.and(low, has0), v128.and(high, has1)),
     );
-  }
+    at += 16;
+  } while (at < <usize>(from + drawn));
 }

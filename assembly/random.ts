@@ -87,14 +87,27 @@ export function drawForLife(person: u32, purpose: u32, index: u32): u32 {
   return LANES;
 }
 
-// The keys of the ten rounds, two words each; and the first product of the first round, which only the people decide:
-// their first octet, and behind it the high and the low words of two groups of four calls.
+// The keys of the ten rounds, two words each.
 // @ts-ignore: decorator
 @inline const KEYS: usize = 640;
 // @ts-ignore: decorator
 @inline const ROUNDS: usize = 10;
+
+// What three rounds make of whom a draw is for, of the month and of the purpose, whatever the counter: it is the same for
+// all kinds of conduct. First which people, month and purpose that is; then a word for the second and one for the third
+// round, and in vectors, for two groups of four calls: what meets the counter, and two words of the third round.
 // @ts-ignore: decorator
 @inline const KNOWN: usize = 720;
+// @ts-ignore: decorator
+@inline const IN_SECOND: usize = KNOWN + 12;
+// @ts-ignore: decorator
+@inline const IN_THIRD: usize = KNOWN + 16;
+// @ts-ignore: decorator
+@inline const MEETS: usize = KNOWN + 32;
+// @ts-ignore: decorator
+@inline const HIGHS: usize = KNOWN + 64;
+// @ts-ignore: decorator
+@inline const LOWS: usize = KNOWN + 96;
 // @ts-ignore: decorator
 @inline const NOBODY: u32 = 0xffffffff;
 
@@ -111,26 +124,45 @@ export function readyDraws(): void {
   store<u32>(KNOWN, NOBODY);
 }
 
-/** What the first word makes of the first round: it is the same for all draws of the same people. */
-function multiplyOctets(octet: u32): void {
+// @ts-ignore: decorator
+@inline function isKnown(octet: u32, month: u32, purpose: u32): bool {
+  return load<u32>(KNOWN) == octet && load<u32>(KNOWN, 4) == month && load<u32>(KNOWN, 8) == purpose;
+}
+
+/** Works out what is the same whatever the counter, which comes in as the fourth word. */
+function learnOf(octet: u32, month: u32, purpose: u32): void {
   store<u32>(KNOWN, octet);
+  store<u32>(KNOWN, month, 4);
+  store<u32>(KNOWN, purpose, 8);
+  const ofPurpose = <u64>purpose * <u64>M1;
+  const ofAll = <u64>(<u32>(ofPurpose >>> 32) ^ month ^ load<u32>(KEYS)) * <u64>M0;
+  store<u32>(IN_SECOND, <u32>ofPurpose ^ load<u32>(KEYS, 8));
+  store<u32>(IN_THIRD, <u32>ofAll ^ load<u32>(KEYS, 20));
+  const third = i32x4.splat(<u32>(ofAll >>> 32) ^ load<u32>(KEYS, 12));
+  learnOfFour(i32x4.add(i32x4.splat(octet), i32x4(0, 1, 2, 3)), third, 0);
+  learnOfFour(i32x4.add(i32x4.splat(octet), i32x4(4, 5, 6, 7)), third, 16);
+}
+
+// @ts-ignore: decorator
+@inline function learnOfFour(octets: v128, third: v128, group: usize): void {
   const m0 = i32x4.splat(M0);
-  const a = i32x4.add(i32x4.splat(octet), i32x4(0, 1, 2, 3));
-  const b = i32x4.add(a, i32x4.splat(4));
-  const p0 = i64x2.extmul_low_i32x4_u(a, m0);
-  const p1 = i64x2.extmul_high_i32x4_u(a, m0);
-  const q0 = i64x2.extmul_low_i32x4_u(b, m0);
-  const q1 = i64x2.extmul_high_i32x4_u(b, m0);
-  v128.store(KNOWN, v128.shuffle<i32>(p0, p1, 1, 3, 5, 7), 16);
-  v128.store(KNOWN, v128.shuffle<i32>(p0, p1, 0, 2, 4, 6), 32);
-  v128.store(KNOWN, v128.shuffle<i32>(q0, q1, 1, 3, 5, 7), 48);
-  v128.store(KNOWN, v128.shuffle<i32>(q0, q1, 0, 2, 4, 6), 64);
+  const m1 = i32x4.splat(M1);
+  const p0 = i64x2.extmul_low_i32x4_u(octets, m0);
+  const p1 = i64x2.extmul_high_i32x4_u(octets, m0);
+  const met = v128.xor(v128.shuffle<i32>(p0, p1, 1, 3, 5, 7), v128.load32_splat(KEYS, 4));
+  const word = v128.xor(v128.shuffle<i32>(p0, p1, 0, 2, 4, 6), third);
+  const q0 = i64x2.extmul_low_i32x4_u(word, m1);
+  const q1 = i64x2.extmul_high_i32x4_u(word, m1);
+  const high = v128.xor(v128.shuffle<i32>(q0, q1, 1, 3, 5, 7), v128.load32_splat(KEYS, 16));
+  v128.store(MEETS + group, met);
+  v128.store(HIGHS + group, high);
+  v128.store(LOWS + group, v128.shuffle<i32>(q0, q1, 0, 2, 4, 6));
 }
 
 /**
  * The lanes of 64 people, from a multiple of 64 on, into eight vectors at `out`. Vector v holds calls 4 × (v / 4) to
- * 4 × (v / 4) + 3, and of each the word v mod 4: see {@link personOf}. In the first two rounds half of the words are
- * the same for everybody, so half of the products are.
+ * 4 × (v / 4) + 3, and of each the word v mod 4: see {@link personOf}. Of the first three rounds less than half is left
+ * to do.
  */
 export function drawLanes(
   firstPerson: u32,
@@ -140,29 +172,33 @@ export function drawLanes(
   out: usize,
 ): void {
   const octet = firstPerson >>> 3;
-  if (load<u32>(KNOWN) != octet) multiplyOctets(octet);
+  if (!isKnown(octet, month, purpose)) learnOf(octet, month, purpose);
   const m0 = i32x4.splat(M0);
   const m1 = i32x4.splat(M1);
-  const ofPurpose = <u64>purpose * <u64>M1;
-  const ofAll = <u64>(<u32>(ofPurpose >>> 32) ^ month ^ load<u32>(KEYS)) * <u64>M0;
-  const first = i32x4.splat(counter ^ load<u32>(KEYS, 4));
-  const a = v128.xor(v128.load(KNOWN, 16), first);
-  const b = v128.xor(v128.load(KNOWN, 48), first);
+  const counters = i32x4.splat(counter);
+  const a = v128.xor(v128.load(MEETS), counters);
+  const b = v128.xor(v128.load(MEETS, 16), counters);
   const s0 = i64x2.extmul_low_i32x4_u(a, m1);
   const s1 = i64x2.extmul_high_i32x4_u(a, m1);
   const t0 = i64x2.extmul_low_i32x4_u(b, m1);
   const t1 = i64x2.extmul_high_i32x4_u(b, m1);
-  const second = i32x4.splat(<u32>ofPurpose ^ load<u32>(KEYS, 8));
-  const third = i32x4.splat(<u32>(ofAll >>> 32) ^ load<u32>(KEYS, 12));
-  let a0 = v128.xor(v128.shuffle<i32>(s0, s1, 1, 3, 5, 7), second);
-  let a1 = v128.shuffle<i32>(s0, s1, 0, 2, 4, 6);
-  let a2 = v128.xor(v128.load(KNOWN, 32), third);
-  let a3 = i32x4.splat(<u32>ofAll);
-  let b0 = v128.xor(v128.shuffle<i32>(t0, t1, 1, 3, 5, 7), second);
-  let b1 = v128.shuffle<i32>(t0, t1, 0, 2, 4, 6);
-  let b2 = v128.xor(v128.load(KNOWN, 64), third);
-  let b3 = a3;
-  for (let key = KEYS + 16; key < KEYS + (ROUNDS << 3); key += 8) {
+  const second = v128.load32_splat(IN_SECOND);
+  const c = v128.xor(v128.shuffle<i32>(s0, s1, 1, 3, 5, 7), second);
+  const d = v128.xor(v128.shuffle<i32>(t0, t1, 1, 3, 5, 7), second);
+  const u0 = i64x2.extmul_low_i32x4_u(c, m0);
+  const u1 = i64x2.extmul_high_i32x4_u(c, m0);
+  const v0 = i64x2.extmul_low_i32x4_u(d, m0);
+  const v1 = i64x2.extmul_high_i32x4_u(d, m0);
+  const third = v128.load32_splat(IN_THIRD);
+  let a0 = v128.xor(v128.shuffle<i32>(s0, s1, 0, 2, 4, 6), v128.load(HIGHS));
+  let a1 = v128.load(LOWS);
+  let a2 = v128.xor(v128.shuffle<i32>(u0, u1, 1, 3, 5, 7), third);
+  let a3 = v128.shuffle<i32>(u0, u1, 0, 2, 4, 6);
+  let b0 = v128.xor(v128.shuffle<i32>(t0, t1, 0, 2, 4, 6), v128.load(HIGHS, 16));
+  let b1 = v128.load(LOWS, 16);
+  let b2 = v128.xor(v128.shuffle<i32>(v0, v1, 1, 3, 5, 7), third);
+  let b3 = v128.shuffle<i32>(v0, v1, 0, 2, 4, 6);
+  for (let key = KEYS + 24; key < KEYS + (ROUNDS << 3); key += 8) {
     // Two groups of four calls side by side: while one waits for its products, the other works.
     const k0 = v128.load32_splat(key);
     const k1 = v128.load32_splat(key, 4);

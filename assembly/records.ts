@@ -10,14 +10,22 @@ import { W } from '../src/engine/kernel/fields';
 import { dir, get32, ptr } from './memory';
 import { laneOf, turn } from './random';
 
-/** A person's own acts that were seen. */
-export function seenOf(at: i32): u32 {
+/** A person's own acts of some kinds that were seen. */
+export function seenOf(at: i32, kinds: u32): u32 {
   const here = ptr(W.seenActsAt) + (<usize>(at & ~63) << 2);
   const lane = <u64>laneOf(at & 63);
-  let kinds: u32 = 0;
-  for (let kind = 0; kind < dir(W.kinds); kind++)
-    kinds |= (<u32>(load<u64>(here + (<usize>kind << 3)) >>> lane) & 1) << kind;
-  return kinds;
+  let seen: u32 = 0;
+  for (let rest = kinds; rest != 0; rest &= rest - 1) {
+    const kind = ctz(rest);
+    seen |= (<u32>(load<u64>(here + (<usize>kind << 3)) >>> lane) & 1) << kind;
+  }
+  return seen;
+}
+
+/** All kinds of conduct, as a set. */
+// @ts-ignore: decorator
+@inline export function allKinds(): u32 {
+  return <u32>(((<u64>1) << dir(W.kinds)) - 1);
 }
 
 /** Of their acts that were seen, the ones whose record landed on somebody else. */
@@ -38,9 +46,9 @@ export function seenOf(at: i32): u32 {
   return get32(ptr(W.falseAlarmsAt), at);
 }
 
-/** Every record that landed on a person, rightly or not. */
-export function recordedOf(at: i32): u32 {
-  return (seenOf(at) & ~awayOf(at)) | mistakenOf(at) | alarmsOf(at);
+/** Every record of some kinds that landed on a person, rightly or not. */
+export function recordedOf(at: i32, kinds: u32): u32 {
+  return seenOf(at, kinds & ~awayOf(at)) | (kinds & (mistakenOf(at) | alarmsOf(at)));
 }
 
 /** Of 64 people, those on whom a record of any of these kinds landed. */
@@ -51,7 +59,19 @@ export function recordedAmong(first: i32, kinds: u32): u64 {
     const at = first + <i32>ctz(odd);
     const bit = odd & (~odd + 1);
     odd &= odd - 1;
-    people = (recordedOf(at) & kinds) == 0 ? people & ~bit : people | bit;
+    people = recordedOf(at, kinds) == 0 ? people & ~bit : people | bit;
+  }
+  return people;
+}
+
+/** The same, and those of whom a record of these kinds landed elsewhere. */
+export function seenOrRecordedAmong(first: i32, kinds: u32): u64 {
+  let people = seenAmong(first, kinds);
+  let odd = oddAmong(first);
+  while (odd != 0) {
+    const at = first + <i32>ctz(odd);
+    if (((mistakenOf(at) | alarmsOf(at)) & kinds) != 0) people |= odd & (~odd + 1);
+    odd &= odd - 1;
   }
   return people;
 }

@@ -25,7 +25,8 @@ export function scoreByVectors(
   const highest = i16x8.splat(<i16>word(table, U.max));
   const middle = i16x8.splat(<i16>word(table, U.start));
   const drift = i16x8.splat(<i16>min(word(table, U.drift), 0x7fff));
-  for (let eight: usize = 0; eight < 128; eight += 16) {
+  let eight: usize = 0;
+  do {
     const mask = eightOf(people >>> (eight >>> 1));
     const before = v128.load(assigned + eight);
     const past = v128.load(earned + eight);
@@ -50,7 +51,8 @@ export function scoreByVectors(
     const afterEarned = i16x8.max_s(lowest, i16x8.min_s(highest, i16x8.add(past, changeEarned)));
     v128.store(assigned + eight, v128.bitselect(after, before, mask));
     v128.store(earned + eight, v128.bitselect(afterEarned, past, mask));
-  }
+    eight += 16;
+  } while (eight < 128);
 }
 
 /** Whole units towards the start, and not beyond it. */

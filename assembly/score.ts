@@ -2,6 +2,7 @@
 import { Purpose, S, T, Trait, U, W } from '../src/engine/kernel/fields';
 import { dir, get16, get32, ptr, rulePtr, ruleBits, set16, set32, word, wordBits } from './memory';
 import { sumPull } from './graph-pull';
+import { scorers, subjects } from './people';
 import { draw, drawHighs } from './random';
 import { oddAmong } from './records';
 import { scoreByVectors } from './score-vectors';
@@ -26,7 +27,7 @@ function scoreOne(index: i32, from: i32, end: i32, drawn: i32): void {
   if (wordBits(table, U.swapAt) != 0) swap(column, table, index, from, end);
   if (pulled && dir(W.wide) != 0) sumPull(column, table, index, from, end);
   for (let first = from; first < end; first += 64) {
-    const kept = keptAmong(first, index, end);
+    const kept = scorers(first, index) & subjects(first);
     if (kept == 0) continue;
     const person = <u32>(dir(W.base) + first);
     if (word(table, U.decay) > 0)
@@ -40,21 +41,6 @@ function scoreOne(index: i32, from: i32, end: i32, drawn: i32): void {
       scorePlainly(column, table, first + neighbour, high, get16(lows, neighbour), pulled);
     }
   }
-}
-
-/** Of 64 people, those who have a score and are not exempt from it. */
-function keptAmong(first: i32, index: i32, end: i32): u64 {
-  const scored = ptr(W.scoredAt) + (<usize>first << 1);
-  const traits = ptr(W.traitsAt) + (<usize>first << 1);
-  const bit = i16x8.splat(<i16>(<i32>1 << index));
-  const exempt = i16x8.splat(<i16>Trait.exempt);
-  let people: u64 = 0;
-  for (let eight: usize = 0; eight < 8; eight++) {
-    const has = i16x8.eq(v128.and(v128.load(scored + (eight << 4)), bit), bit);
-    const free = i16x8.eq(v128.and(v128.load(traits + (eight << 4)), exempt), exempt);
-    people |= <u64>(<u32>i16x8.bitmask(v128.andnot(has, free))) << (eight << 3);
-  }
-  return end - first < 64 ? people & (((<u64>1) << (end - first)) - 1) : people;
 }
 
 /** Of 64 people, those of whom a score knows more than what they did themselves: others' records, ratings, purchases. */

@@ -1,10 +1,11 @@
 /**
- * Sets of 64 neighbours by what stands in a column: a bit for each, as in people.ts. `first` is a multiple of 64. And
- * the way back: a part of a set as a mask for vectors.
+ * Sets of 64 neighbours by what stands in a column: a bit for each, as in people.ts. `first` is a multiple of 64. They
+ * are asked so often that calls of them would be felt.
  */
 
 /** Those whose 16 bits have any of these bits. */
-export function withAny16(column: usize, first: i32, bits: u32): u64 {
+// @ts-ignore: decorator
+@inline export function withAny16(column: usize, first: i32, bits: u32): u64 {
   const at = column + (<usize>first << 1);
   const wanted = i16x8.splat(<i16>bits);
   return ~(
@@ -24,7 +25,8 @@ export function withAny16(column: usize, first: i32, bits: u32): u64 {
 }
 
 /** Those whose 16-bit number is at most `last`. */
-export function atMost16(column: usize, first: i32, last: u32): u64 {
+// @ts-ignore: decorator
+@inline export function atMost16(column: usize, first: i32, last: u32): u64 {
   const at = column + (<usize>first << 1);
   const limit = i16x8.splat(<i16>last);
   return (
@@ -43,7 +45,8 @@ export function atMost16(column: usize, first: i32, last: u32): u64 {
 }
 
 /** Those whose byte has any of these bits. */
-export function withAny8(column: usize, first: i32, bits: u32): u64 {
+// @ts-ignore: decorator
+@inline export function withAny8(column: usize, first: i32, bits: u32): u64 {
   const at = column + <usize>first;
   const wanted = i8x16.splat(<i8>bits);
   return ~(

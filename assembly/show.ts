@@ -37,7 +37,8 @@ function showPacked(from: i32, drawn: i32): void {
   const one = i8x16.splat(1);
   const open = i8x16.splat(<i8>Seen.publiclyListed);
   const bad = i8x16.splat(<i8>(Seen.punishedNow | ((7 << Shift.seenSeverity) & 0xff)));
-  for (let at = from; at < from + drawn; at += 16) {
+  let at = from;
+  do {
     const row = rows + (<usize>at << 1);
     const present = i8x16.narrow_i16x8_s(
       i16x8.ne(v128.load(row), nobody),
@@ -52,7 +53,8 @@ function showPacked(from: i32, drawn: i32): void {
     const words = <usize>at << 2;
     storeWords(homes + words, values, here, marked);
     storeWords(opens + words, values, here, openly);
-  }
+    at += 16;
+  } while (at < from + drawn);
 }
 
 /** Words of sixteen people: the value of a score, whether they are there, whether they are marked. */
@@ -75,8 +77,11 @@ export function showScore(score: i32): void {
   const words = ptr(W.openWordAt);
   const published = publishedOf(score);
   const none = i8x16.splat(0);
-  for (let at = 0; at < dir(W.blockSize); at += 16)
-    storeWords(words + (<usize>at << 2), v128.load(published + <usize>at), none, none);
+  let at: usize = 0;
+  do {
+    storeWords(words + (at << 2), v128.load(published + at), none, none);
+    at += 16;
+  } while (at < <usize>dir(W.blockSize));
 }
 
 /** Two words a person, where there may be many ties. */

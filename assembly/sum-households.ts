@@ -28,11 +28,13 @@ export function sumHouseholds(words: usize): void {
   for (let building = 0; building < people; building += 64) {
     let marked = i32x4.splat(0);
     const until = <usize>(building + 64) << 2;
-    for (let four = <usize>building << 2; four < until; four += 16) {
+    let four = <usize>building << 2;
+    do {
       const others = i32x4.sub(v128.load(all + four), v128.load(words + four));
       marked = v128.or(marked, others);
       v128.store(sums + four, i32x4.add(v128.load(sums + four), others));
-    }
+      four += 16;
+    } while (four < until);
     if (v128.any_true(v128.and(marked, i32x4.splat(0xff000000)))) addDetails(building);
   }
 }
@@ -50,14 +52,16 @@ export function sumHouseholds(words: usize): void {
   const none = i32x4.splat(0);
   let before = none;
   v128.store(PREFIXES, none);
-  for (let four: usize = 0; four < 256; four += 16) {
+  let four: usize = 0;
+  do {
     let sum = v128.load(own + four);
     sum = i32x4.add(sum, v128.shuffle<i32>(none, sum, 0, 4, 5, 6));
     sum = i32x4.add(sum, v128.shuffle<i32>(none, sum, 0, 1, 4, 5));
     sum = i32x4.add(sum, before);
     before = v128.shuffle<i32>(sum, sum, 3, 3, 3, 3);
     v128.store(PREFIXES + 16 + four, sum);
-  }
+    four += 16;
+  } while (four < 256);
 }
 
 /**

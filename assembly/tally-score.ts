@@ -61,13 +61,15 @@ function countMany(
   const ofGroup = i16x8.splat(<i16>levels);
   const mask = i16x8.splat(<i16>Trait.groupMask);
   const other = i16x8.splat(<i16>nowhere);
-  for (let eight: usize = 0; eight < 8; eight++) {
+  let eight: usize = 0;
+  do {
     const bytes = eight << 4;
     const group = i16x8.mul(v128.and(v128.load(traits + bytes), mask), ofGroup);
     const cell = i16x8.add(group, v128.load(mine + bytes));
     const counted = eightOf(people >>> (eight << 3));
     v128.store(cells + bytes, v128.bitselect(cell, other, counted));
-  }
+    eight++;
+  } while (eight < 8);
   for (let at: usize = 0; at < 128; at += 8) {
     countAt(counts, load<u16>(cells + at));
     countAt(counts, load<u16>(cells + at, 2));

@@ -45,7 +45,8 @@ export function weighKind(kind: i32, score: i32, from: i32, end: i32): void {
   const bytes3 = v128.shuffle<i64>(c, d, 1, 3);
   // The only tie of its kind pulls most.
   const little = get32(pull, 1) < 0x8000;
-  for (let at = from; at < end; at += 16) {
+  let at = from;
+  do {
     const sum = sums + (<usize>at << 2);
     const one = lows(takeOut(sum), takeOut(sum + 16));
     const two = lows(takeOut(sum + 32), takeOut(sum + 48));
@@ -68,7 +69,8 @@ export function weighKind(kind: i32, score: i32, from: i32, end: i32): void {
       addPull(to, far, zipBytes(pull0, pull1), zipBytes(pull2, pull3));
       addPull(to + 32, far2, zipLastBytes(pull0, pull1), zipLastBytes(pull2, pull3));
     }
-  }
+    at += 16;
+  } while (at < end);
 }
 
 /** Four sums, of which the score is taken out. */

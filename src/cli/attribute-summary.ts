@@ -5,7 +5,7 @@ import type {
   FleetRequest,
 } from '../experiment/attribution/attribution.js';
 import { HARM_NAMES } from '../experiment/harms.js';
-import { amount, bounds } from '../report/attribution/amounts.js';
+import { bounds, difference, unitOfDifference } from '../report/attribution/amounts.js';
 import {
   absentHarms,
   howItWasDone,
@@ -57,17 +57,25 @@ function harmText(
   const some = rows.filter(({ cause }) => cause.value !== 0);
   const none = rows.filter(({ cause }) => cause.value === 0).map(({ name }) => name);
   const few = restsOnFew(unit, Math.max(asItIs.value, left.value), request);
+  const hasParts = some.some(({ cause }) => shareOfDifference(cause.value, harm) !== '');
+  const hasIntervals = some.some(({ cause }) => cause.low !== null);
   const table = textTable([
+    [
+      '',
+      unitOfDifference(unit),
+      hasParts ? 'of the difference' : '',
+      hasIntervals ? '(95 % interval)' : '',
+    ],
     ...some.map(({ name, cause }) => {
       const range = bounds(cause, unit);
       return [
         name,
-        amount(cause.value, unit),
+        difference(cause.value, unit),
         shareOfDifference(cause.value, harm),
         range === null ? '' : `(${range})`,
       ];
     }),
-    ['all together', amount(total, unit), '', ''],
+    ['all together', difference(total, unit), hasParts ? '100 %' : '', ''],
   ]);
   return [
     paragraph(sentenceOn(harm, attribution), columns),

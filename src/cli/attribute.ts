@@ -8,7 +8,7 @@ import { SAMPLES_MIN } from '../metrics/uncertainty/samples-min.js';
 import type { Regime } from '../regime/regime.js';
 import { attributePerson, type PersonOptions } from './attribute-person.js';
 import { commandText, quoted } from './command-text.js';
-import { Failure, usage } from './failure.js';
+import { didYouMean, Failure, usage } from './failure.js';
 import { fleetOf } from './fleet-of.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf } from './load.js';
@@ -17,6 +17,7 @@ import {
   type FolderOptions,
   folderOptions,
   monthOption,
+  oneOf,
   parseIndex,
   peopleOption,
   seedOption,
@@ -72,9 +73,10 @@ export function attributeCommand(tools: Tools, io: Io): Command {
         .conflicts('find'),
     )
     .addOption(
-      new Option('--find <kind>', 'the same of whoever is restricted wrongly for longest').choices([
-        'wrongful',
-      ]),
+      oneOf(
+        ['wrongful'],
+        new Option('--find <kind>', 'the same of whoever is restricted wrongly for longest'),
+      ),
     )
     .addOption(monthOption())
     .addOption(withOption())
@@ -114,6 +116,7 @@ async function attribute(
   const folder = await claimFolder(out, options.force === true, FILES);
   await produce(
     {
+      people: fleet.people,
       folder,
       json: options.json === true,
       find: async (watch) => tools.attribute({ ...asked, ...watch }),
@@ -146,13 +149,22 @@ async function chosen(
     });
   if (names === undefined) return all;
   const asked = names.split(',').map((name) => name.trim());
-  for (const name of asked)
-    if (!all.some((one) => one.name === name))
-      throw usage(
-        `--mechanisms names "${name}", which ${file} does not have`,
-        all.map((one) => one.name).join(', '),
-      );
+  const strange = asked.find((name) => !all.some((one) => one.name === name));
+  if (strange !== undefined) throw await unknown(strange, file, all);
   return all.filter(({ name }) => asked.includes(name));
+}
+
+/** A mechanism that there is, but not in this regime, is another mistake than one that there is not. */
+async function unknown(name: string, file: string, all: readonly Mechanism[]): Promise<Failure> {
+  const { MECHANISMS } = await import('../experiment/mechanisms/mechanisms.js');
+  const here = all.map((one) => one.name);
+  const known = MECHANISMS.find((one) => one.name === name);
+  return known === undefined
+    ? usage(`there is no mechanism "${name}"${didYouMean(name, here)}`, here.join(', '))
+    : usage(
+        `${file} does not have the mechanism "${name}" (${known.about}), so there is nothing to switch off`,
+        here.join(', '),
+      );
 }
 
 async function writeFiles(

@@ -5,9 +5,8 @@ import type { AuditCard } from '../experiment/audit/card.js';
 import type { Standard } from '../experiment/standards/standard.js';
 import { seedsFrom } from '../random/seeds-from.js';
 import { formatProblem } from '../regime/format-problem.js';
-import { suggest } from '../regime/text/suggest.js';
 import { commandText, quoted } from './command-text.js';
-import { Failure, usage } from './failure.js';
+import { didYouMean, Failure, usage } from './failure.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf, type SimulationOptions } from './load.js';
 import {
@@ -77,6 +76,7 @@ async function audit(file: string, options: AuditOptions, tools: Tools, io: Io):
     `${JSON.stringify(auditJson(card, version()), null, 2)}\n`;
   await produce(
     {
+      people: request.people ?? request.regime.population.people,
       folder,
       json: options.json === true,
       find: async (watch) => tools.auditRegime({ ...request, seeds, standards, ...watch }),
@@ -103,9 +103,7 @@ async function standardsOf(
   const known = await tools.standardNames();
   const unknown = (asked ?? []).find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    const meant = suggest(unknown, known);
-    const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
-    throw usage(`there is no standard "${unknown}"${hint}`, known.join(', '));
+    throw usage(`there is no standard "${unknown}"${didYouMean(unknown, known)}`, known.join(', '));
   }
   const names = known.filter((name) => asked === undefined || asked.includes(name));
   const standards: Standard[] = [];

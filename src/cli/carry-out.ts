@@ -12,6 +12,7 @@ import { tellProgress, timeOf } from './progress.js';
 import { fillFolder, type ResultsFolder } from './results-folder.js';
 import type { Tools } from './tools.js';
 import { version } from './version.js';
+import { warnOfFew } from './warn-of-few.js';
 
 /** A run that is all set, from its beginning or from a checkpoint. */
 export interface Task {
@@ -33,6 +34,7 @@ export async function carryOut(task: Task, tools: Tools, io: Io): Promise<void> 
   const origin = { version: version(), command: runCommandText(request) };
   const shown = relative('.', folder.path) || '.';
 
+  warnOfFew(request.people ?? request.regime.population.people, io);
   const needed = await tools.memoryNeeded(request);
   // Two of the paired worlds are in memory at once.
   const worlds = request.paired === true ? 2 : 1;

@@ -4,6 +4,7 @@ import type { Problem } from '../regime/problem.js';
 import type { Regime } from '../regime/regime.js';
 import { baseRules } from '../report/findings.js';
 import { count, plural } from '../report/text/numbers.js';
+import { notValid } from './at-fault.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
 import { withOption } from './options.js';
@@ -33,22 +34,24 @@ async function check(
   tools: Tools,
   io: Io,
 ): Promise<void> {
-  let errors = 0;
-  let invalid = 0;
+  const invalid: { readonly file: string; readonly problems: readonly Problem[] }[] = [];
   for (const file of files) {
     const { valid, problems } = await checkFile(file, patchFiles, tools);
     for (const problem of problems) io.err(`${formatProblem(problem)}\n`);
-    if (valid !== null) {
-      io.out(`${file}: valid. ${valid}\n`);
-      continue;
-    }
-    invalid += 1;
-    errors += problems.filter((problem) => problem.severity === 'error').length;
+    if (valid === null) invalid.push({ file, problems });
+    else io.out(`${file}: valid. ${valid}\n`);
   }
-  if (invalid === 0) return;
-  const what =
-    files.length === 1 ? `${files[0] ?? ''} is` : `${invalid} of ${files.length} files are`;
-  throw new Failure({ what: `${what} not valid: ${plural(errors, 'error')}, told above` });
+  const [first] = invalid;
+  if (first === undefined) return;
+  if (files.length === 1) throw new Failure({ what: notValid(first.file, first.problems) });
+  const errors = invalid.flatMap(({ problems }) => problems).filter(isError).length;
+  throw new Failure({
+    what: `${invalid.length} of ${files.length} files are not valid: ${plural(errors, 'error')}, told above`,
+  });
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 /** What a file is, in one line, where it is valid; and what is wrong with it. A patch is checked by itself. */

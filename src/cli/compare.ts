@@ -104,6 +104,7 @@ async function compare(
   const { compareJsonText, writeComparison } = await import('./write-comparison.js');
   await produce(
     {
+      people: options.people ?? a.regime.population.people,
       folder,
       json: options.json === true,
       find: async (watch) => tools.compareRegimes({ ...request, ...watch }),
@@ -130,13 +131,25 @@ async function refuseUnpaired(
     `  ${fault.what}:`,
     `    A  ${a?.(fault.path) ?? fileA}: ${fault.a}`,
     `    B  ${b?.(fault.path) ?? fileB}: ${fault.b}`,
-    `    ${fault.option === null ? 'make these lines say the same' : `align them with ${fault.option}, or make these lines say the same`}`,
+    `    ${fault.option === null ? '' : `align them with ${fault.option}, or `}make these lines say the same${lineFor(fault)}`,
   ]);
   throw new Failure({
     what: `the two regimes cannot be paired: ${plural(faults.length, 'difference')} would make the same person another one, or the same month\n${told.join('\n')}`,
     why: 'a comparison follows the same people with the same luck, so both regimes must declare the same people and the same months; only rules may differ',
     todo: 'align what is told above, then compare again',
   });
+}
+
+/**
+ * A line that would do: B says what A says, or the other way round where a country would stand for fewer people than are
+ * simulated. Nothing where an option does it, or what is said is too long for a line.
+ */
+function lineFor({ path, a, b, option }: PairingFault): string {
+  if (option !== null || ![a, b].every((said) => /^[\d.-]+$/u.test(said))) return '';
+  const key = path.at(-1) ?? '';
+  const above = path.slice(0, -1).map((name) => ` under \`${name}\``);
+  const isInA = key === 'standing-for' && Number(b) > Number(a);
+  return `, such as \`${key}: ${isInA ? b : a}\`${above.join('')} in ${isInA ? 'A' : 'B'}`;
 }
 
 /** Where a file itself, and nothing that it extends, says something. */

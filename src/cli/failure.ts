@@ -1,3 +1,5 @@
+import { suggest } from '../regime/text/suggest.js';
+
 /** The file or the run is bad. */
 export const BAD_INPUT = 1;
 /** The command was not used as it is meant to be. */
@@ -28,6 +30,12 @@ export class Failure extends Error {
 /** An error of usage: what was given and what is accepted. */
 export function usage(what: string, accepted: string): Failure {
   return new Failure({ what, todo: `accepted: ${accepted}` }, WRONG_USAGE);
+}
+
+/** `; did you mean "wrongful"?`, or nothing where no name is near. */
+export function didYouMean(word: string, names: readonly string[]): string {
+  const meant = suggest(word, names);
+  return meant === undefined ? '' : `; did you mean "${meant}"?`;
 }
 
 function told({ what, where, why, todo }: FailureParts): string {

@@ -4,7 +4,8 @@ import { formatProblem } from '../regime/format-problem.js';
 import type { PatchAbout } from '../regime/patch/patch.js';
 import type { Regime } from '../regime/regime.js';
 import { writeMonth } from '../regime/units/read-month.js';
-import { plural } from '../report/text/numbers.js';
+import { and } from '../report/text/lists.js';
+import { filesAtFault, notValid } from './at-fault.js';
 import { Failure, usage } from './failure.js';
 import type { Io } from './io.js';
 import type { Tools } from './tools.js';
@@ -49,12 +50,10 @@ export async function loadOrFail(
       throw new Failure({
         what: `${problems[0]?.file ?? file} was not read, for what is told above`,
       });
-    const errors = problems.filter((problem) => problem.severity === 'error').length;
-    const patched = patchFiles.length === 0 ? '' : ' with its patches';
     const options = patchFiles.map((patch) => ` --with ${patch}`).join('');
     throw new Failure({
-      what: `${file}${patched} is not a valid regime: ${plural(errors, 'error')}, told above`,
-      todo: `mend the file, then see whether it is valid: glasshouse check ${file}${options}`,
+      what: notValid(file, problems),
+      todo: `mend ${and(filesAtFault(file, problems))}, then see whether all is valid: glasshouse check ${file}${options}`,
     });
   }
   return { regime, hash, text, patches };

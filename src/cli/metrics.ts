@@ -3,8 +3,7 @@ import { PAIRED_METRICS } from '../experiment/paired/paired-simulations.js';
 import { findMetric, metricNames } from '../metrics/catalogue/find-metric.js';
 import type { Metric } from '../metrics/catalogue/metric.js';
 import { METRICS } from '../metrics/catalogue/metrics.js';
-import { suggest } from '../regime/text/suggest.js';
-import { usage } from './failure.js';
+import { didYouMean, usage } from './failure.js';
 import type { Io } from './io.js';
 import { paragraph } from './text-table.js';
 
@@ -40,9 +39,8 @@ function metrics(name: string, { json }: MetricsOptions, io: Io): void {
 function metricOrFail(name: string): Metric {
   const found = findMetric(name);
   if (found !== undefined) return found;
-  const near = suggest(name, metricNames());
   throw usage(
-    `no metric is called "${name}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
+    `no metric is called "${name}"${didYouMean(name, metricNames())}`,
     METRICS.flatMap(({ names }) => names).join(', '),
   );
 }

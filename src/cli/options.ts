@@ -4,6 +4,7 @@ import { SAMPLES_MIN } from '../metrics/uncertainty/samples-min.js';
 import { isFault } from '../regime/text/words.js';
 import { readCount } from '../regime/units/read-count.js';
 import { readMonth } from '../regime/units/read-month.js';
+import { didYouMean } from './failure.js';
 
 /** The seed of a run that names none. */
 export const DEFAULT_SEED = '1';
@@ -47,10 +48,13 @@ export function monthOption(): Option {
 
 /** `--engine NAME`. */
 export function engineOption(): Option {
-  return new Option(
-    '--engine <name>',
-    'which engine simulates, with the same results: the fast kernel (default) or the readable reference',
-  ).choices(ENGINES);
+  return oneOf(
+    ENGINES,
+    new Option(
+      '--engine <name>',
+      'which engine simulates, with the same results: the fast kernel (default) or the readable reference',
+    ),
+  );
 }
 
 /** `--threads N`. */
@@ -115,38 +119,48 @@ export function folderOptions(fallback: string, json: string): Option[] {
   ];
 }
 
+/** An option that takes one of some names. Another is refused, with the one that was probably meant. */
+export function oneOf(names: readonly string[], option: Option): Option {
+  return option.choices(names).argParser((text) => {
+    if (names.includes(text)) return text;
+    throw refused(names.join(', '), didYouMean(text, names));
+  });
+}
+
+/** A value that an option does not take; told as wrong usage is (see usage in failure.ts), after "is invalid". */
+function refused(accepted: string, meant = ''): InvalidArgumentError {
+  return new InvalidArgumentError(`${meant}\n  accepted: ${accepted}`);
+}
+
 /** A whole number between two bounds, as an option has it. */
 export function wholeNumber(text: string, least: number, most: number): number {
   const value = /^\d{1,9}$/u.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= least && value <= most))
-    throw new InvalidArgumentError(`Accepted: a whole number from ${least} to ${most}.`);
+  if (!(value >= least && value <= most)) throw refused(`a whole number from ${least} to ${most}`);
   return value;
 }
 
 function parsePeople(text: string): number {
   const reading = readCount(text, MOST_PEOPLE);
-  if (isFault(reading))
-    throw new InvalidArgumentError(`Accepted: ${reading.fault.accepted ?? ''}.`);
+  if (isFault(reading)) throw refused(reading.fault.accepted ?? '');
   return reading.value;
 }
 
 function parseUntil(text: string): number {
   const reading = readMonth(text);
-  if (isFault(reading))
-    throw new InvalidArgumentError(`Accepted: ${reading.fault.accepted ?? ''}.`);
+  if (isFault(reading)) throw refused(reading.fault.accepted ?? '');
   return reading.value;
 }
 
 function parseMonths(text: string): number {
   const [, digits] = /^(\d{1,6})(?: ?months?)?$/u.exec(text) ?? [];
   const months = Number(digits ?? 0);
-  if (months === 0) throw new InvalidArgumentError('Accepted: a number of months, such as 12.');
+  if (months === 0) throw refused('a number of months, such as 12');
   return months;
 }
 
 function parseSeedText(text: string): string {
   if (!/^\d{1,20}$/u.test(text) || BigInt(text) > LARGEST_SEED) {
-    throw new InvalidArgumentError(`Accepted: a whole number from 0 to ${LARGEST_SEED}.`);
+    throw refused(`a whole number from 0 to ${LARGEST_SEED}`);
   }
   return String(BigInt(text));
 }
@@ -154,7 +168,7 @@ function parseSeedText(text: string): string {
 /** A whole number from 0, such as the number of a person. */
 export function parseIndex(text: string): number {
   if (!/^\d{1,10}$/u.test(text)) {
-    throw new InvalidArgumentError('Accepted: a whole number from 0, without separators.');
+    throw refused('a whole number from 0, without separators');
   }
   return Number(text);
 }

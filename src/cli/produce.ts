@@ -4,6 +4,7 @@ import { interruptible } from './interruption.js';
 import type { Io } from './io.js';
 import { tellProgress } from './progress.js';
 import { fillFolder, type ResultsFolder } from './results-folder.js';
+import { warnOfFew } from './warn-of-few.js';
 
 /** How a simulation is watched and stopped. */
 interface Watch {
@@ -13,6 +14,8 @@ interface Watch {
 
 /** What a command that simulates and then fills a folder is made of. */
 export interface Production<Found> {
+  /** How many are simulated: where they are few, the user is warned. */
+  readonly people: number;
   readonly folder: ResultsFolder;
   /** Whether `text` is printed, and nothing else, instead of a summary. */
   readonly json: boolean;
@@ -27,9 +30,10 @@ export interface Production<Found> {
 
 /** Finds something out, writes it as a whole or not at all, and prints it. The user can stop it at any time. */
 export async function produce<Found>(
-  { folder, json, find, write, text, summary }: Production<Found>,
+  { people, folder, json, find, write, text, summary }: Production<Found>,
   io: Io,
 ): Promise<void> {
+  warnOfFew(people, io);
   const found = await interruptible(async (signal) => {
     const progress = tellProgress(io, json);
     try {

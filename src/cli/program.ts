@@ -35,7 +35,7 @@ Exit codes: 0 done, 1 the file or the run is bad, 2 wrong usage, 130 and 143 sto
 export function createProgram(tools: Tools, io: Io): Command {
   const program = new Command('glasshouse')
     .description(
-      'A wind tunnel for social scoring: simulates a scoring regime, declared in one file, on\nsynthetic people, and measures the harm it does.',
+      'A wind tunnel for social scoring: simulates a scoring regime, declared in one file, on synthetic people, and measures the harm it does.',
     )
     .version(version())
     .addHelpText('after', EXAMPLES);
@@ -57,7 +57,14 @@ export function createProgram(tools: Tools, io: Io): Command {
   for (const command of [program, ...commands]) {
     command
       .exitOverride()
-      .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+      .configureOutput({
+        writeOut: (text) => io.out(text),
+        writeErr: (text) => io.err(text),
+        getOutHelpWidth: () => io.columns,
+        getErrHelpWidth: () => io.columns,
+        // What is accepted stands on a line of its own, as in every other error.
+        outputError: (text, write) => write(text.replace(/ is invalid\. (?=;|\n)/u, ' is invalid')),
+      })
       .showHelpAfterError('(add --help to see what is accepted)');
   }
   for (const command of commands) program.addCommand(command);

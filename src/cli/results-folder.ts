@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { quoted } from './command-text.js';
 import { Failure, messageOf, usage } from './failure.js';
@@ -44,6 +43,7 @@ export async function claimFolder(
     await checkWritable(asked);
     return { path: asked, replaces: false, files };
   }
+  if (kind === 'file') throw isFile(directory);
   const path = await realpath(asked);
   if (!force && (await savedIn(path)) > 0) {
     throw new Failure({
@@ -59,7 +59,7 @@ export async function claimFolder(
       todo: 'name another folder with --out DIR, or replace these results with --force',
     });
   }
-  await checkReplaceable(directory, path, kind, undefined, files);
+  await checkReplaceable(directory, path, undefined, files);
   await checkWritable(path);
   return { path, replaces: true, files };
 }
@@ -67,7 +67,7 @@ export async function claimFolder(
 /** Makes sure, as {@link claimFolder} does, that the results of a run that goes on can take the place of its checkpoints. */
 export async function claimSaved(directory: string): Promise<ResultsFolder> {
   const path = await realpath(resolve(directory));
-  await checkReplaceable(directory, path, 'folder', 'move away what is yours');
+  await checkReplaceable(directory, path, 'move away what is yours');
   await checkWritable(path);
   return { path, replaces: true };
 }
@@ -125,13 +125,9 @@ async function exchange(fresh: string, path: string): Promise<void> {
 async function checkReplaceable(
   asked: string,
   path: string,
-  kind: string,
   todo = 'move away what is yours, or name another folder with --out DIR',
   files: readonly string[] = RESULT_FILES,
 ): Promise<void> {
-  if (kind !== 'folder') {
-    throw new Failure({ what: `${asked} is a file`, todo: 'name a folder with --out DIR' });
-  }
   const entries = await readdir(path);
   const results = (await isCheckpointFolder(join(path, CHECKPOINT_FOLDER)))
     ? entries.filter((name) => name !== CHECKPOINT_FOLDER)
@@ -160,20 +156,32 @@ async function isRunJson(path: string): Promise<boolean> {
   }
 }
 
-/** Finds out early that nothing can be written: the nearest folder that exists must take new ones. */
+/**
+ * Finds out early that nothing can be written: the nearest folder that exists must take a new one, as it will have to when
+ * the results are there. What it may take is not asked of its mode, which says little to the administrator or of a file
+ * system that is made up. Nothing is left behind.
+ */
 async function checkWritable(path: string): Promise<void> {
-  let parent = dirname(path);
-  while ((await kindOf(parent)) === 'nothing') parent = dirname(parent);
+  let last = path;
+  while ((await kindOf(dirname(last))) === 'nothing') last = dirname(last);
+  const parent = dirname(last);
+  if ((await kindOf(parent)) === 'file') throw isFile(parent);
+  const trial = freshName(last);
   try {
-    if ((await kindOf(parent)) !== 'folder') throw new Error(`${parent} is a file`);
-    await access(parent, constants.W_OK);
+    await mkdir(trial);
+    await rmdir(trial);
   } catch (error) {
     throw new Failure({
-      what: `no folder of results can be made: ${messageOf(error)}`,
-      where: path,
+      what: `no folder of results can be made in ${parent}`,
+      // Not which folder was tried: its name means nothing to the user.
+      why: messageOf(error).replace(/, (?:mkdir|rmdir) '.*'$/u, ''),
       todo: 'name another folder with --out DIR',
     });
   }
+}
+
+function isFile(path: string): Failure {
+  return new Failure({ what: `${path} is a file`, todo: 'name a folder with --out DIR' });
 }
 
 async function flush(path: string): Promise<void> {

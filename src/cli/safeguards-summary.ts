@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import type { FleetRequest } from '../experiment/attribution/attribution.js';
 import type { SafeguardSearch, WeighedSet } from '../experiment/safeguards/safeguard.js';
-import { amount, bounds, percentOf } from '../report/attribution/amounts.js';
+import { bounds, difference, percentOf, unitOfDifference } from '../report/attribution/amounts.js';
 import { simulated } from '../report/attribution/attribution-words.js';
 import {
   answerOf,
   frontOf,
   howItWasLookedFor,
+  madeUpFor,
   unitOf,
 } from '../report/safeguards/safeguard-words.js';
+import { isWorthTelling } from '../report/safeguards/weighing.js';
 import { and } from '../report/text/lists.js';
 import { count } from '../report/text/numbers.js';
 import { paragraph, textTable } from './text-table.js';
@@ -27,6 +29,10 @@ export function safeguardsSummary(
   const ofSize = (size: number): WeighedSet[] => sets.filter(({ names }) => names.length === size);
   const most = Math.max(0, ...sets.map(({ names }) => names.length));
   const larger = Array.from({ length: Math.max(0, most - 1) }, (_, at) => at + 2);
+  const front = frontOf(search);
+  const notes = [...new Set(front.map((set) => madeUpFor(set, search).trim()))]
+    .filter((note) => note !== '')
+    .map((note) => paragraph(note, columns, '  '));
   const blocks = [
     `${request.regime.title}\n${paragraph(simulated(request), columns)}`,
     answerOf(search, request)
@@ -35,9 +41,15 @@ export function safeguardsSummary(
     tableOf('Every safeguard alone', ofSize(1).filter(isNotAside), search),
     aside(ofSize(1), columns),
     ...larger.map((size) =>
-      tableOf(`The best sets of ${size}`, ofSize(size).filter(isNotAside).slice(0, TOLD), search),
+      tableOf(
+        `The best sets of ${size}`,
+        ofSize(size)
+          .filter((set) => isWorthTelling(set, search))
+          .slice(0, TOLD),
+        search,
+      ),
     ),
-    tableOf('What nothing else beats', frontOf(search), search),
+    [tableOf('What nothing else beats', front, search), ...notes].join('\n'),
     ...howItWasLookedFor(search).map((line) => paragraph(line, columns)),
     `report: ${join(directory, 'safeguards.html')}`,
   ];
@@ -63,12 +75,15 @@ function tableOf(title: string, sets: readonly WeighedSet[], search: SafeguardSe
   const { harm, earned } = search.asItIs;
   const rows = sets.map(({ names, removed, lost }) => [
     names.join(' + '),
-    amount(removed.value, unit),
+    difference(removed.value, unit),
     percentOf(removed.value, harm.value),
     bounds(removed, unit) ?? '',
     count(lost.value),
     percentOf(lost.value, earned.value),
   ]);
-  const head = ['', 'removed', '', '', 'earned lost', ''];
-  return `${title}\n${textTable([head, ...rows])}`;
+  const head = [
+    ['', 'removed,', '', '', 'earned lost,', ''],
+    ['', unitOfDifference(unit), '', '', 'person-months', ''],
+  ];
+  return `${title}\n${textTable([...head, ...rows])}`;
 }

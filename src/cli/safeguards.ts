@@ -15,6 +15,7 @@ import type { SimulationOptions } from './load.js';
 import {
   type FolderOptions,
   folderOptions,
+  oneOf,
   peopleOption,
   seedOption,
   seedsOption,
@@ -51,9 +52,9 @@ export function safeguardsCommand(tools: Tools, io: Io): Command {
     )
     .argument('<file>', 'a regime file')
     .addOption(
-      new Option('--harm <name>', 'the harm that is to be lowered')
-        .choices(HARM_NAMES)
-        .default(DEFAULT_HARM),
+      oneOf(HARM_NAMES, new Option('--harm <name>', 'the harm that is to be lowered')).default(
+        DEFAULT_HARM,
+      ),
     )
     .addOption(
       new Option('--most <n>', 'how many safeguards are put together at most')
@@ -95,6 +96,7 @@ async function safeguards(
   const folder = await claimFolder(out, options.force === true, FILES);
   await produce(
     {
+      people: fleet.people,
       folder,
       json: options.json === true,
       find: async (watch) => tools.searchSafeguards({ ...asked, ...watch }),

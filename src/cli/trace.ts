@@ -7,6 +7,7 @@ import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
 import {
   engineOption,
+  oneOf,
   parseIndex,
   peopleOption,
   seedOption,
@@ -48,10 +49,13 @@ export function traceCommand(tools: Tools, io: Io): Command {
         .conflicts('find'),
     )
     .addOption(
-      new Option(
-        '--find <kind>',
-        'find somebody: wrongly restricted; so for longest; silent; listed for the family (simulates twice)',
-      ).choices(KINDS_OF_LIFE),
+      oneOf(
+        KINDS_OF_LIFE,
+        new Option(
+          '--find <kind>',
+          'find somebody: wrongly restricted; so for longest; silent; listed for the family (simulates twice)',
+        ),
+      ),
     )
     .addOption(withOption())
     .addOption(peopleOption())

@@ -127,10 +127,13 @@ function listedFirms(
     isListed: (firm) => ((bits[firm >>> 3] >> (firm & 7)) & 1) !== 0,
     find() {
       bits.fill(0);
-      for (let first = 0; first < firms; first += blockSize)
-        lists?.read(first / blockSize).forEach((on: number, at: number) => {
-          if ((on & black) !== 0) bits[(first + at) >>> 3] |= 1 << (at & 7);
-        });
+      if (lists === undefined) return bits;
+      for (let first = 0; first < firms; first += blockSize) {
+        // The other thread waits for this: a loop, for a callback takes six times as long.
+        const on = lists.read(first / blockSize);
+        for (let at = 0; at < on.length; at++)
+          if ((on[at] & black) !== 0) bits[(first + at) >>> 3] |= 1 << (at & 7);
+      }
       return bits;
     },
   };

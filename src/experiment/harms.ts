@@ -81,7 +81,7 @@ const MEASURED: readonly Measured[] = [
   },
   {
     name: 'falls into hardship',
-    about: 'falls into hardship through something closed, or through a listed employer',
+    about: 'times that something closed, or a listed employer, costs somebody their means',
     unit: 'people',
     of: (run) => total(run, 'fell into hardship through a restriction') + total(run, 'laid off'),
   },
@@ -96,7 +96,8 @@ const MEASURED: readonly Measured[] = [
   },
   {
     name: 'chilling share',
-    about: 'the same, as a share of all that people wished for',
+    about:
+      'lawful speech, association and belief kept back out of fear, as a share of what people wished for',
     unit: 'share',
     of: (run) => {
       const names = protectedOf(run);

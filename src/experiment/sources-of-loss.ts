@@ -4,7 +4,7 @@ import { entriesByCause, total } from './findings.js';
 import type { Series, Where } from './result.js';
 
 /** How much of something came from each kind of conduct: shares that add up to 1, or to less where nothing led there. */
-type Shares = readonly number[];
+export type Shares = readonly number[];
 
 interface Sources {
   /** For each score: what pulled it down, and what pushed it up. */

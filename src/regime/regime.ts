@@ -293,6 +293,10 @@ export type ExitRule =
   | { readonly kind: 'appeal' }
   | { readonly kind: 'apology' };
 
+/** What people need a part of life for, as far as an audit asks; `other`: for none of these. */
+export const USES = ['movement', 'livelihood', 'education', 'expression', 'other'] as const;
+export type Use = (typeof USES)[number];
+
 /** A part of life. */
 export interface Domain {
   readonly name: string;
@@ -305,6 +309,8 @@ export interface Domain {
   readonly costsMeans: number;
   /** Whom a refusal hits: the restricted person, or the children of their household. */
   readonly fallsOn: 'self' | 'children';
+  /** What people need it for, which changes nothing of what is simulated; null where the file does not say. */
+  readonly serves: readonly Use[] | null;
   /** Conduct that cannot happen while it is closed. */
   readonly stops: readonly number[];
   readonly provenance: Provenance;

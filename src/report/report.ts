@@ -1,6 +1,7 @@
 import type { RunResult } from '../experiment/result.js';
 import { reportContext } from './context.js';
 import type { Section } from './context.js';
+import { fewPeopleLine } from './few-people.js';
 import { html, trusted } from './html.js';
 import type { Html } from './html.js';
 import { answerSection } from './sections/answer-section.js';
@@ -58,7 +59,7 @@ export function report(result: RunResult, version: string, command: string): str
   const { title } = result.regime;
   const page: Html = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="glasshouse ${version}"><title>${title}: what it does to people</title><style>${trusted(STYLE)}</style></head>
-<body><header><p class="kicker">Glasshouse, a wind tunnel for social scoring</p><h1>${title}</h1>${patchedLine(result.patches)}<p>Simulated from ${monthName(context.from)} to ${monthName(context.until)} on ${plural(result.people, 'synthetic person', 'synthetic people')}, seed ${result.seed}.</p></header>
+<body><header><p class="kicker">Glasshouse, a wind tunnel for social scoring</p><h1>${title}</h1>${patchedLine(result.patches)}<p>Simulated from ${monthName(context.from)} to ${monthName(context.until)} on ${plural(result.people, 'synthetic person', 'synthetic people')}, seed ${result.seed}.</p>${fewPeopleLine(result.people)}</header>
 <main>${answerSection(context)}<nav aria-label="Contents"><ol class="contents">${contents}</ol></nav>${sections.map(({ markup }) => markup)}</main>
 <footer><p>Glasshouse ${version}. It simulates people who do not exist and takes no data on any who do.</p></footer></body></html>
 `;

@@ -27,6 +27,7 @@ th,td{padding:.25rem .9rem .25rem 0;text-align:right;vertical-align:top;border-b
 td{white-space:nowrap}
 .figures td{white-space:normal}
 .figures th,.figures td{padding-right:.7rem}
+.words{display:block;white-space:normal;text-align:left;min-width:7rem}
 th:first-child{text-align:left;min-width:7rem}
 thead th{vertical-align:bottom}
 tbody th{font-weight:400}

@@ -3,29 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/program.js';
 import { TOOLS } from '../../src/cli/tools.js';
+import { FORMATS, launchBrowser, type Opened, openPage } from '../helpers/browser.js';
 import { fakeIo } from '../helpers/fake-io.js';
 import { hostileFile } from '../helpers/hostile.js';
 
 /** The pages of real runs, opened from disk in a real browser. */
-
-const CHROMIUM = '/usr/bin/chromium';
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-];
-const FORMATS: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['a desk', { viewport: { width: 1280, height: 900 } }],
-  ['a phone', { viewport: { width: 360, height: 780 } }],
-  ['the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
-];
 
 let top = '';
 let browser: Browser;
@@ -45,7 +31,7 @@ const reportOf = async (file: string, out: string): Promise<string> =>
 
 beforeAll(async () => {
   top = await mkdtemp(join(tmpdir(), 'glasshouse-browser-'));
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  browser = await launchBrowser();
   ordinary = await reportOf('tests/fixtures/everything.yaml', join(top, 'everything'));
   await writeFile(join(top, 'hostile.yaml'), hostileFile());
   hostile = await reportOf(join(top, 'hostile.yaml'), join(top, 'hostile'));
@@ -55,21 +41,8 @@ afterAll(async () => {
   await rm(top, { recursive: true, force: true });
 });
 
-/** Opens a page from disk, and keeps everything that it complains of or asks the network for. */
-async function open(
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ readonly page: Page; readonly complaints: string[]; readonly requests: string[] }> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  const requests: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(pathToFileURL(path).href);
-  return { page, complaints, requests };
-}
+const open = async (path: string, options: BrowserContextOptions = {}): Promise<Opened> =>
+  openPage(browser, path, options);
 
 /** The faults that axe finds in a page of which some parts are unfolded. */
 async function faultsOf(page: Page): Promise<unknown[]> {

@@ -570,6 +570,7 @@ function buildDomain(raw: RawDomain, at: number, counts: Counts): Domain {
     factors: raw.factors,
     costsMeans: raw.costsMeans,
     fallsOn: raw.onChildren ? 'children' : 'self',
+    serves: null,
     stops: some(counts.conduct, raw.stops),
     provenance: NOWHERE,
   };
@@ -581,6 +582,7 @@ const IDLE_DOMAIN: Domain = {
   factors: NO_FACTORS,
   costsMeans: 0,
   fallsOn: 'self',
+  serves: null,
   stops: [],
   provenance: NOWHERE,
 };

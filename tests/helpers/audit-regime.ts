@@ -16,11 +16,11 @@ const PARTS = {
   channels: 'cameras: {coverage: 100%}',
   conduct: `theft: {seen-by: cameras, domain: shops, rate: 5%/month, gravity: 0.5}
   protest: {seen-by: cameras, domain: speech, rate: 10%/month, protected: true}`,
-  domains: `shops: {demand: 1/month}
-  speech: {demand: 1/month}
-  trains: {demand: 1/month, context: travel}
-  jobs: {demand: 1/month, costs-means: 1%/month, context: work}
-  school: {demand: 1/month, falls-on: children}`,
+  domains: `shops: {demand: 1/month, serves: other}
+  speech: {demand: 1/month, serves: expression}
+  trains: {demand: 1/month, context: travel, serves: movement}
+  jobs: {demand: 1/month, costs-means: 1%/month, context: work, serves: livelihood}
+  school: {demand: 1/month, falls-on: children, serves: education}`,
   scores: '',
   lists: '',
   redress: 'none',

@@ -89,6 +89,13 @@ const NO_CHANGES = Object.fromEntries(HARM_NAMES.map((name) => [name, 0])) as Re
   number
 >;
 
+/** Amounts of all harms: 0 of each, but for those that are given. */
+export function noChanges(
+  changes: Partial<Record<HarmName, number>> = {},
+): Record<HarmName, number> {
+  return { ...NO_CHANGES, ...changes };
+}
+
 /** A weighed set of safeguards. */
 export function weighed(
   names: readonly string[],

@@ -68,6 +68,7 @@ export function domain(changes: Partial<Domain> = {}): Domain {
     factors: EVEN,
     costsMeans: 0,
     fallsOn: 'self',
+    serves: null,
     stops: [],
     provenance: NO_PROVENANCE,
     ...changes,

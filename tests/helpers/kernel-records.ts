@@ -11,6 +11,8 @@ export interface KernelRecords {
   give(field: W, kinds: ArrayLike<number>): void;
   /** Says of whom records went wrong, and of nobody else. */
   odd(people: readonly number[]): void;
+  /** What is closed to whom, as sets of domains. */
+  closed(domains: ArrayLike<number>): void;
   /** What the seen acts of people come to in the points of each score. */
   points(seen: ArrayLike<number>, points: readonly ArrayLike<number>[]): void;
 }
@@ -34,6 +36,12 @@ export function kernelRecords(memory: WebAssembly.Memory, blockSize: number): Ke
     odd(people) {
       const sets = words(addressOf(W.oddAt), blockSize / 32).fill(0);
       for (const person of people) sets[person >> 5] |= 1 << (person & 31);
+    },
+    closed(domains) {
+      words(addressOf(W.closedAt), domains.length).set(Array.from(domains));
+      const sets = words(addressOf(W.restrictedAt), blockSize / 32).fill(0);
+      for (let person = 0; person < domains.length; person++)
+        if (domains[person] !== 0) sets[person >> 5] |= 1 << (person & 31);
     },
     points(seen, points) {
       points.forEach((ofKind, score) => {

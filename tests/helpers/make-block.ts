@@ -79,6 +79,10 @@ export function makeBlock(
       kernel.beginMonth(MONTH, image, null);
       kernel.use(0);
       kernel.load(0);
+      for (let score = 0; score < structure.scores.length; score++)
+        onEach(kernel, places, (from, end) => {
+          kernel.exports.enrol(score, from, end);
+        });
     },
     bytes: (field) => new Uint8Array(kernel.exports.memory.buffer, addressOf(field), 256),
     halves: (field) => new Uint16Array(kernel.exports.memory.buffer, addressOf(field), 256),

@@ -115,6 +115,7 @@ export function makeDomain(changes: Partial<Domain> = {}): Domain {
     factors: PLAIN,
     costsMeans: 0,
     fallsOn: 'self',
+    serves: null,
     stops: [],
     provenance: NOWHERE,
     ...changes,

@@ -30,6 +30,8 @@ interface Beginning {
   readonly people: boolean;
   readonly beliefs: boolean;
   readonly scores: readonly number[];
+  /** Scores of which it is to be found anew who has joined them. */
+  readonly joined: readonly number[];
 }
 
 /** What a hand has added up. */
@@ -111,12 +113,13 @@ const ALL_KINDS = (1 << TIE_KINDS.length) - 1;
 
 type Kernel = ReturnType<typeof createBlockKernel>;
 
-/** What precedes the stages: people, beliefs and scores that begin. */
+/** What precedes the stages: who has joined scores, and people, beliefs and scores that begin. */
 function beginBlock(kernel: Kernel, begins: readonly Beginning[], places: readonly Place[]): void {
   const { exports } = kernel;
   for (const { base, first, end, jurisdiction } of places) {
-    const { people, beliefs, scores } = begins[jurisdiction];
+    const { people, beliefs, scores, joined } = begins[jurisdiction];
     kernel.use(jurisdiction);
+    for (const score of joined) exports.enrol(score, first - base, end - base);
     if (people) exports.start(first - base, end - base);
     if (beliefs) exports.startBeliefs(first - base, end - base);
     for (const score of scores) exports.startScore(score, first - base, end - base);

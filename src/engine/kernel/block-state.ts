@@ -26,7 +26,7 @@ export interface BlockState {
 }
 
 /** Bytes that packing may write behind the last one that counts. */
-const PACKING_ROOM = 16;
+const PACKING_ROOM = 32;
 
 /** Lays out what a block's state needs on its way in and out. `shownAt` is where the standing of its own people shows. */
 export function layOutState(

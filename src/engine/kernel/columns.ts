@@ -56,6 +56,7 @@ export function layOutColumns(
   set(W.surveillanceAt, at('surveillance'));
   set(W.severityAt, at('severity'));
   set(W.seenAt, at('seen'));
+  set(W.joinedAt, plainAt + keeping.joinedAt);
   return { columns, plainAt, stagedAt };
 }
 

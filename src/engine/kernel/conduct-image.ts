@@ -7,6 +7,8 @@ import type { Image } from './image.js';
 /** Chances and draws are compared in 15 bits before they are compared in 32. */
 const SHIFT = 17;
 const MOST = 0x7fff;
+/** A share or a chance of 1, in 32 bits. */
+const WHOLE = 4_294_967_296;
 /** A kind that nobody does more often than this is decided one by one: there are hardly any candidates. */
 const RARE = 256;
 /** Above this a chance that is a few of its last bits off would no longer fit. */
@@ -120,11 +122,23 @@ function writeKind(
   record[K.coversEvenly] = way.even ? 1 : 0;
   const mistaken = Math.max(...conduct.misidentified.subarray(kind * 8, kind * 8 + 8));
   record[K.mostMistaken] = mistaken;
-  record[K.mistaken] = mistaken === 0 ? 0 : Math.max(1, half(mistaken));
+  record[K.mistaken] = mistaken === 0 ? 0 : belowWhichMistaken(conduct, kind, mistaken);
   record[K.limit] = conduct.likeliest[kind] >>> SHIFT;
   record[K.alarm] = alarm === 0 ? -1 : (0xffffffff - alarm) >>> SHIFT;
   record[K.scores] = points.length / 2;
   record[K.pointsAt] = points.length === 0 ? 0 : image.put(Int32Array.from(points));
+}
+
+/** Above the draws of all whose record may land on somebody else, in 15 bits. Rounded up, and once more. */
+function belowWhichMistaken(
+  { likeliest, seen }: MonthTables['conduct'],
+  kind: number,
+  mistaken: number,
+): number {
+  const each = seen.length / likeliest.length;
+  const cover = Math.max(...seen.subarray(kind * each, (kind + 1) * each));
+  const chance = likeliest[kind] * ((cover + 1) / WHOLE) * ((mistaken + 1) / WHOLE);
+  return Math.min(MOST, half(chance) + 2);
 }
 
 type ByCode = Pick<Way, 'wished' | 'deterrable' | 'performed'>;
@@ -145,11 +159,28 @@ function wayOf(context: Context, kind: number): Pick<Way, 'mode' | 'code'> & ByC
   if (likeliest <= RARE || likeliest > NEARLY_CERTAIN) return plain;
   const mode = modeOf(context, kind, adaptation !== null && conduct.fearful[kind] === 1);
   if (mode === Mode.plain) return plain;
+  const coded = codedOf(context, kind);
+  return coded === null ? plain : { mode, ...coded };
+}
+
+type Coded = Pick<Way, 'code'> & ByCode;
+
+/** Chances by code that have been worked out: the same tables of chances serve many months. */
+const knownByCode = new WeakMap<Uint32Array, (Coded | null)[]>();
+
+/** The first code that tells what everybody's chances are, and these; null where none does. */
+function codedOf(context: Context, kind: number): Coded | null {
+  const { sincere } = context.tables.conduct;
+  const before = knownByCode.get(sincere) ?? [];
+  knownByCode.set(sincere, before);
+  if (before[kind] !== undefined) return before[kind];
+  let coded: Coded | null = null;
   for (const code of [Code.age, Code.income, Code.group]) {
-    const tables = byCode(context, kind, code);
-    if (tables !== null) return { mode, code, ...tables };
+    const tables: ByCode | null = byCode(context, kind, code);
+    coded ??= tables === null ? null : { code, ...tables };
   }
-  return plain;
+  before[kind] = coded;
+  return coded;
 }
 
 function modeOf({ tables, rows }: Context, kind: number, fearful: boolean): Mode {

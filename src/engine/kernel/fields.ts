@@ -89,6 +89,8 @@ export enum W {
   scorersAt,
   /** The same as bits of scores, 16 a person. */
   scoredAt,
+  /** For each score in turn, the people who have joined it: kept with the block. */
+  joinedAt,
   /** Sets of people by kind of conduct, and what went wrong by person: see assembly/records.ts. */
   actsAt,
   silencedAt,
@@ -148,6 +150,8 @@ export enum W {
   openWordAt,
   detailAt,
   placeSumAt,
+  /** Who has left any circle, and whose words are hidden while one is summed: see assembly/sum-ties.ts. */
+  leaversAt,
   hiddenAt,
   ratersAt,
   raters2At,
@@ -391,7 +395,7 @@ export enum K {
   /** Shares of acts that are seen, by group: a table for each place; and whether it is the same for all groups. */
   coverAt,
   coversEvenly,
-  /** Nobody's record of it lands elsewhere with more than this share: in 32 bits, and in 15 (0: never). */
+  /** Nobody's record of it lands elsewhere with more than this share; nor whose draw is not below that, in 15 bits. */
   mostMistaken,
   mistaken,
   /** Nobody does it whose draw is above this, in 15 bits; nobody is said to whose draw is below that (-1: nobody). */

@@ -30,6 +30,8 @@ export interface Keeping {
   readonly columns: readonly KeptColumn[];
   /** Bytes of the columns of a record that are kept once, and of those kept twice (once each). */
   readonly plainBytes: number;
+  /** Where in them the sets of those who have joined each score are, a bit a person. They follow from traits. */
+  readonly joinedAt: number;
   readonly twiceBytes: number;
   /** What others look at, as last month left it and as this month leaves it: where it is in a record. */
   readonly halves: readonly [Half, Half];
@@ -79,10 +81,13 @@ export function planKeeping(structure: Structure, { blockSize }: Shape): Keeping
   };
   const columns = columnsIn(structure).map(({ name, type }) => keep(name, type));
   const adults = blockSize / 8;
+  const joinedAt = plainBytes;
+  plainBytes += structure.scores.length * adults;
   return {
     blockSize,
     columns,
     plainBytes,
+    joinedAt,
     twiceBytes,
     halves: [
       { from: plainBytes, head: 0, twice: OPEN_HEAD, adults: OPEN_HEAD + twiceBytes },

@@ -33,6 +33,7 @@ export interface KernelExports {
   pullsAlong(score: number): number;
   weighKind(kind: number, score: number, from: number, end: number): void;
   synthesise(dominant: number): void;
+  enrol(score: number, from: number, end: number): void;
   start(from: number, end: number): void;
   startBeliefs(from: number, end: number): void;
   startScore(score: number, from: number, end: number): void;

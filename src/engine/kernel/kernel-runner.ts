@@ -15,6 +15,7 @@ import {
   type MonthOrder,
   type SharedWork,
 } from './block-hand.js';
+import { type Shelf, shelfOfThree } from './image.js';
 import { kernelSubjects } from './kernel-subjects.js';
 import { keptColumns } from './kept-columns.js';
 import { createKept, type KeptState, markAdults, turnMonth } from './kept-state.js';
@@ -68,10 +69,11 @@ export function startKernelRunner(
   const replay = request.replay?.(columns) ?? null;
   let others: Threads | null = null;
 
+  const shelf = shelfOfThree();
   /** The rules of a month in which nothing depends on the month before, compiled while that one is going on. */
   const compile = (month: number): CompiledMonth => {
     const now = monthRules(request, month);
-    return { ...now, month, image: imageOf(request, now, now.tables, hand.imageAt) };
+    return { ...now, month, image: imageOf(request, now, now.tables, hand.imageAt, shelf) };
   };
   let ahead: CompiledMonth | null = null;
   const lookAhead = (month: number): void => {
@@ -90,10 +92,13 @@ export function startKernelRunner(
     const { rules, tables } = compiled;
     const order = (of: readonly MonthTables[]): MonthOrder => ({
       month,
-      image: of === tables ? compiled.image : imageOf(request, compiled, of, hand.imageAt),
+      image: of === tables ? compiled.image : imageOf(request, compiled, of, hand.imageAt, shelf),
       firmsListed: firmsListed?.() ?? null,
       rates: ratedIn(tables),
-      begins: tables.map((table, jurisdiction) => beginning(table, before[jurisdiction], month)),
+      begins: tables.map((table, jurisdiction) => ({
+        ...beginning(table, before[jurisdiction], month),
+        joined: joinedAnew(table, month === request.monthsDone ? undefined : before[jurisdiction]),
+      })),
       stages: true,
     });
     let followed = tables;
@@ -155,6 +160,7 @@ function imageOf(
   { rules }: MonthRules,
   tables: readonly MonthTables[],
   imageAt: number,
+  shelf: Shelf,
 ): RulesImage {
   const { structure, measures } = world;
   return writeRules(
@@ -166,6 +172,7 @@ function imageOf(
       totals: jurisdiction * structure.groups * measures.rows.length,
     })),
     imageAt,
+    shelf,
   );
 }
 
@@ -183,12 +190,22 @@ function settle(
   }
 }
 
+/** Scores that other people may have joined than in the month before (undefined: it was not done by this engine). */
+function joinedAnew(now: MonthTables, before: MonthTables | undefined): number[] {
+  return now.scores.flatMap(({ enrolled }, score) => {
+    const known = before?.scores[score]?.enrolled ?? null;
+    const isSame =
+      enrolled === null || enrolled.every((chance, index) => chance === known?.[index]);
+    return isSame ? [] : [score];
+  });
+}
+
 /** What begins in a jurisdiction this month. */
 function beginning(
   now: MonthTables,
   before: MonthTables | undefined,
   month: number,
-): MonthOrder['begins'][number] {
+): Omit<MonthOrder['begins'][number], 'joined'> {
   const isFirst = month === 0;
   return {
     people: isFirst,

@@ -15,6 +15,7 @@ export function staysNarrow(table: ScoreTable, levels: number): boolean {
 
 /** The most units that ties of a kind can pull a score: everybody else's published value is a byte. */
 function mostPull(pull: Int32Array): number {
-  const parts = pull.reduce((most, some, ties) => Math.max(most, some * ties * MOST_PUBLISHED), 0);
-  return Math.ceil(parts / FRACTION);
+  let most = 0;
+  for (let ties = 1; ties < pull.length; ties++) most = Math.max(most, pull[ties] * ties);
+  return Math.ceil((most * MOST_PUBLISHED) / FRACTION);
 }

@@ -8,7 +8,7 @@ import { bitsWhere } from './bits-where.js';
 import { writeClosings } from './closings.js';
 import { writeConduct } from './conduct-image.js';
 import { Counter, T, U } from './fields.js';
-import { type Image, startImage } from './image.js';
+import { type Image, type Shelf, startImage } from './image.js';
 import { writeLooks } from './list-looks.js';
 import { writeLists } from './list-records.js';
 import { staysNarrow } from './narrow-score.js';
@@ -33,13 +33,14 @@ export interface RulesInForce {
   readonly totals: number;
 }
 
-/** Writes the rules of a month for the kernel; the image belongs at the address `base` of its memory. */
+/** Writes the rules of a month for the kernel, on a shelf; the image belongs at the address `base` of its memory. */
 export function writeRules(
   structure: Structure,
   inForce: readonly RulesInForce[],
   base: number,
+  shelf?: Shelf,
 ): RulesImage {
-  const image = startImage(base);
+  const image = startImage(base, shelf);
   const rules = inForce.map((here) => writeJurisdiction(image, structure, here));
   return { bytes: image.bytes(), rules };
 }

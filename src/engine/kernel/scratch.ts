@@ -35,7 +35,9 @@ export function layOutScratch(
   set(W.openWordAt, arena.bytes(Packed.sums + shape.blockSize * 4));
   // Eight words more: sums of households are written eight at a time.
   set(W.placeSumAt, arena.words(shape.blockSize + 8));
-  set(W.hiddenAt, arena.words(shape.blockSize * 3));
+  // In both, one more than there are people.
+  set(W.leaversAt, arena.words(shape.blockSize + 1));
+  set(W.hiddenAt, arena.words((shape.blockSize + 1) * 3));
   const ofGraphs = [W.homeAt, W.home2At, W.openAt, W.open2At, W.experienceAt, W.experience2At];
   const ofRaters = [W.ratersAt, W.raters2At, W.raterSumAt, W.raterSum2At];
   for (const field of halves) set(field, arena.bytes(shape.blockSize * 2));

@@ -3,13 +3,10 @@ import type { EngineName } from '../../engine/engine.js';
 import type { PatchAbout } from '../../regime/patch/patch.js';
 import type { Regime } from '../../regime/regime.js';
 import { EVIDENCE } from '../evidence/all-evidence.js';
-import type {
-  AuditRun,
-  Evidence,
-  Measurement,
-  MeasuredEvidence,
-  Unit,
-} from '../evidence/evidence.js';
+import type { Evidence, Measurement, MeasuredEvidence, Unit } from '../evidence/evidence.js';
+import { spareHarmless } from '../evidence/spare-harmless.js';
+import type { Evaluation } from '../figures.js';
+import { regimeKey } from '../mechanisms/regime-key.js';
 import { monthText } from '../month-text.js';
 import { monthsOf } from '../run-length.js';
 import { giveWay } from '../../platform/give-way.js';
@@ -49,14 +46,17 @@ export async function auditRegime(request: AuditRequest): Promise<AuditCard> {
   const measured = wanted.filter((each) => each.kind === 'measured');
   const runs: { seed: string; stateHash: string; engine: string; measurements: Measurement[] }[] =
     [];
-  const tell = teller(request, people, months);
+  const spared = measured.some(({ compares }) => compares === true) ? sparedOf(regime) : null;
+  const tell = teller(request, people, months, spared === null ? 1 : 2);
   for (const seed of request.seeds) {
-    const { run, engine } = await simulate(request, seed, people, months, tell);
+    const simulated = { people, months, tell };
+    const { run, engine } = await simulate(request, regime, seed, simulated);
+    const beside = spared === null ? null : (await simulate(request, spared, seed, simulated)).run;
     runs.push({
       seed,
       engine,
       stateHash: run.stateHash,
-      measurements: measured.map((each) => each.measure(run)),
+      measurements: measured.map((each) => each.measure({ ...run, spared: beside })),
     });
   }
   const found = new Map(
@@ -80,31 +80,41 @@ export async function auditRegime(request: AuditRequest): Promise<AuditCard> {
   };
 }
 
+/** The regime in which harmless conduct counts for nothing; null where it does so anyway. */
+function sparedOf(regime: Regime): Regime | null {
+  const spared = spareHarmless(regime);
+  return regimeKey(spared) === regimeKey(regime) ? null : spared;
+}
+
 type Teller = (seconds: number) => void;
 
+/** @param worlds how many simulations there are of each seed */
 function teller(
   { onProgress, seeds, signal }: AuditRequest,
   people: number,
   months: number,
+  worlds: number,
 ): Teller {
   let [monthsDone, seconds] = [0, 0];
   return (more) => {
     signal?.throwIfAborted();
     monthsDone += 1;
     seconds += more;
-    const simulations = seeds.length;
+    const simulations = seeds.length * worlds;
     onProgress?.({ monthsDone, months: months * simulations, simulations, people, seconds });
   };
 }
 
 async function simulate(
-  request: AuditRequest,
+  { engine, threads }: AuditRequest,
+  regime: Regime,
   seed: string,
-  people: number,
-  months: number,
-  tell: Teller,
-): Promise<{ readonly run: AuditRun; readonly engine: string }> {
-  const { regime, engine, threads } = request;
+  {
+    people,
+    months,
+    tell,
+  }: { readonly people: number; readonly months: number; readonly tell: Teller },
+): Promise<{ readonly run: Evaluation; readonly engine: string }> {
   const world = startWorld({ regime, seed, people, engine, threads });
   try {
     while (world.engine.monthsDone < months) {
@@ -123,6 +133,8 @@ async function simulate(
 const RANGES: Readonly<Record<Unit, readonly [number, number]>> = {
   'yes or no': [0, 1],
   share: [0, 1],
+  'part that falls away': [-Infinity, 1],
+  'lowest over highest rate': [0, 1],
   correlation: [-1, 1],
   months: [0, Infinity],
   times: [0, Infinity],
@@ -142,6 +154,7 @@ function findingOf(
   const { value, interval, n, seeds } = overSeeds(
     measurements,
     RANGES[unit],
+    evidence.fromCounts,
     countsPeople(evidence),
   );
   const { basis } = evidence;

@@ -18,6 +18,8 @@ export function conditionText(condition: Condition, { name, unit }: Found): stri
 
 /** A line as a card writes it. */
 function lineText(value: number, unit: Unit): string {
-  if (unit === 'share') return `${Number((value * 100).toPrecision(4))} %`;
+  if (unit === 'share' || unit === 'part that falls away')
+    return `${Number((value * 100).toPrecision(4))} %`;
+  if (unit === 'lowest over highest rate') return `1 : ${Number((1 / value).toPrecision(3))}`;
   return unit === 'months' ? `${value} ${value === 1 ? 'month' : 'months'}` : String(value);
 }

@@ -6,11 +6,12 @@ import { behaviourCounts } from './behaviour-counts.js';
 import { borneByTheFamily } from './borne-by-the-family.js';
 import { childrenShutOut } from './children-shut-out.js';
 import { companyCounts } from './company-counts.js';
-import { crossContextShare } from './cross-context-share.js';
-import { crossesContexts } from './crosses-contexts.js';
+import { crossContextShare, crossContextShareOfTheRest } from './cross-context-share.js';
+import { crossesContexts, scoreCrossesContexts } from './crosses-contexts.js';
+import { educationClosed } from './education-closed.js';
 import { favourableRatio } from './favourable-ratio.js';
 import { hardshipThroughRestriction } from './hardship-through-restriction.js';
-import { harmlessConductCosts } from './harmless-conduct-costs.js';
+import { harmlessConductCosts, harmlessConductLowersScore } from './harmless-conduct-costs.js';
 import { householdBearsIt } from './household-bears-it.js';
 import { joinedByChoice } from './joined-by-choice.js';
 import { lastingOverAYear } from './lasting-over-a-year.js';
@@ -19,9 +20,13 @@ import { listWithoutEnd } from './list-without-end.js';
 import { listedForTheHousehold } from './listed-for-the-household.js';
 import { livelihoodClosed } from './livelihood-closed.js';
 import { longestTerm } from './longest-term.js';
-import { lossForHarmlessConduct } from './loss-for-harmless-conduct.js';
+import { lossByScore } from './loss-by-score.js';
+import {
+  lossForHarmlessConduct,
+  scoreLossForHarmlessConduct,
+} from './loss-for-harmless-conduct.js';
 import { scorePublic } from './score-public.js';
-import { lossAgainstGravity } from './loss-against-gravity.js';
+import { lossAgainstGravity, scoreLossAgainstGravity } from './loss-against-gravity.js';
 import { mistakesCanBeMended } from './mistakes-can-be-mended.js';
 import { monthsToDecide } from './months-to-decide.js';
 import { monthsToRedress } from './months-to-redress.js';
@@ -34,12 +39,13 @@ import { peopleListed } from './people-listed.js';
 import { protectedConductCosts } from './protected-conduct-costs.js';
 import { restrictedShare } from './restricted-share.js';
 import { restrictionRatio } from './restriction-ratio.js';
-import { schoolClosed } from './school-closed.js';
+
 import { scoreCloses } from './score-closes.js';
 import { scoreKept } from './score-kept.js';
 import { scoresPublished } from './scores-published.js';
 import { secretScoreCloses } from './secret-score-closes.js';
 import { somethingClosed } from './something-closed.js';
+import { speechClosed } from './speech-closed.js';
 import { speechLeftUndone } from './speech-left-undone.js';
 import { toldShare } from './told-share.js';
 import { travelRefused } from './travel-refused.js';
@@ -56,7 +62,9 @@ export const EVIDENCE: readonly Evidence[] = [
   behaviourCounts,
   companyCounts,
   crossesContexts,
+  scoreCrossesContexts,
   harmlessConductCosts,
+  harmlessConductLowersScore,
   householdBearsIt,
   joinedByChoice,
   listPublic,
@@ -70,7 +78,8 @@ export const EVIDENCE: readonly Evidence[] = [
   partOpenToAppeal,
   peopleListed,
   protectedConductCosts,
-  schoolClosed,
+  educationClosed,
+  speechClosed,
   scoreCloses,
   scoreKept,
   scorePublic,
@@ -82,12 +91,16 @@ export const EVIDENCE: readonly Evidence[] = [
   borneByTheFamily,
   childrenShutOut,
   crossContextShare,
+  crossContextShareOfTheRest,
   favourableRatio,
   hardshipThroughRestriction,
   lastingOverAYear,
   listedForTheHousehold,
   lossAgainstGravity,
+  scoreLossAgainstGravity,
+  lossByScore,
   lossForHarmlessConduct,
+  scoreLossForHarmlessConduct,
   monthsToRedress,
   neverRedressed,
   overWithinAMonth,

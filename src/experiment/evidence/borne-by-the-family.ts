@@ -7,7 +7,7 @@ export const borneByTheFamily: MeasuredEvidence = {
   name: 'loss borne by members of the household',
   unit: 'share',
   basis: 'simulated adults who were ever restricted',
-  how: 'family share: of the person-months of restriction, those of adults who are on blacklists through the household alone and of children to whom a school is closed',
+  how: 'family share: of the person-months of restriction, those of adults who are on blacklists through the household alone and of children on whom a closed domain falls',
   measure(run) {
     const found = measureIn(run, {}).find(({ metric }) => metric === 'family share');
     if (found === undefined) throw new Error('no family share was measured');

@@ -5,7 +5,7 @@ import { totalOf, weightOf } from './totals.js';
 /** How many children bear a restriction of somebody in their household. */
 export const childrenShutOut: MeasuredEvidence = {
   kind: 'measured',
-  name: 'children to whom a school is closed',
+  name: 'children who bear a restriction of their household',
   unit: 'share',
   basis: 'simulated children',
   how: 'person-months of minors on whom a closed domain of their household falls, of the person-months of minors',

@@ -23,10 +23,22 @@ export interface Measurement {
   readonly value: number | null;
   /** On how many simulated people, events or kinds of conduct it rests. */
   readonly n: number;
+  /** What the value is made of, for evidence with `fromCounts`. */
+  readonly counts?: readonly number[];
 }
 
 /** How a number is to be read. */
-export type Unit = 'yes or no' | 'share' | 'months' | 'times' | 'times a year' | 'correlation';
+export type Unit =
+  | 'yes or no'
+  | 'share'
+  /** The part of an amount that falls away under other rules; below 0 where it grows. */
+  | 'part that falls away'
+  | 'months'
+  | 'times'
+  | 'times a year'
+  /** The lowest of several rates over the highest: 1 where all are alike, 0 where one of them is nought and another is not. */
+  | 'lowest over highest rate'
+  | 'correlation';
 
 interface About {
   /** The name by which standards call it. */
@@ -47,7 +59,14 @@ export interface MeasuredEvidence extends About {
   readonly kind: 'measured';
   /** What `n` counts, such as `simulated people`. */
   readonly basis: string;
+  /** Whether it looks at the same people where harmless conduct counts for nothing (see {@link AuditRun.spared}). */
+  readonly compares?: true;
   measure(run: AuditRun): Measurement;
+  /**
+   * The value of counts, which are added up over simulations: for what has no answer, or a boundless one, in a single
+   * simulation, so that a mean of those with an answer would leave out just the worst.
+   */
+  readonly fromCounts?: (counts: readonly number[]) => number | null;
 }
 
 export type Evidence = RuleEvidence | MeasuredEvidence;
@@ -59,4 +78,10 @@ export interface RulesInForce {
 }
 
 /** One simulation; it has a census. */
-export type AuditRun = Evaluation;
+export interface AuditRun extends Evaluation {
+  /**
+   * The same people with the same luck where lawful conduct without harm has no consequence (see spare-harmless.ts). Null where
+   * it has none anyway, or no evidence asks.
+   */
+  readonly spared: Evaluation | null;
+}

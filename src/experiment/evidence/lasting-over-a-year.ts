@@ -1,6 +1,5 @@
-import { spellsIn } from '../../metrics/survival.js';
 import type { MeasuredEvidence } from './evidence.js';
-import { lastingLonger, wrongsOf } from './wrongs.js';
+import { lastingLonger, measureSpells, spellsOf, wrongsOf } from './wrongs.js';
 
 const YEAR = 12;
 
@@ -11,9 +10,12 @@ export const lastingOverAYear: MeasuredEvidence = {
   unit: 'share',
   basis: 'simulated spells of wrongful restriction',
   how: 'part of the wrongful restrictions after which something is still closed after 12 months (Kaplan and Meier 1958); no answer where fewer months were simulated',
-  measure(run) {
-    const wrongs = wrongsOf(run);
-    const value = run.series.months > YEAR ? lastingLonger(wrongs, YEAR) : null;
-    return { value, n: spellsIn(wrongs) };
-  },
+  measure: (run) => measureSpells(wrongsOf(run), overAYear),
+  fromCounts: overAYear,
 };
+
+/** Arrays of spells have a place for each month from 0 to the last. */
+function overAYear(counts: readonly number[]): number | null {
+  const spells = spellsOf(counts);
+  return spells.ended.length > YEAR + 1 ? lastingLonger(spells, YEAR) : null;
+}

@@ -1,6 +1,5 @@
-import { spellsIn } from '../../metrics/survival.js';
 import type { MeasuredEvidence } from './evidence.js';
-import { lastingLonger, wrongsOf } from './wrongs.js';
+import { lastingLonger, measureSpells, spellsOf, wrongsOf } from './wrongs.js';
 
 /** How many wrongful restrictions are over after a month. */
 export const overWithinAMonth: MeasuredEvidence = {
@@ -9,9 +8,11 @@ export const overWithinAMonth: MeasuredEvidence = {
   unit: 'share',
   basis: 'simulated spells of wrongful restriction',
   how: 'part of the wrongful restrictions after which nothing is closed any more within a month, for whatever reason (Kaplan and Meier 1958)',
-  measure(run) {
-    const wrongs = wrongsOf(run);
-    const longer = lastingLonger(wrongs, 1);
-    return { value: longer === null ? null : 1 - longer, n: spellsIn(wrongs) };
-  },
+  measure: (run) => measureSpells(wrongsOf(run), soonOver),
+  fromCounts: soonOver,
 };
+
+function soonOver(counts: readonly number[]): number | null {
+  const longer = lastingLonger(spellsOf(counts), 1);
+  return longer === null ? null : 1 - longer;
+}

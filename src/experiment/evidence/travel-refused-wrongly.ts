@@ -9,9 +9,9 @@ export const travelRefusedWrongly: MeasuredEvidence = {
   name: 'refused journeys that were refused wrongly',
   unit: 'share',
   basis: 'simulated refusals',
-  how: "of the expected refusals of domains that are a way to travel, those in which the person's own acts would not have closed it",
+  how: "of the expected refusals of domains that `serves: movement`, those in which the person's own acts would not have closed it",
   measure(run) {
-    const { refused, wrongly } = journeysOf(run);
+    const { refused, wrongly } = journeysOf(run) ?? { refused: 0, wrongly: 0 };
     return { value: ratio(wrongly, refused), n: refused / weightOf(run) };
   },
 };

@@ -12,10 +12,12 @@ export const travelRefused: MeasuredEvidence = {
   name: 'refused journeys of 1,000 adults',
   unit: 'times a year',
   basis: 'simulated adults',
-  how: 'expected refusals of domains that are a way to travel, a year and 1,000 adults',
+  how: 'expected refusals of domains that `serves: movement`, a year and 1,000 adults; no answer where it is not said which these are',
   measure(run) {
     const adultMonths = totalOf(run, 'adults');
-    const value = ratio(journeysOf(run).refused * MONTHS_A_YEAR * ADULTS, adultMonths);
+    const journeys = journeysOf(run);
+    const value =
+      journeys === null ? null : ratio(journeys.refused * MONTHS_A_YEAR * ADULTS, adultMonths);
     return { value, n: adultMonths / run.series.months / weightOf(run) };
   },
 };

@@ -2,13 +2,13 @@ import { falseDiscoveryRate } from '../../metrics/false-discovery-rate.js';
 import type { MeasuredEvidence } from './evidence.js';
 import { totalOf, weightOf } from './totals.js';
 
-/** Of what is closed, how much the people's own acts would not have closed. */
+/** Of the months of restriction, how many the people's own acts would not have brought about. */
 export const wronglyShare: MeasuredEvidence = {
   kind: 'measured',
-  name: 'restricted for what they did not do',
+  name: 'months of restriction for what people did not do',
   unit: 'share',
   basis: 'simulated person-months of restriction',
-  how: "false discovery rate: of the person-months with a closed domain, those in which the person's own acts, as far as truly seen, would not have closed it",
+  how: "of the person-months with a closed domain in all months together (the false discovery rate of a run is that of its last month alone), those in which the person's own acts, as far as truly seen, would not have closed it",
   measure(run) {
     const restricted = totalOf(run, 'restricted');
     return {

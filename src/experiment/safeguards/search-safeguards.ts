@@ -7,6 +7,7 @@ import { HARM_NAMES, type HarmName } from '../harms.js';
 import { intervalOfMean } from '../interval-of-mean.js';
 import { regimeKey } from '../mechanisms/regime-key.js';
 import type { Regime } from '../../regime/regime.js';
+import { noWorsePart } from './no-worse-part.js';
 import { checkObjective } from './objective.js';
 import { paretoFront } from './pareto-front.js';
 import type { Safeguard, SafeguardRequest, SafeguardSearch, WeighedSet } from './safeguard.js';
@@ -15,8 +16,8 @@ import { weigh } from './weigh.js';
 /**
  * Weighs every safeguard alone, then the best sets of two and three, each on the same people with the same luck as the
  * regime as it is. Which sets: a beam. The `beam` sets of one size that remove the most harm, and those on the Pareto front
- * of their size, are each joined by every other safeguard. A set that raises restrictions or silence is set aside and not
- * taken further. So the best set of three is found where it holds a pair that is good in itself; another may be missed.
+ * of their size, are each joined by every other safeguard. Not taken further are a set that raises restrictions or silence,
+ * which is set aside, and one that is no better than a part of it: it would crowd out of the beam what is. So the best set of three is found where it holds a pair that is good in itself; another may be missed.
  *
  * It looks only for less harm: another objective is refused with an ObjectiveError.
  */
@@ -47,7 +48,7 @@ export async function searchSafeguards(request: SafeguardRequest): Promise<Safeg
       const level = weighed.filter((one) => one !== null);
       level.sort((a, b) => b.found.removed.value - a.found.removed.value);
       levels.push(level);
-      next = joined(takenFurther(level, request.beam), changing);
+      next = joined(takenFurther(level, levels.flat(), request.beam), changing);
     }
     const mean = (value: (outcome: Outcome) => number) => intervalOfMean(before.map(value));
     return {
@@ -94,13 +95,21 @@ function isGood({ removed, raises }: Found): boolean {
   return raises.length === 0 && removed.value > 0;
 }
 
-/** @param level from the most harm removed to the least */
-function takenFurther(level: readonly Weighed[], beam: number): (readonly Safeguard[])[] {
-  const onFront = withFront(level.map(({ found }) => found)).map((one) => one.onFront);
-  const best = level.filter(({ found }) => found.raises.length === 0).slice(0, beam);
-  return level
-    .filter((one, at) => best.includes(one) || onFront[at] === true)
-    .map(({ set }) => set);
+/**
+ * @param level sets of one size, from the most harm removed to the least
+ * @param all these and all smaller ones
+ */
+function takenFurther(
+  level: readonly Weighed[],
+  all: readonly Weighed[],
+  beam: number,
+): (readonly Safeguard[])[] {
+  const looked = all.map(({ found }) => found);
+  const good = level.filter(
+    ({ found }) => found.raises.length === 0 && noWorsePart(found, looked) === undefined,
+  );
+  const onFront = withFront(good.map(({ found }) => found)).map((one) => one.onFront);
+  return good.filter((_, rank) => rank < beam || onFront[rank] === true).map(({ set }) => set);
 }
 
 /** Every set joined by every safeguard that it has not; in the order of the safeguards, and each set once. */

@@ -48,10 +48,7 @@ export function conductTables(
 ): ConductTables {
   const kinds = rules.conduct.length;
   const tables: ConductTables = {
-    sincere: new Uint32Array(kinds * RATE_ROWS),
-    performed: new Uint32Array(kinds * RATE_ROWS),
-    deterrable: new Uint32Array(kinds * RATE_ROWS),
-    likeliest: new Uint32Array(kinds),
+    ...actsOf(rules, population, month),
     isProtected: Uint8Array.from(rules.conduct, (conduct) => (conduct.protected ? 1 : 0)),
     fearful: Uint8Array.from(rules.conduct, (conduct) =>
       conduct.protected || conduct.performed + conduct.deterred > 0 ? 1 : 0,
@@ -64,7 +61,6 @@ export function conductTables(
     likeliestAlarm: new Uint32Array(kinds),
     madeBy: new Float64Array(rules.channels.length * kinds),
   };
-  fillActs(tables, rules, population, month);
   const outages = new Set(
     active.flatMap((event) => (event.kind === 'outage' ? event.channels : [])),
   );
@@ -85,9 +81,34 @@ function bitsWhere(conduct: readonly Conduct[], test: (conduct: Conduct) => bool
   return conduct.reduce((bits, kind, index) => (test(kind) ? bits | (1 << index) : bits), 0) >>> 0;
 }
 
-function fillActs(tables: ConductTables, rules: Rules, population: Classed, month: number): void {
+type Acts = Pick<ConductTables, 'sincere' | 'performed' | 'deterrable' | 'likeliest'>;
+
+/** Chances of acts that have been worked out, and from which rates: mostly these are the same for many months. */
+const known = new WeakMap<
+  Rules,
+  { readonly population: Classed; readonly rates: readonly number[]; readonly acts: Acts }
+>();
+
+function actsOf(rules: Rules, population: Classed, month: number): Acts {
+  const rates = rules.conduct.map(({ rate }) => valueAt(rate, month));
+  const before = known.get(rules);
+  if (before?.population === population && before.rates.every((rate, kind) => rate === rates[kind]))
+    return before.acts;
+  const kinds = rates.length;
+  const acts: Acts = {
+    sincere: new Uint32Array(kinds * RATE_ROWS),
+    performed: new Uint32Array(kinds * RATE_ROWS),
+    deterrable: new Uint32Array(kinds * RATE_ROWS),
+    likeliest: new Uint32Array(kinds),
+  };
+  fillActs(acts, rules, population, rates);
+  known.set(rules, { population, rates, acts });
+  return acts;
+}
+
+function fillActs(tables: Acts, rules: Rules, population: Classed, rates: readonly number[]): void {
   rules.conduct.forEach((conduct, kind) => {
-    const rate = valueAt(conduct.rate, month);
+    const rate = rates[kind] ?? 0;
     eachClass(population, (index, group, age, income) => {
       if (population.ages[age]?.minor === true) return;
       const usual = rate * factorOf(conduct.factors, group, age, income);

@@ -42,7 +42,7 @@ const ENTRY_KINDS = ['record', 'score', 'member', 'household', 'audit'] as const
 type EntryKind = (typeof ENTRY_KINDS)[number];
 
 const WORDING = new Set(
-  'kept-by domain context by punishment kind falls-on score from like who'.split(' '),
+  'kept-by domain context by punishment kind falls-on serves score from like who'.split(' '),
 );
 /** Keys that take one thing or a list of them. */
 const LISTS = new Set('enters leaves closes opens seen-by stops along'.split(' '));

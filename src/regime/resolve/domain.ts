@@ -19,6 +19,7 @@ export function resolveDomain(name: string, tree: Tree, context: Context): Domai
     factors: resolveFactors(text, tree, context),
     costsMeans: text['costs-means'] ?? 0,
     fallsOn: text['falls-on'] ?? 'self',
+    serves: text.serves === undefined ? null : [...new Set(text.serves)],
     stops: resolveStops(tree, context),
     provenance: resolveProvenance(text, tree, context),
   };

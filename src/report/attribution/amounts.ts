@@ -14,14 +14,38 @@ export function fullAmount(value: number, unit: HarmUnit): string {
   return full(value, Math.abs(value) < 100 ? 1 : 0);
 }
 
+/** What differences of a harm are counted in: a share differs in points, since percent would be taken for a part of it. */
+export function unitOfDifference(unit: HarmUnit): string {
+  return unit === 'share' ? 'percentage points' : unit;
+}
+
+/** A difference of a harm as a number in its {@link unitOfDifference}: `1.2 million`, `-0.4`. */
+export function difference(value: number, unit: HarmUnit): string {
+  if (unit !== 'share') return count(value);
+  const points = Math.abs(value) * 100;
+  return full(100 * roundedTo(value, points < 9.95 ? 2 : 3), 8);
+}
+
+/** The same as a person would say it, with its unit where that is points: `1.2 million`, `-0.4 percentage points`. */
+export function differenceInWords(value: number, unit: HarmUnit): string {
+  const said = difference(value, unit);
+  if (unit !== 'share') return said;
+  return said === '1' ? '1 percentage point' : `${said} percentage points`;
+}
+
+/** The same number with every digit, for tables. */
+export function fullDifference(value: number, unit: HarmUnit): string {
+  return unit === 'share' ? full(value * 100 + 0, 4) : fullAmount(value, unit);
+}
+
 /**
- * Between which bounds an amount lies: `1 million to 1.4 million`; null where that is not known. Where all samples (seeds,
+ * Between which bounds a difference lies: `1 million to 1.4 million`; null where that is not known. Where all samples (seeds,
  * or orders) agree there is no width, and that is said.
  */
 export function bounds(
   { low, high, n }: Interval,
   unit: HarmUnit,
-  say: (value: number, unit: HarmUnit) => string = amount,
+  say: (value: number, unit: HarmUnit) => string = difference,
 ): string | null {
   if (low === null || high === null) return null;
   return low === high ? `the same in all ${n}` : `${say(low, unit)} to ${say(high, unit)}`;
@@ -33,4 +57,9 @@ export function percentOf(part: number, whole: number): string {
   const percent = (100 * part) / whole;
   // Adding 0 makes 0 of what rounds to -0.
   return `${full(Number(percent.toFixed(Math.abs(percent) < 10 ? 1 : 0)) + 0, 1)} %`;
+}
+
+function roundedTo(value: number, digits: number): number {
+  // Adding 0 makes 0 of -0.
+  return Number(value.toPrecision(digits)) + 0;
 }

@@ -10,14 +10,22 @@ import { figure } from '../figure.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { and, capital } from '../text/lists.js';
-import { amount, bounds, fullAmount } from './amounts.js';
+import {
+  bounds,
+  differenceInWords,
+  fullAmount,
+  fullDifference,
+  unitOfDifference,
+} from './amounts.js';
 import {
   absentHarms,
+  findingsOf,
   howItWasDone,
   restsOnFew,
   sentenceOn,
   shareOfDifference,
   simulated,
+  whatPercentSumTo,
 } from './attribution-words.js';
 
 /**
@@ -34,14 +42,16 @@ export function attributionReport(
 ): string {
   const absent = absentHarms(HARM_NAMES, attribution);
   const { mechanisms, harms } = attribution;
-  const content = html`<section aria-labelledby="how"><h2 id="how">How it was found out</h2>
+  const content = html`<ul class="answer">${findingsOf(attribution).map((line) => html`<li>${line}</li>`)}</ul>
+${harms.map((harm, at) => harmSection(harm, at, request, attribution))}
+<section aria-labelledby="how"><h2 id="how">How it was found out</h2>
 ${howItWasDone(attribution).map((line) => html`<p>${line}</p>`)}
 ${absent.length === 0 ? null : html`<p>Does not happen in this regime: ${and(absent)}.</p>`}
-<h3>The mechanisms of this regime</h3><dl class="facts">${mechanisms.map(({ name, about, absent: without }) => html`<dt>${capital(name)}</dt><dd>${capital(about)}. Without it, ${without}.</dd>`)}</dl></section>
-${harms.map((harm, at) => harmSection(harm, at, request, attribution))}`;
+<h3>The mechanisms of this regime</h3><dl class="facts">${mechanisms.map(({ name, about, absent: without }) => html`<dt>${capital(name)}</dt><dd>${capital(about)}. Without it, ${without}.</dd>`)}</dl></section>`;
   return evidencePage({
     title: `${request.regime.title}: which mechanism causes which harm`,
     about: `${simulated(request)}.`,
+    people: request.people,
     content,
     version,
     command,
@@ -69,8 +79,11 @@ function harmSection(
     id: `${id}-chart`,
     title: `${capital(name)}, by mechanism`,
     description: rows
-      .map(({ name: mechanism, cause }) => `${mechanism}: ${amount(cause.value, unit)}`)
+      .map(({ name: mechanism, cause }) => `${mechanism}: ${differenceInWords(cause.value, unit)}`)
       .join('; '),
+    unit: unitOfDifference(unit),
+    // Shares are drawn in points.
+    scale: unit === 'share' ? 100 : 1,
     parts: shown.map(({ name: mechanism, cause }) => {
       const part = shareOfDifference(cause.value, harm);
       return {
@@ -78,29 +91,46 @@ function harmSection(
         value: cause.value,
         low: cause.low,
         high: cause.high,
-        note: `${amount(cause.value, unit)}${part === '' ? '' : `, ${part}`}`,
+        note: `${differenceInWords(cause.value, unit)}${part === '' ? '' : `, ${part}`}`,
       };
     }),
   });
+  const hasParts = rows.some(({ cause }) => shareOfDifference(cause.value, harm) !== '');
+  const hasIntervals = shown.some(({ cause }) => cause.low !== null);
+  const caption = [
+    'What each mechanism causes; to the left of the line, what it prevents.',
+    ...(hasIntervals ? ['A thin line spans the interval of 95 %.'] : []),
+    whatPercentSumTo(harm) ?? '',
+  ];
+  const row = (called: string, value: string, part = '', interval = ''): string[] => [
+    called,
+    value,
+    ...(hasParts ? [part] : []),
+    ...(hasIntervals ? [interval] : []),
+  ];
+  const numbers = {
+    caption: `${name}, by mechanism`,
+    columns: row(
+      'Mechanism',
+      `Caused, ${unitOfDifference(unit)}`,
+      'Of the difference',
+      '95 % interval',
+    ),
+    rows: [
+      ...rows.map(({ name: mechanism, cause }) =>
+        row(
+          capital(mechanism),
+          fullDifference(cause.value, unit),
+          shareOfDifference(cause.value, harm),
+          bounds(cause, unit, fullDifference) ?? 'not known',
+        ),
+      ),
+      row('All together', fullDifference(total, unit), '100 %'),
+      row('Left without any of them', fullAmount(left.value, unit)),
+      row('In the regime as it is', fullAmount(asItIs.value, unit)),
+    ],
+  };
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${capital(name)}</h2>
 <p>${sentenceOn(harm, attribution)}</p>${few === null ? null : html`<p>${few}</p>`}
-${figure(
-  'What each mechanism causes; to the left of the line, what it prevents. A thin line spans the interval of 95 %, where one is known.',
-  chart,
-  {
-    caption: `${name}, by mechanism`,
-    columns: ['Mechanism', 'Caused', 'Of the difference', '95 % interval'],
-    rows: [
-      ...rows.map(({ name: mechanism, cause }) => [
-        capital(mechanism),
-        fullAmount(cause.value, unit),
-        shareOfDifference(cause.value, harm),
-        bounds(cause, unit, fullAmount) ?? 'not known',
-      ]),
-      ['All together', fullAmount(total, unit), '', ''],
-      ['Left without any of them', fullAmount(left.value, unit), '', ''],
-      ['In the regime as it is', fullAmount(asItIs.value, unit), '', ''],
-    ],
-  },
-)}</section>`;
+${figure(caption.join(' ').trim(), chart, numbers)}</section>`;
 }

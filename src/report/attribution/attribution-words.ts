@@ -5,10 +5,10 @@ import type {
 } from '../../experiment/attribution/attribution.js';
 import type { HarmName, HarmUnit } from '../../experiment/harms.js';
 import { SAMPLES_MIN } from '../../metrics/uncertainty/samples-min.js';
-import { capital } from '../text/lists.js';
+import { and, capital } from '../text/lists.js';
 import { monthName } from '../text/months.js';
 import { count, plural } from '../text/numbers.js';
-import { amount, percentOf } from './amounts.js';
+import { amount, differenceInWords, percentOf } from './amounts.js';
 
 /** Under so many simulated people, listings or months of one person a harm says on how many it rests. */
 const FEW = 100;
@@ -29,7 +29,7 @@ export function howItWasDone({ mechanisms, method, seeds, simulations }: Attribu
       ? `The regime was simulated with every set of the ${plural(mechanisms.length, 'mechanism')}`
       : `There are too many sets of ${plural(mechanisms.length, 'mechanism')} to go through, so they were switched on one after another in ${plural(method.orders, 'order')} drawn at random${seeds.length > 1 ? ', for each seed' : ''}`;
   return [
-    `${sets}, on the same people with the same luck: ${plural(simulations, 'different simulation')}. What a mechanism causes is how much more harm there is with it than without, on average over all orders in which they can be switched on (Shapley values). So the shares add up to what all of them cause together, and below zero means that a mechanism lowers the harm.`,
+    `${sets}, on the same people with the same luck: ${plural(simulations, 'different simulation')}. What a mechanism causes is how much more harm there is with it than without, on average over all orders in which they can be switched on (Shapley values). So what they cause adds up to what all of them cause together; below zero means that a mechanism lowers the harm, and then the others come to more than the whole.`,
     sureness({ method, seeds }),
   ];
 }
@@ -48,25 +48,60 @@ const OTHERS = 'How it would be with other people and other luck they do not say
 
 /** What there is of a harm, what is left, what raises it the most and what lowers it the most. */
 export function sentenceOn(
-  { name, unit, about, asItIs, left, caused }: AttributedHarm,
+  harm: AttributedHarm,
   { mechanisms }: Pick<Attribution, 'mechanisms'>,
 ): string {
-  const total = asItIs.value - left.value;
-  const amounts = caused.map(({ value }) => value);
-  const [least, most] = [Math.min(0, ...amounts), Math.max(0, ...amounts)];
-  const called = (value: number): string => capital(mechanisms[amounts.indexOf(value)]?.name ?? '');
+  const { name, unit, about, asItIs, left } = harm;
+  const { most, least } = extremesOf(harm);
+  const called = (cause: Cause): string => mechanisms[cause.at]?.name ?? '';
   const all = `${capital(name)} (${about}): ${amount(asItIs.value, unit)}. Without any of these mechanisms: ${amount(left.value, unit)}.`;
-  const raising =
-    most === 0
-      ? 'None of them raises it.'
-      : most > total
-        ? `${called(most)} raises it the most, by ${amount(most, unit)}.`
-        : `${called(most)} raises it the most, by ${amount(most, unit)}, ${percentOf(most, total)} of the difference.`;
-  const lowering =
-    -least < WORTH_TELLING * most || least === 0
-      ? ''
-      : ` ${called(least)} lowers it the most, by ${amount(-least, unit)}.`;
-  return `${all} ${raising}${lowering}`;
+  const lowered =
+    least === null
+      ? null
+      : `lowered the most by ${called(least)}, by ${differenceInWords(-least.value, unit)}`;
+  if (most === null)
+    return `${all} None of them raises it.${lowered === null ? '' : ` It is ${lowered}.`}`;
+  const total = asItIs.value - left.value;
+  const part =
+    most.value > total ? '' : `, which is ${percentOf(most.value, total)} of the difference`;
+  const raised = `raised the most by ${called(most)}, by ${differenceInWords(most.value, unit)}${part}`;
+  return `${all} It is ${raised}${lowered === null ? '' : `, and ${lowered}`}.`;
+}
+
+/** The finding in sentences: the first harm, and then which mechanism is the largest cause of which others. */
+export function findingsOf({ mechanisms, harms }: Attribution): string[] {
+  const [first, ...others] = harms;
+  if (first === undefined) return ['None of the harms that are looked at happens in this regime.'];
+  const raisedBy = mechanisms.flatMap(({ name }, at) => {
+    const raised = others.filter((harm) => extremesOf(harm).most?.at === at);
+    return raised.length === 0 ? [] : [`Raised the most by ${name}: ${namesOf(raised)}.`];
+  });
+  const unraised = others.filter((harm) => extremesOf(harm).most === null);
+  return [
+    sentenceOn(first, { mechanisms }),
+    ...raisedBy,
+    ...(unraised.length === 0 ? [] : [`Raised by none of the mechanisms: ${namesOf(unraised)}.`]),
+  ];
+}
+
+function namesOf(harms: readonly AttributedHarm[]): string {
+  return and(harms.map(({ name }) => name));
+}
+
+interface Cause {
+  /** The place of a mechanism among all. */
+  readonly at: number;
+  readonly value: number;
+}
+
+/** What raises a harm the most, and what lowers it the most where that is worth telling; null where nothing does. */
+function extremesOf({ caused }: AttributedHarm): Record<'most' | 'least', Cause | null> {
+  const causes = caused.map(({ value }, at) => ({ at, value })).sort((a, b) => b.value - a.value);
+  const [most = { at: 0, value: 0 }, least = most] = [causes[0], causes.at(-1)];
+  return {
+    most: most.value > 0 ? most : null,
+    least: least.value < 0 && -least.value >= WORTH_TELLING * most.value ? least : null,
+  };
 }
 
 /** What lowers a harm is told where it weighs this much beside what raises it the most. */
@@ -79,6 +114,13 @@ export function shareOfDifference(part: number, { asItIs, left, caused }: Attrib
   return largest > total ? '' : percentOf(part, total);
 }
 
+/** Why percentages that are above zero may come to more than 100; null where none is shown, or none is below zero. */
+export function whatPercentSumTo(harm: AttributedHarm): string | null {
+  const isShown = harm.caused.some(({ value }) => shareOfDifference(value, harm) !== '');
+  const isBelow = harm.caused.some(({ value }) => value < 0);
+  return isShown && isBelow ? 'The percentages sum to 100, because some are below zero.' : null;
+}
+
 /** A warning where a harm rests on few simulated cases; null where it rests on many, or is a share. */
 export function restsOnFew(
   unit: HarmUnit,
@@ -87,7 +129,7 @@ export function restsOnFew(
 ): string | null {
   if (unit === 'share') return null;
   const cases = Math.round((most * people) / regime.population.standingFor);
-  if (cases >= FEW) return null;
+  if (cases >= FEW || most <= 0) return null;
   return `That rests on ${CASES[unit](cases)}: take it roughly.`;
 }
 

@@ -12,9 +12,13 @@ import { full, plural } from '../text/numbers.js';
 export function personWords(request: PersonRequest, answer: PersonAnswer): string[] {
   const { person, asItIs, asked } = answer;
   const { regime, month, seed } = request;
-  const head = `Person ${full(person)}, who does not exist. ${regime.title}, seed ${seed}.`;
+  // Without separators, as --person takes it.
+  const head = `Person ${person}, who does not exist. ${regime.title}, seed ${seed}.`;
   if (asItIs.restricted.length === 0)
-    return [head, 'They were never restricted, so there is nothing to take away.'];
+    return [
+      head,
+      'They were never restricted, so there is nothing to take away. For somebody who was: --find wrongful asks the same of whoever was restricted wrongly for longest.',
+    ];
   const restricted = inAll(asItIs, request);
   if (asked === null)
     return [head, `They were not restricted in ${at(request, month ?? 0)}. ${restricted}`];

@@ -15,5 +15,7 @@ body{max-width:72rem}
 .verdict.not-assessable-here{border-style:dotted;font-weight:400;white-space:normal}
 .verdict.met{background:var(--ink);color:var(--paper);border-color:var(--ink)}
 .small{font-size:.85rem;color:var(--soft)}
+.contents li{padding-right:1.5rem}
+@media screen and (max-width:60rem){.card table,.card tbody,.card tr,.card th,.card td{display:block}.card thead{position:absolute;clip-path:inset(50%)}.card caption{display:block}.card tr{padding:.8rem 0}.card tbody th,.card tbody td{border:0;min-width:0;padding:.15rem 0}.card tbody tr{border-bottom:1px solid var(--soft)}.verdict.not-assessable-here{white-space:nowrap}}
 @media print{@page{size:landscape}.card td,.card th{font-size:8.5pt}.card .small{font-size:7.5pt}.verdict.met{print-color-adjust:exact}}
 `;

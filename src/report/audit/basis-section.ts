@@ -10,7 +10,7 @@ export function basisSection(card: AuditCard, version: string, command: string):
   const { regime, regimeHash, people, runs } = card;
   const evidence = evidenceOf(card);
   return html`<section aria-labelledby="basis"><h2 id="basis">What it rests on, and how to reproduce it</h2>
-<p>Verdicts follow by rule from the evidence: a number passes a line only if its whole 95 % interval does, so that luck decides nothing. Intervals tell how much the luck of the synthetic people matters; they say nothing of how right the rules and rates of the regime are. Firms, where a regime has them, are not looked at: these standards are about persons.</p>
+<p>Verdicts follow by rule from the evidence: a number passes a line only if its whole 95 % interval does, so that luck decides nothing. Intervals tell how much the luck of the synthetic people matters; they say nothing of how right the rules and rates of the regime are, nor of how well a loss is traced back to kinds of conduct where that is called an estimate below. Firms, where a regime has them, are not looked at: these standards are about persons.</p>
 ${rulesOf(card)}
 <h3>How each piece of evidence was found</h3>
 <div class="how">${table({ caption: 'Evidence', columns: ['evidence', 'from', 'how'], rows: evidence.map(({ name, kind, how }) => [name, kind === 'rules' ? 'the rules' : 'simulation', how]) })}</div>

@@ -26,6 +26,10 @@ function numberText(value: number, unit: Unit): string {
   switch (unit) {
     case 'share':
       return share(value);
+    case 'part that falls away':
+      return value < 0 ? `none, and ${share(-value)} more without it` : share(value);
+    case 'lowest over highest rate':
+      return rateText(value);
     case 'months':
       return plural(value, 'month', 'months', 1);
     case 'times a year':
@@ -35,4 +39,9 @@ function numberText(value: number, unit: Unit): string {
     case 'yes or no':
       return String(rounded);
   }
+}
+
+/** `1 : 4`, the group that fares best before the one that fares worst; `0 : 1` where only the one is harmed at all. */
+function rateText(value: number): string {
+  return value === 0 ? '0 : 1' : `1 : ${Number((1 / value).toPrecision(3))}`;
 }

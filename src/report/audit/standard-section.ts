@@ -10,13 +10,14 @@ import { shakyText } from './standing.js';
 export function standardSection(judged: JudgedStandard): Html {
   const { standard, elements } = judged;
   const { key, title, of, citation, kind, scope, means, notes } = standard;
+  const label = `${title}, element by element`;
   const all = `If every one is met: ${means.allMet}`;
   const listed =
     notes.length === 0 ? null : html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
   return html`<section aria-labelledby="${key}"><h2 id="${key}">${title}</h2>
 <p class="meaning"><strong>A ${kind}: where an element is met, ${kindText(judged)}.</strong> ${all} <strong>Here:</strong> ${meaningOf(judged)}</p>
 <p class="small">${of}. ${citation}</p><p>${scope}</p>${listed}
-<div class="scroll card" tabindex="0" role="region" aria-label="${title}"><table><caption>${title}, element by element</caption><thead><tr><th scope="col">element</th><th scope="col">evidence</th><th scope="col">verdict</th><th scope="col">why</th></tr></thead><tbody>${elements.map(elementRow)}</tbody></table></div></section>`;
+<div class="scroll card" tabindex="0" role="region" aria-label="${label}"><table><caption>${label}</caption><thead><tr><th scope="col">element</th><th scope="col">evidence</th><th scope="col">verdict</th><th scope="col">why</th></tr></thead><tbody>${elements.map(elementRow)}</tbody></table></div></section>`;
 }
 
 function elementRow(element: JudgedElement): Html {
@@ -24,7 +25,7 @@ function elementRow(element: JudgedElement): Html {
   const either =
     alternative === null ? null : html`<p class="small">One of the alternatives is enough.</p>`;
   const found = evidence.map(evidenceItem);
-  return html`<tr><th scope="row"><p><strong>${id}</strong></p><p class="small">${citation}</p><p>${asks}</p>${either}</th><td>${found.length === 0 ? 'none that a simulation can give' : html`<ul>${found}</ul>`}</td><td><span class="verdict ${verdict.replaceAll(' ', '-')}">${verdict}</span></td><td>${why(element)}</td></tr>`;
+  return html`<tr><th scope="row"><p><strong>${id}</strong></p><p class="small">${citation}</p><p>${asks}</p>${either}</th><td>${found.length === 0 ? 'no evidence that a simulation can give' : html`<ul>${found}</ul>`}</td><td><span class="verdict ${verdict.replaceAll(' ', '-')}">${verdict}</span></td><td>${why(element)}</td></tr>`;
 }
 
 function evidenceItem(found: Found): Html {

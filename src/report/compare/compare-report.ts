@@ -31,6 +31,7 @@ export function compareReport(comparison: Comparison, version: string, command: 
     title: titleOf(a.regime.title, b.regime.title),
     about: html`<dl class="facts">${side('A', a)}${side('B', b)}</dl>
 <p>Simulated from ${monthName(from)} to ${monthName(until)} on the same ${plural(people, 'synthetic person', 'synthetic people')} with the same luck, ${which}.</p>`,
+    people,
     content: html`<ul class="answer">${answer.map((line) => html`<li>${line}</li>`)}</ul><p class="aside">${howSure(comparison)}</p>
 ${rulesSection(differences)}
 ${movedSection(comparison, moved)}

@@ -21,8 +21,8 @@ export function comparisonSentences(
   const people = (value: number): string => `${count(value)}${basis(value, { standsFor })}`;
   return [
     rulesSentence(differences),
-    figureSentence(comparison, 'restricted', 'restricted'),
-    figureSentence(comparison, 'restricted wrongly', 'restricted wrongly'),
+    figureSentence(comparison, 'restricted'),
+    figureSentence(comparison, 'restricted wrongly'),
     personByPerson(everybody, people),
     byGroup(moved, people),
     everSentence(everybody, people),
@@ -40,8 +40,7 @@ function rulesSentence(differences: readonly RuleDifference[]): string {
 
 function figureSentence(
   { figures, until }: Comparison,
-  metric: string,
-  what: string,
+  metric: 'restricted' | 'restricted wrongly',
 ): string | null {
   const found = figures.find(
     ({ metric: name, where }) => name === metric && Object.keys(where).length === 0,
@@ -49,7 +48,7 @@ function figureSentence(
   if (found === undefined || found.a === null || found.b === null || found.difference === null)
     return null;
   if (found.a === 0 && found.b === 0) return null;
-  return `In ${monthName(until)}, ${counted(found.a, 'person is', 'people are')} ${what} under A and ${count(found.b)} under B: ${moreOrFewer(found.difference)}${sureness(found)}.`;
+  return `In ${monthName(until)}, ${counted(found.a, 'person is', 'people are')} ${metric} under A and ${count(found.b)} under B: ${moreOrFewer(found.difference)}${sureness(found)}.`;
 }
 
 function sureness({ interval, seeds }: PairedFigure): string {

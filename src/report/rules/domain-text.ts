@@ -30,6 +30,12 @@ function ofAll(domains: readonly Domain[]): Provenance {
   return statuses.size === 1 ? { ...UNSAID, status } : UNSAID;
 }
 
+/** What people need it for, if the file says that it is something that an audit asks for. */
+function servesText({ serves }: Domain): string | null {
+  const uses = (serves ?? []).filter((use) => use !== 'other');
+  return uses.length === 0 ? null : `People need it for ${and(uses)}.`;
+}
+
 function domainText(domain: Domain, rules: Rules, names: Names): RuleText {
   return {
     name: domain.name,
@@ -40,6 +46,7 @@ function domainText(domain: Domain, rules: Rules, names: Names): RuleText {
         : `A person asks for it ${often(domain.demand)}.`,
       domain.demand === 0 ? null : factors(domain.factors, names),
       domain.context === domain.name ? null : `It belongs to ${domain.context}.`,
+      servesText(domain),
       domain.costsMeans > 0
         ? `While it is closed, ${portion(domain.costsMeans, 'those kept out')} fall into hardship each month.`
         : null,

@@ -5,7 +5,7 @@ import type { Regime } from '../../regime/regime.js';
 import type { RuleSection, RuleText } from '../rules/rule-text.js';
 import { regimeText } from '../rules/rules-text.js';
 import { monthName } from '../text/months.js';
-import { plural } from '../text/numbers.js';
+import { byCount, plural } from '../text/numbers.js';
 import { provenance } from './provenance.js';
 
 /** A file says how sure anybody is of a rule as a whole; without this, its numbers would look as sure. */
@@ -30,11 +30,11 @@ function statusSentence(rules: readonly RuleText[]): string {
   const calibrated = rules.filter((rule) => rule.provenance.calibratedTo.length > 0).length;
   const unsaid = of(null);
   return [
-    `Of its ${plural(rules.length, 'rule')}, ${of('reported')} are reported, ${of('disputed')} disputed by later work, ${of('assumed')} assumed`,
-    unsaid === 0 ? '' : `, and ${unsaid} do not say`,
+    `Of its ${plural(rules.length, 'rule')}, ${of('reported')} ${byCount(of('reported'), 'is', 'are')} reported, ${of('disputed')} disputed by later work, ${of('assumed')} assumed`,
+    unsaid === 0 ? '' : `, and ${unsaid} ${byCount(unsaid, 'does', 'do')} not say`,
     calibrated === 0
       ? '.'
-      : `; ${calibrated} have a rate that was calibrated so that reported figures come out.`,
+      : `; ${calibrated} ${byCount(calibrated, 'has', 'have')} a rate that was calibrated so that reported figures come out.`,
   ].join('');
 }
 

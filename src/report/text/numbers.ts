@@ -108,8 +108,13 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 }
 
 /** The verb that goes with a number as {@link count} says it. */
-export function were(value: number): 'was' | 'were' {
-  return count(value) === '1' ? 'was' : 'were';
+export function were(value: number): string {
+  return byCount(value, 'was', 'were');
+}
+
+/** The word that fits a number as {@link count} tells it: `1 person is`, `0 people are`. */
+export function byCount(value: number, one: string, many: string): string {
+  return count(value) === '1' ? one : many;
 }
 
 function grouped(value: number): string {

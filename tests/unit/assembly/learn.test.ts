@@ -80,7 +80,7 @@ function beliefsOf(tiny: TinyWorld): Record<'kernel' | 'model', number[][]> {
   if (kernel.sumsTies) beside.sumTies(-1);
   beside.records.give(W.seenActsAt, scratch.records.subarray(0, PEOPLE));
   beside.records.odd([]);
-  beside.give(W.closedAt, scratch.closed.subarray(0, PEOPLE));
+  beside.records.closed(scratch.closed.subarray(0, PEOPLE));
   beside.run(exports.feel, exports.adapt);
   adapt(world, stretch);
   return {

@@ -181,8 +181,8 @@ describe('who feels punished, in the kernel', () => {
       ...Array<number>(244).fill(0),
     ]);
     block.records.odd([]);
-    const closed = block.words(W.closedAt).fill(0);
-    closed.set([3, 2, 3, 0, 3, 0x3ff], 5);
+    block.words(W.closedAt).fill(0);
+    block.records.closed([0, 0, 0, 0, 0, 3, 2, 3, 0, 3, 0x3ff]);
     block.bytes(W.punishedAt).fill(1);
     block.bytes(W.knownAt).fill(7);
     block.run(exports.feel);
@@ -270,7 +270,7 @@ describe('what is published of people, by the kernel', () => {
       lists[0] = 1;
     });
     block.run(block.kernel.exports.findRows);
-    block.words(W.closedAt).set([3, 3]);
+    block.records.closed([3, 3]);
     block.bytes(W.punishedAt).set([1, 1]);
     block.bytes(W.knownAt).set([0, 1]);
     block.run(block.kernel.exports.publish);
@@ -304,7 +304,7 @@ describe('what is published of people, by the kernel', () => {
       block.records.give(W.silencedAt, given.silenced);
       block.bytes(W.punishedAt).set(given.punished);
       block.bytes(W.knownAt).fill(0);
-      block.words(W.closedAt).set(closed);
+      block.records.closed(closed);
       block.run(exports.publish);
       return [
         block.kernel.column('seen'),

@@ -22,6 +22,7 @@ describe('attribute', () => {
     expect(answer.out).toMatch(
       / {2}false alarms +1\.25 million +\(1\.2 million to 1\.3 million\)/u,
     );
+    expect(answer.out).toMatch(/\n +people +of the difference\n[^]*all together +12,000 +100 %\n/u);
     expect(answer.out).toContain('Nothing: hacks.');
     expect((await readdir(out)).sort()).toEqual(['attribute.html', 'attribute.json']);
     const json: unknown = JSON.parse(await readFile(join(out, 'attribute.json'), 'utf8'));
@@ -46,10 +47,19 @@ describe('attribute', () => {
   });
 
   it('refuses a mechanism that the regime has not', async () => {
-    const { code, err } = await commandLine(['attribute', 'town.yaml', '--mechanisms', 'magic']);
-    expect(code).toBe(2);
-    expect(err).toContain('"magic"');
-    expect(err).toContain('association');
+    const refused = async (name: string): Promise<string> => {
+      const { code, err } = await commandLine(['attribute', 'town.yaml', '--mechanisms', name]);
+      expect(code).toBe(2);
+      expect(err).toContain('\n  accepted: false alarms, association, hacks\n');
+      return err;
+    };
+    expect(await refused('magic')).toMatch(/^error: there is no mechanism "magic"\n/u);
+    expect(await refused('hacks,false alrms')).toMatch(
+      /^error: there is no mechanism "false alrms"; did you mean "false alarms"\?\n/u,
+    );
+    expect(await refused('gaming')).toMatch(
+      /^error: town\.yaml does not have the mechanism "gaming" \(people buy points or take a second identity\), so there is nothing to switch off\n/u,
+    );
   });
 
   it('says so where there is nothing to attribute to', async () => {
@@ -74,6 +84,7 @@ describe('attribute', () => {
     [['--orders', '1'], 'from 6 to'],
     [['--seeds', '0'], 'from 1 to'],
     [['--month', '2018-03'], '--month is about one person'],
+    [['--find', 'wrongfl'], 'did you mean "wrongful"?'],
     [['--person', '20000'], '0 to 19999'],
     [['--person', '5', '--month', '2030-01'], 'from 2018-01 to 2019-12'],
   ])('refuses %s', async (options, said) => {
@@ -88,6 +99,8 @@ describe('attribute --person', () => {
     const { code, out: text } = await commandLine(['attribute', 'town.yaml', '--person', '12']);
     expect(code).toBe(0);
     expect(text).toMatch(/^Person 12, who does not exist\./u);
+    const many = await commandLine(['attribute', 'town.yaml', '--person', '8215']);
+    expect(many.out).toMatch(/^Person 8215, /u);
     expect(text).toContain('Each of these 2 is enough by itself.');
   });
 
@@ -106,6 +119,7 @@ describe('safeguards', () => {
     const answer = await commandLine(['safeguards', 'town.yaml', '--out', out]);
     expect(answer.code).toBe(0);
     expect(answer.out).toMatch(/ {2}Sunset +400,000 +40 % +4 million +50 %/u);
+    expect(answer.out).toMatch(/removed, +earned lost,\n +person-months +person-months\n/u);
     expect(answer.out).toContain('Set aside\n  Published rules: raises acts left undone');
     expect((await readdir(out)).sort()).toEqual(['safeguards.html', 'safeguards.json']);
   });
@@ -126,7 +140,7 @@ describe('safeguards', () => {
     async (harm) => {
       const { code, err } = await commandLine(['safeguards', 'town.yaml', '--harm', harm]);
       expect(code).toBe(2);
-      expect(err).toContain('Allowed choices are months restricted wrongly');
+      expect(err).toContain('  accepted: months restricted wrongly, months restricted');
     },
   );
 });

@@ -49,6 +49,39 @@ describe('check', () => {
   });
 });
 
+describe('check --with', () => {
+  const failing = (...files: string[]) => ({
+    loadRegime: async () => ({
+      regime: null,
+      problems: files.map((file) => problem({ file })),
+      hash: '',
+      text: '',
+    }),
+  });
+
+  it('names the file that is at fault', async () => {
+    const check = async (...files: string[]): Promise<string> =>
+      (await commandLine(['check', 'town.yaml', '--with', 'patch.yaml'], failing(...files))).err;
+    expect(await check('patch.yaml')).toContain(
+      'error: patch.yaml is not valid: 1 error, told above',
+    );
+    expect(await check('town.yaml')).toContain('error: town.yaml is not valid: 1 error');
+    expect(await check('town.yaml', 'patch.yaml')).toContain(
+      'error: town.yaml and patch.yaml are not valid: 2 errors, told above',
+    );
+  });
+
+  it('is what a command suggests that cannot use a file', async () => {
+    const { err } = await commandLine(
+      ['run', 'town.yaml', '--with', 'patch.yaml'],
+      failing('patch.yaml'),
+    );
+    expect(err).toContain(
+      'error: patch.yaml is not valid: 1 error, told above\n  mend patch.yaml, then see whether all is valid: glasshouse check town.yaml --with patch.yaml\n',
+    );
+  });
+});
+
 describe('a regime in one line', () => {
   it('does not say twice how many people there are, nor name firms that are not there', () => {
     const { population, jurisdictions } = regime();

@@ -53,7 +53,7 @@ describe('doctor', () => {
   it('tells what is wrong with a file', async () => {
     const { code, err } = await commandLine(['doctor', 'bad.yaml']);
     expect(code).toBe(1);
-    expect(err).toContain('bad.yaml is not a valid regime');
+    expect(err).toContain('bad.yaml is not valid');
   });
 });
 

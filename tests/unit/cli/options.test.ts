@@ -1,7 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { describe, expect, it } from 'vitest';
 import {
   DEFAULT_SEED,
+  oneOf,
   parseIndex,
   peopleOption,
   seedOption,
@@ -33,7 +34,7 @@ describe('people', () => {
   it.each(['0', '-5', '1,400', '140K', '1.5', 'many', '', '3B', '1e3', 'people.csv'])(
     'may not be %j',
     (text) => {
-      expect(() => parsed(`--people=${text}`)).toThrow(/Accepted: a number from 1 to 2B/u);
+      expect(() => parsed(`--people=${text}`)).toThrow(/accepted: a number from 1 to 2B/u);
     },
   );
 });
@@ -44,7 +45,7 @@ describe('until', () => {
   });
 
   it.each(['2018', '2018-13', '2018-4', '04/2018', ''])('may not be %j', (text) => {
-    expect(() => parsed(`--until=${text}`)).toThrow(/Accepted: a month, like 2014-01/u);
+    expect(() => parsed(`--until=${text}`)).toThrow(/accepted: a month, like 2014-01/u);
   });
 });
 
@@ -73,8 +74,31 @@ describe('seed', () => {
     '99999999999999999999',
   ])('may not be %j', (text) => {
     expect(() => parsed(`--seed=${text}`)).toThrow(
-      /Accepted: a whole number from 0 to 18446744073709551615/u,
+      /accepted: a whole number from 0 to 18446744073709551615/u,
     );
+  });
+});
+
+describe('one of some names', () => {
+  const find = (kind: string): unknown =>
+    new Command('x')
+      .addOption(oneOf(['wrongful', 'silenced'], new Option('--find <kind>', 'whom')))
+      .exitOverride()
+      .configureOutput({ writeErr: () => undefined })
+      .parse(['--find', kind], { from: 'user' })
+      .opts();
+
+  it('is taken as it is, and all are named in the help', () => {
+    expect(find('silenced')).toEqual({ find: 'silenced' });
+    const option = oneOf(['wrongful', 'silenced'], new Option('--find <kind>', 'whom'));
+    expect(option.argChoices).toEqual(['wrongful', 'silenced']);
+  });
+
+  it('is suggested where another is much like it', () => {
+    expect(() => find('wrngful')).toThrow(
+      /; did you mean "wrongful"\?\n {2}accepted: wrongful, silenced$/u,
+    );
+    expect(() => find('happy')).toThrow(/invalid\. \n {2}accepted: wrongful, silenced$/u);
   });
 });
 
@@ -85,6 +109,6 @@ describe('the number of a person', () => {
   });
 
   it.each(['-1', '1.5', 'Ada', '', '12345678901', '4,711'])('may not be %j', (text) => {
-    expect(() => parseIndex(text)).toThrow(/Accepted: a whole number from 0/u);
+    expect(() => parseIndex(text)).toThrow(/accepted: a whole number from 0/u);
   });
 });

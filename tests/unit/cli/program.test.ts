@@ -56,6 +56,18 @@ describe('help', () => {
     expect(out).toContain('no way to load data on real people');
   });
 
+  it('breaks where the terminal does, and nowhere else', async () => {
+    const about = async (columns: number): Promise<string> => {
+      const { out } = await commandLine(['--help'], {}, { columns });
+      return /A wind tunnel[^]*?does\./u.exec(out)?.[0] ?? '';
+    };
+    expect((await about(100)).split('\n')).toHaveLength(2);
+    expect(Math.max(...(await about(50)).split('\n').map((line) => line.length))).toBeGreaterThan(
+      40,
+    );
+    expect((await about(50)).split('\n').every((line) => line.length <= 50)).toBe(true);
+  });
+
   it.each(COMMANDS)('is there for %s', async (command) => {
     const { code, out } = await commandLine([command, '--help']);
     expect(code).toBe(0);
@@ -88,12 +100,29 @@ describe('wrong usage', () => {
     [['run', 'a.yaml', '--until', '2018'], "'2018' is invalid", 'like 2014-01'],
     [['trace', 'a.yaml', '--find', 'happy'], "'happy' is invalid", 'wrongful, trapped, silenced'],
     [['trace', 'a.yaml', '--person', '1', '--find', 'family'], 'cannot be used with', '--find'],
+    [['trace', 'a.yaml', '--find', 'wrngful'], 'is invalid; did you mean "wrongful"?', 'trapped'],
+    [['audit', 'a.yaml', '--standard', 'gdpr-23'], 'did you mean "gdpr-22"?', 'udhr'],
+    [['run', 'a.yaml', '--engine', 'kernal'], 'did you mean "kernel"?', 'reference'],
+    [['safeguards', 'a.yaml', '--harm', 'chiling share'], 'did you mean "chilling share"?', 'acts'],
   ])('%j ends with 2, and says what is accepted', async (args, what, accepted) => {
     const { code, out, err } = await commandLine(args);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(what);
     expect(err).toContain(accepted);
+  });
+});
+
+describe('what is accepted', () => {
+  it.each([
+    ['run', 'a.yaml', '--people', '1,000'],
+    ['trace', 'a.yaml', '--find', 'happy'],
+    ['audit', 'a.yaml', '--standard', 'xyz'],
+    ['trace', 'a.yaml', '--person', '99999999'],
+  ])('stands on a line of its own, whoever refuses: %s %s %s %s', async (...args) => {
+    const { err } = await commandLine(args);
+    expect(err).toMatch(/^error: [^\n]*[^\s.]\n {2}accepted: [^\n]+\n/u);
+    expect(err).not.toMatch(/Allowed choices|Accepted:/u);
   });
 });
 

@@ -71,8 +71,11 @@ describe('claiming a folder', () => {
 
   it('refuses a file, by force too', async () => {
     await writeFile(at('out'), '');
-    await expect(claimFolder(at('out'), false)).rejects.toThrow('exists already');
-    await expect(claimFolder(at('out'), true)).rejects.toThrow('is a file');
+    for (const force of [false, true])
+      await expect(claimFolder(at('out'), force)).rejects.toMatchObject({
+        message: `error: ${at('out')} is a file\n  name a folder with --out DIR`,
+      });
+    expect(await readdir(top)).toEqual(['out']);
   });
 
   it('takes an empty folder by force, and results by force', async () => {
@@ -117,6 +120,20 @@ describe('claiming a folder', () => {
     await chmod(at('locked'), 0o500);
     if (process.getuid?.() === 0) context.skip('root may write everywhere');
     await expect(claimFolder(at('locked', 'out'), false)).rejects.toThrow('can be made');
+  });
+
+  it('refuses early what only fails when it is tried, says why in words, and leaves nothing', async () => {
+    await expect(claimFolder(at('x'.repeat(300)), false)).rejects.toMatchObject({
+      message: `error: no folder of results can be made in ${top}\n  why: ENAMETOOLONG: name too long\n  name another folder with --out DIR`,
+    });
+    expect(await readdir(top)).toEqual([]);
+  });
+
+  it('refuses early a file system that takes no folders, even from the administrator', async (context) => {
+    if (process.platform !== 'linux') context.skip('only Linux has /proc');
+    await expect(claimFolder('/proc/glasshouse/out', false)).rejects.toThrow(
+      /^error: no folder of results can be made in \/proc\n {2}why: [A-Z]+: [a-z ]+\n/u,
+    );
   });
 
   it('follows a link to the folder that it means', async () => {

@@ -114,7 +114,7 @@ describe('run', () => {
   it('is not by an engine that there is not', async () => {
     const { code, err } = await run('--engine', 'diesel');
     expect(code).toBe(2);
-    expect(err).toContain('Allowed choices are kernel, reference');
+    expect(err).toContain('accepted: kernel, reference');
   });
 
   it('leaves to the regime what was not asked for', async () => {
@@ -248,7 +248,7 @@ describe('what goes wrong', () => {
     const { code, err } = await commandLine(['run', 'bad.yaml', '--out', out], { runRegime });
     expect(code).toBe(1);
     expect(err).toContain('bad.yaml:3:5: error: "5" has no unit');
-    expect(err).toContain('error: bad.yaml is not a valid regime: 1 error, told above');
+    expect(err).toContain('error: bad.yaml is not valid: 1 error, told above');
     expect(err).toContain('glasshouse check bad.yaml');
     expect(runRegime).not.toHaveBeenCalled();
     expect(await readdir(top)).toEqual([]);

@@ -135,6 +135,7 @@ describe('the regime with everything in it', () => {
       factors: { age: [1, 1, 1, 1], income: [1, 1, 1], group: [1, 1], hardship: 1 },
       costsMeans: 0,
       fallsOn: 'self',
+      serves: null,
       stops: [],
       provenance,
     });
@@ -142,7 +143,11 @@ describe('the regime with everything in it', () => {
       context: 'travel',
       factors: { age: [0.5, 1, 1, 1], income: [1, 1, 4], group: [1, 0.8], hardship: 1 },
     });
-    expect(byName(rules.domains, 'high-fee schooling for children').fallsOn).toBe('children');
+    expect(byName(rules.domains, 'high-fee schooling for children')).toMatchObject({
+      fallsOn: 'children',
+      serves: ['education'],
+    });
+    expect(byName(rules.domains, 'jobs').serves).toEqual(['livelihood', 'other']);
     expect(byName(rules.domains, 'internet')).toMatchObject({ demand: 20, stops: [3, 4] });
   });
 

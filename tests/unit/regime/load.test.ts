@@ -45,6 +45,10 @@ describe('loading a file', () => {
     expect(missing.problems.map(formatProblem)).toEqual([
       `${path}: error: there is no file ${path}\n   accepted: the path of a regime file`,
     ]);
+    const patch = await loadRegime(fileOf(regimeText()), [path]);
+    expect(patch.problems.map(formatProblem)).toEqual([
+      `${path}: error: there is no file ${path}\n   accepted: the path of a patch file`,
+    ]);
     const folder = await loadRegime(directory);
     expect(folder.problems[0].message).toBe(`${directory} is a folder`);
   });

@@ -101,7 +101,7 @@ function workshop(): Workshop {
       ),
       firmsListed: null,
       rates: 'far away',
-      begins: tables.map(() => ({ people: true, beliefs: true, scores: [0] })),
+      begins: tables.map(() => ({ people: true, beliefs: true, scores: [0], joined: [] })),
       stages: true,
       ...changes,
     }),

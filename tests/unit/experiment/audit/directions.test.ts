@@ -50,6 +50,37 @@ const APPEAL = (appeal = 'filed: 90%/month, decided-in: 1 month, right: 95%'): A
   redress: `{notice: 100%, appeal: {${appeal}}}`,
 });
 const MISTAKES = 'cameras: {coverage: 100%, misidentifies: 40%}';
+const LOUD = 'loud: {enters: record of protest, leaves: after 6 months, closes: trains}';
+const LOW_LIST = {
+  scores: score(),
+  lists: 'low: {enters: town below 81, leaves: after 6 months, closes: trains}',
+};
+const PROTEST_GRADE = {
+  scores:
+    'town: {range: 0 to 100, start: 100, points: {theft: -20, protest: -20}, grades: {fine: 81, low: {from: 0, closes: trains}}}',
+};
+/** Four kinds of conduct of which the worse cost the more points. */
+const STEPS = {
+  conduct: ['a', 'b', 'c', 'd']
+    .map(
+      (name, at) =>
+        `${name}: {seen-by: cameras, domain: shops, rate: 2%/month, gravity: 0.${2 * at + 2}}`,
+    )
+    .join('\n  '),
+  scores:
+    'town: {range: 0 to 100, start: 100, points: {a: -1, b: -2, c: -3, d: -4}, grades: {fine: 100, low: {from: 0, closes: trains}}}',
+};
+const UNJUST = ['eu-ai-act-5-1-c', 'unjustified or disproportionate treatment (ii)'] as const;
+/** Thieves lose railways, of which the regime says no more than their name. */
+const UNSAID = {
+  domains: 'shops: {demand: 1/month}\n  speech: {}\n  railways: {demand: 1/month}',
+  lists: thieves('closes: railways'),
+};
+/** Only the few are watched, so that nobody else loses anything. */
+const ONLY_FEW = {
+  channels: 'cameras: {coverage: 2%, coverage-ratio: {many: 0, few: 50}}',
+  lists: thieves('closes: trains'),
+};
 const UNEQUAL = { channels: 'cameras: {coverage: 20%, coverage-ratio: {few: 5}}' };
 
 type Case = readonly [
@@ -68,30 +99,35 @@ const CASES: readonly Case[] = [
   ['eu-ai-act-5-1-c', 'social behaviour or characteristics', LIST, 'met', {}, 'not met'],
   ['eu-ai-act-5-1-c', 'the score leads to it', GRADE, 'met', LIST, 'depends'],
   ['eu-ai-act-5-1-c', 'the score leads to it', LIST, 'depends', {}, 'not met'],
-  ['eu-ai-act-5-1-c', 'treatment in unrelated contexts (i)', LIST, 'met', SAME, 'not met'],
+  ['eu-ai-act-5-1-c', 'the score leads to it', LOW_LIST, 'met', LIST, 'depends'],
+  // A list by itself may or may not be a social score.
+  ['eu-ai-act-5-1-c', 'treatment in unrelated contexts (i)', LIST, 'depends', SAME, 'not met'],
+  ['eu-ai-act-5-1-c', 'treatment in unrelated contexts (i)', GRADE, 'met', SAME, 'not met'],
+  ['eu-ai-act-5-1-c', 'treatment in unrelated contexts (i)', LOW_LIST, 'met', {}, 'not met'],
   [
     'eu-ai-act-5-1-c',
     'treatment in unrelated contexts (i)',
-    { lists: thieves('closes: [shops, trains]') },
+    { scores: score('grades: {fine: 81, low: {from: 0, closes: [shops, trains]}}') },
     'depends',
-    SAME,
-    'not met',
-  ],
-  [
-    'eu-ai-act-5-1-c',
-    'unjustified or disproportionate treatment (ii)',
-    { lists: 'loud: {enters: record of protest, leaves: after 6 months, closes: trains}' },
-    'met',
-    {},
-    'not met',
-  ],
-  [
-    'eu-ai-act-5-1-c',
-    'unjustified or disproportionate treatment (ii)',
-    { ...LIST, channels: MISTAKES },
-    'met',
-    LIST,
+    // What the score closes is of its own context, and the list next to it is not the score's.
+    {
+      scores: score('grades: {fine: 81, low: {from: 0, closes: shops}}'),
+      lists: thieves('closes: trains'),
+    },
     'depends',
+  ],
+  [UNJUST[0], UNJUST[1], { lists: LOUD }, 'depends', {}, 'not met'],
+  [UNJUST[0], UNJUST[1], PROTEST_GRADE, 'met', GRADE, 'depends'],
+  // What a list takes for harmless conduct is not the score's doing.
+  [UNJUST[0], UNJUST[1], { ...GRADE, lists: LOUD }, 'depends', { lists: LOUD }, 'depends'],
+  [UNJUST[0], UNJUST[1], { ...GRADE, channels: MISTAKES }, 'met', LIST, 'depends'],
+  [
+    UNJUST[0],
+    UNJUST[1],
+    { ...GRADE, channels: MISTAKES, lists: thieves('closes: [trains, shops, jobs]') },
+    'depends',
+    STEPS,
+    'not met',
   ],
   ['gdpr-22', 'a decision', LIST, 'met', {}, 'not met'],
   ['gdpr-22', 'by machine alone', GRADE, 'met', LIST, 'depends'],
@@ -226,6 +262,8 @@ const CASES: readonly Case[] = [
     'not met',
   ],
   ['us-four-fifths', 'smaller differences', LIST, 'met', { ...UNEQUAL, ...LIST }, 'not met'],
+  // The worst case has no ratio: of the others nobody is restricted at all.
+  ['us-four-fifths', 'smaller differences', ONLY_FEW, 'not met', {}, 'met'],
   [
     'udhr',
     'privacy and reputation',
@@ -244,6 +282,10 @@ const CASES: readonly Case[] = [
   ],
   ['udhr', 'movement', { ...LIST, channels: MISTAKES }, 'not met', SAME, 'met'],
   ['udhr', 'movement', LIST, 'depends', SAME, 'met'],
+  ['udhr', 'movement', UNSAID, 'not assessable here', {}, 'met'],
+  ['udhr', 'expression', { lists: thieves('closes: speech') }, 'depends', SAME, 'met'],
+  ['udhr', 'expression', UNSAID, 'not assessable here', {}, 'met'],
+  ['udhr', 'education', UNSAID, 'not assessable here', {}, 'met'],
   [
     'udhr',
     'expression',
@@ -270,6 +312,25 @@ const CASES: readonly Case[] = [
     'not met',
     LIST,
     'depends',
+  ],
+  [
+    'cn-pipl',
+    'fair and just results',
+    {
+      ...LIST,
+      channels: 'cameras: {coverage: 50%, misidentifies: 30%, ratio: {many: 0, few: 3}}',
+    },
+    'not met',
+    {},
+    'not assessable here',
+  ],
+  [
+    'cn-pipl',
+    'no unreasonable differences in terms of trade',
+    LIST,
+    'depends',
+    {},
+    'not assessable here',
   ],
   [
     'cn-pipl',
@@ -334,6 +395,22 @@ describe('a regime and its opposite', () => {
 });
 
 describe('a card', () => {
+  it('simulates the same people once more where harmless conduct has consequences, and tells so', async () => {
+    const steps: unknown[][] = [];
+    const card = await auditRegime({
+      regime: auditRegimeOf(PROTEST_GRADE),
+      regimeHash: '',
+      file: 'a.yaml',
+      standards,
+      threads: 1,
+      seeds: ['7', '8'],
+      onProgress: ({ monthsDone, months, simulations }) =>
+        steps.push([monthsDone, months, simulations]),
+    });
+    expect(card.runs).toHaveLength(2);
+    expect(steps.at(-1)).toEqual([72, 72, 4]);
+  });
+
   it('is the same for the same seeds', async () => {
     const regime = auditRegimeOf(LIST);
     const request = { regime, regimeHash: '', file: 'a.yaml', seeds: ['7'], standards, threads: 1 };

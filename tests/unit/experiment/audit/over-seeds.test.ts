@@ -39,7 +39,38 @@ describe('a number over several seeds', () => {
   it('tells no number that rests on too few, unless all there are were counted', () => {
     const few = [{ value: 0.5, n: 7 }];
     expect(overSeeds(few, SHARE)).toEqual({ value: null, interval: null, seeds: 1, n: 7 });
-    expect(overSeeds(few, SHARE, false).value).toBe(0.5);
-    expect(overSeeds([...few, ...few], SHARE, false).n).toBe(7);
+    expect(overSeeds(few, SHARE, undefined, false).value).toBe(0.5);
+    expect(overSeeds([...few, ...few], SHARE, undefined, false).n).toBe(7);
+  });
+
+  describe('made of counts', () => {
+    const part = ([some = 0, all = 0]: readonly number[]): number | null =>
+      all === 0 ? null : some / all;
+    const counted = (...counts: (readonly number[])[]) =>
+      counts.map((each) => ({ value: part(each), n: 20, counts: each }));
+
+    it('is that of all seeds together, those without an answer of their own included', () => {
+      const { value, seeds } = overSeeds(counted([1, 10], [0, 0], [4, 10]), SHARE, part);
+      expect(value).toBeCloseTo(0.25, 12);
+      expect(seeds).toBe(3);
+      expect(overSeeds(counted([0, 0], [0, 0]), SHARE, part).value).toBeNull();
+    });
+
+    it('weighs a seed by how much it counted', () => {
+      expect(overSeeds(counted([1, 1], [0, 99]), SHARE, part).value).toBeCloseTo(0.01, 12);
+    });
+
+    it('has an interval from six on, which holds the value', () => {
+      const six = counted([1, 10], [2, 10], [3, 10], [0, 10], [2, 10], [1, 10]);
+      const { value, interval } = overSeeds(six, SHARE, part);
+      expect(interval?.[0]).toBeLessThan(value ?? 0);
+      expect(interval?.[1]).toBeGreaterThan(value ?? 1);
+      expect(overSeeds(six.slice(1), SHARE, part).interval).toBeNull();
+    });
+
+    it('keeps a nought that only some seeds have', () => {
+      const six = counted([0, 10], [0, 10], [0, 10], [0, 10], [0, 10], [0, 10]);
+      expect(overSeeds(six, SHARE, part)).toMatchObject({ value: 0, interval: [0, 0] });
+    });
   });
 });

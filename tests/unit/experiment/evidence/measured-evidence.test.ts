@@ -1,11 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EVIDENCE } from '../../../../src/experiment/evidence/all-evidence.js';
 import type { AuditRun, Measurement } from '../../../../src/experiment/evidence/evidence.js';
+import { spareHarmless } from '../../../../src/experiment/evidence/spare-harmless.js';
+import type { Evaluation } from '../../../../src/experiment/figures.js';
 import type { Regime } from '../../../../src/regime/regime.js';
 import { startWorld } from '../../../../src/experiment/world-run.js';
 import { type AuditParts, auditRegimeOf, score, thieves } from '../../../helpers/audit-regime.js';
 
+/** A run, and beside it the same people where harmless conduct has no consequence. */
 async function simulate(regime: Regime): Promise<AuditRun> {
+  return { ...(await evaluate(regime)), spared: await evaluate(spareHarmless(regime)) };
+}
+
+async function evaluate(regime: Regime): Promise<Evaluation> {
   const world = startWorld({ regime, seed: '5', threads: 1 });
   try {
     for (let month = 0; month < regime.calendar.months; month++) await world.advance();
@@ -20,6 +27,11 @@ function measure(name: string, run: AuditRun): Measurement {
   if (evidence?.kind !== 'measured') throw new Error(`"${name}" is not measured`);
   return evidence.measure(run);
 }
+
+const REST = 'cross-context share of the rest of the loss';
+const BY_SCORE = 'cross-context share of the loss that a score leads to';
+const NEEDED = 'loss for which lawful conduct without harm is needed';
+const NEEDED_BY_SCORE = 'loss by a score for which lawful conduct without harm is needed';
 
 /** Runs by what their regimes do; each is simulated once. */
 const PARTS = {
@@ -61,6 +73,48 @@ const PARTS = {
       )
       .join('\n  '),
   },
+  scored: { scores: score('grades: {fine: 80, low: {from: 0, closes: trains}}') },
+  scoredList: {
+    scores: score(),
+    lists: 'low: {enters: town below 90, leaves: after 6 months, closes: trains}',
+  },
+  scoredFollowers: {
+    scores: score(),
+    lists:
+      'low: {enters: town below 90, leaves: after 6 months}\n  followers: {enters: member of low, leaves: after 6 months, closes: shops}',
+  },
+  mixedWays: {
+    scores: score(),
+    lists:
+      'low: {enters: [town below 90, record of protest], leaves: after 6 months, closes: [trains, shops]}',
+  },
+  protestScored: {
+    scores:
+      'town: {range: 0 to 100, start: 100, points: {protest: -20}, grades: {fine: 90, low: {from: 0, closes: trains}}}',
+  },
+  both: {
+    scores:
+      'town: {range: 0 to 100, start: 100, points: {theft: -20, protest: -20}, drift: 5/month, grades: {fine: 50, low: {from: 0, closes: trains}}}',
+  },
+  scoredSteps: {
+    conduct: ['a', 'b', 'c', 'd']
+      .map(
+        (name, at) =>
+          `${name}: {seen-by: cameras, domain: shops, rate: 2%/month, gravity: 0.${2 * at + 2}}`,
+      )
+      .join('\n  '),
+    scores:
+      'town: {range: 0 to 100, start: 100, points: {a: -1, b: -2, c: -3, d: -4}, grades: {fine: 100, low: {from: 0, closes: trains}}}',
+  },
+  onlyFew: {
+    channels: 'cameras: {coverage: 1%, coverage-ratio: {many: 0, few: 50}}',
+    lists: thieves('closes: trains', 'never'),
+  },
+  unsaid: {
+    domains:
+      'shops: {demand: 1/month}\n  speech: {demand: 1/month}\n  railways: {demand: 1/month, context: travel}',
+    lists: thieves('closes: railways'),
+  },
   gradesLater: {
     scores: score('grades: {fine: 80, low: {from: 0, closes: trains}}, from: 2020-07'),
   },
@@ -80,27 +134,46 @@ beforeAll(async () => {
 
 describe('evidence that is measured', () => {
   const EXACT: readonly (readonly [evidence: string, kind: Kind, value: number | null])[] = [
-    ['cross-context share of loss', 'sameContext', 0],
-    ['cross-context share of loss', 'otherContext', 1],
-    ['cross-context share of loss', 'half', 0.5],
-    ['cross-context share of loss', 'nothing', null],
-    ['loss that goes back to lawful conduct without harm', 'harmless', 1],
-    ['loss that goes back to lawful conduct without harm', 'otherContext', 0],
+    [REST, 'sameContext', 0],
+    [REST, 'otherContext', 1],
+    [REST, 'half', 0.5],
+    [REST, 'nothing', null],
+    [REST, 'scored', null],
+    [BY_SCORE, 'otherContext', null],
+    [BY_SCORE, 'scored', 1],
+    [BY_SCORE, 'scoredList', 1],
+    [BY_SCORE, 'scoredFollowers', 0],
+    ['part of the loss that a score leads to', 'nothing', null],
+    ['part of the loss that a score leads to', 'otherContext', 0],
+    ['part of the loss that a score leads to', 'scored', 1],
+    ['part of the loss that a score leads to', 'scoredList', 1],
+    ['part of the loss that a score leads to', 'scoredFollowers', 1],
+    [NEEDED, 'harmless', 1],
+    [NEEDED, 'otherContext', 0],
+    [NEEDED, 'nothing', null],
+    [NEEDED_BY_SCORE, 'harmless', null],
+    [NEEDED_BY_SCORE, 'protestScored', 1],
+    [NEEDED_BY_SCORE, 'scored', 0],
+    ['correlation with gravity of the loss that a score leads to', 'steps', null],
+    ['correlation with gravity of the loss that a score leads to', 'scoredSteps', 1],
     ['correlation of loss with gravity', 'steps', 1],
     ['correlation of loss with gravity', 'otherContext', null],
     ['adults to whom something is closed', 'nothing', 0],
-    ['restricted for what they did not do', 'otherContext', 0],
-    ['restricted for what they did not do', 'nothing', null],
+    ['months of restriction for what people did not do', 'otherContext', 0],
+    ['months of restriction for what people did not do', 'nothing', null],
     ['listed people who were told', 'untold', 0],
     ['wrongly restricted people who do not know why', 'otherContext', null],
     ['appeals granted', 'otherContext', null],
     ['listings because of somebody in the household', 'otherContext', 0],
     ['loss borne by members of the household', 'otherContext', 0],
-    ['children to whom a school is closed', 'otherContext', 0],
+    ['children who bear a restriction of their household', 'otherContext', 0],
     ['hardship that a restriction brought about', 'otherContext', 0],
     ['refused journeys of 1,000 adults', 'sameContext', 0],
     ['refused journeys that were refused wrongly', 'otherContext', 0],
     ['refused journeys that were refused wrongly', 'sameContext', null],
+    ['refused journeys of 1,000 adults', 'unsaid', null],
+    ['refused journeys that were refused wrongly', 'unsaid', null],
+    ['ratio of restriction rates of groups', 'onlyFew', 0],
     ['lawful speech, association and belief left undone out of fear', 'otherContext', 0],
     ['favourable-rate ratio of groups', 'nothing', 1],
     ['ratio of restriction rates of groups', 'nothing', 1],
@@ -116,17 +189,17 @@ describe('evidence that is measured', () => {
 
   const HIGHER: readonly (readonly [evidence: string, higher: Kind, lower: Kind])[] = [
     ['adults to whom something is closed', 'otherContext', 'nothing'],
-    ['restricted for what they did not do', 'mistaken', 'otherContext'],
+    ['months of restriction for what people did not do', 'mistaken', 'otherContext'],
     ['listed people who were told', 'told', 'untold'],
     ['listings because of somebody in the household', 'household', 'otherContext'],
     ['loss borne by members of the household', 'household', 'otherContext'],
     ['loss borne by members of the household', 'school', 'otherContext'],
-    ['children to whom a school is closed', 'school', 'otherContext'],
+    ['children who bear a restriction of their household', 'school', 'otherContext'],
     ['hardship that a restriction brought about', 'means', 'otherContext'],
     ['refused journeys of 1,000 adults', 'otherContext', 'sameContext'],
     ['refused journeys that were refused wrongly', 'mistaken', 'otherContext'],
     ['favourable-rate ratio of groups', 'nothing', 'unequal'],
-    ['ratio of restriction rates of groups', 'unequal', 'nothing'],
+    ['ratio of restriction rates of groups', 'otherContext', 'unequal'],
     ['wrongful restrictions that are over within a month', 'mended', 'mistaken'],
     ['wrongful restrictions never put right', 'mistaken', 'mended'],
     ['months until half of the wrongful restrictions are over', 'mistaken', 'mended'],
@@ -135,6 +208,36 @@ describe('evidence that is measured', () => {
     const [high, low] = [measure(name, runOf(higher)), measure(name, runOf(lower))];
     expect(high.value).toBeGreaterThan(low.value ?? 0);
     expect(high.n).toBeGreaterThan(0);
+  });
+
+  it('splits the loss of a list between the score and the records that lead onto it', () => {
+    const run = runOf('mixedWays');
+    const part = measure('part of the loss that a score leads to', run).value ?? 0;
+    expect(part).toBeGreaterThan(0.1);
+    expect(part).toBeLessThan(0.9);
+    // Theft is of shops, and the score counts theft alone; protest is of speech, so all that it closes lies elsewhere.
+    expect(measure(BY_SCORE, run).value).toBeCloseTo(0.5, 9);
+    expect(measure(REST, run).value).toBe(1);
+    const [all, scored] = [measure(NEEDED, run).n, measure(NEEDED_BY_SCORE, run).n];
+    expect(scored / all).toBeCloseTo(part, 9);
+  });
+
+  it('finds by the same people how much of the loss hangs on harmless conduct, which a split by points hides', () => {
+    // Theft and protest cost the same points, and protest is twice as frequent: a split would say two thirds.
+    const { value, n } = measure(NEEDED_BY_SCORE, runOf('both'));
+    expect(value).toBeGreaterThan(0.75);
+    expect(value).toBeLessThanOrEqual(1);
+    expect(n).toBeGreaterThan(10);
+  });
+
+  it('rests a comparison of groups on people who would be harmed in the smallest one', () => {
+    const run = runOf('unequal');
+    const ever = run.census?.groups.flatMap(({ byMonths }) => byMonths.slice(1)) ?? [];
+    const restricted = ever.reduce((sum, people) => sum + people, 0);
+    const { n } = measure('ratio of restriction rates of groups', run);
+    expect(n / restricted).toBeGreaterThan(0.35);
+    expect(n / restricted).toBeLessThan(0.45);
+    expect(measure('ratio of wrongful restriction rates of groups', run).n).toBe(0);
   });
 
   it('has appeals granted where mistakes are appealed against', () => {
@@ -156,7 +259,7 @@ describe('evidence that is measured', () => {
     const run = runOf('gradesLater');
     const first = run.series.line('restricted').findIndex((people) => people > 0);
     expect(first).toBeGreaterThanOrEqual(6);
-    expect(measure('cross-context share of loss', run).value).toBe(1);
+    expect(measure(BY_SCORE, run).value).toBe(1);
   });
 
   it('measures refusals as demand times the people shut out', () => {

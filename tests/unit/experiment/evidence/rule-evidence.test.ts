@@ -11,7 +11,16 @@ function find(name: string, parts: AuditParts, months?: number): RuleFinding {
 }
 
 const CLOSING_GRADE = score('grades: {fine: 50, low: {from: 0, closes: trains}}');
+const LOUD = 'loud: {enters: record of protest, leaves: after 6 months, closes: trains}';
 const APPEAL = '{appeal: {filed: 10%/month, decided-in: 3 months, right: 60%}}';
+
+/** Thieves lose something of which the regime says only so much. */
+function unsaid(name: string, rest = ''): AuditParts {
+  return {
+    domains: `shops: {demand: 1/month}\n  speech: {}\n  ${name}: {demand: 1/month${rest}}`,
+    lists: thieves(`closes: ${name}`),
+  };
+}
 
 type Value = RuleFinding['value'];
 const CASES: readonly (readonly [evidence: string, parts: AuditParts, value: Value])[] = [
@@ -88,6 +97,43 @@ const CASES: readonly (readonly [evidence: string, parts: AuditParts, value: Val
     true,
   ],
   ['lawful conduct without harm can close something', { lists: thieves('closes: trains') }, false],
+  [
+    'lawful conduct without harm lowers a score that closes something',
+    {
+      scores:
+        'town: {range: 0 to 100, start: 100, points: {protest: -20}, grades: {fine: 50, low: {from: 0, closes: trains}}}',
+    },
+    true,
+  ],
+  [
+    'lawful conduct without harm lowers a score that closes something',
+    { scores: CLOSING_GRADE, lists: LOUD },
+    false,
+  ],
+  ['by a score, conduct in one context closes another', { scores: CLOSING_GRADE }, true],
+  [
+    'by a score, conduct in one context closes another',
+    { scores: score('grades: {fine: 50, low: {from: 0, closes: shops}}'), lists: LOUD },
+    false,
+  ],
+  [
+    'by a score, conduct in one context closes another',
+    {
+      scores: score(),
+      lists:
+        'low: {enters: town below 50, leaves: town from 60}\n  followers: {enters: member of low, leaves: never, closes: trains}',
+    },
+    true,
+  ],
+  [
+    'a score closes parts of life',
+    {
+      scores: score(),
+      lists:
+        'low: {enters: town below 50, leaves: town from 60}\n  kin: {enters: household of a member of low, leaves: never, closes: trains}',
+    },
+    true,
+  ],
   [
     'lawful conduct without harm can close something',
     {
@@ -196,18 +242,24 @@ const CASES: readonly (readonly [evidence: string, parts: AuditParts, value: Val
   ],
   ['the household bears what one member did', { lists: thieves('closes: school') }, true],
   ['the household bears what one member did', { lists: thieves('closes: trains') }, false],
-  [
-    'a school is closed to children of restricted people',
-    { lists: thieves('closes: school') },
-    true,
-  ],
-  [
-    'a school is closed to children of restricted people',
-    { lists: thieves('closes: trains') },
-    false,
-  ],
+  ['a way to learn is closed', { lists: thieves('closes: school') }, true],
+  ['a way to learn is closed', { lists: thieves('closes: trains') }, false],
+  ['a way to learn is closed', unsaid('course', ', falls-on: children'), null],
+  ['a way to learn is closed', unsaid('course', ', serves: [other, education]'), true],
   ['a way to travel is closed', { lists: thieves('closes: trains') }, true],
   ['a way to travel is closed', { lists: thieves('closes: shops') }, false],
+  ['a way to travel is closed', {}, false],
+  ...['railways', 'planes', 'buses', 'metro', 'passports', 'airports', 'flights'].map(
+    (name) => ['a way to travel is closed', unsaid(name), null] as const,
+  ),
+  ['a way to travel is closed', unsaid('rings', ', serves: movement'), true],
+  ['a way to travel is closed', unsaid('travel agents', ', serves: other'), false],
+  ['a way to speak or to be heard is closed', { lists: thieves('closes: speech') }, true],
+  ['a way to speak or to be heard is closed', unsaid('net', ', stops: protest'), true],
+  ['a way to speak or to be heard is closed', unsaid('net', ', stops: theft'), null],
+  ['a way to speak or to be heard is closed', { lists: thieves('closes: jobs') }, false],
+  ['what is closed can cost people their means', unsaid('stalls'), null],
+  ['what is closed can cost people their means', unsaid('stalls', ', serves: livelihood'), true],
   [
     'part of the newly listed who are told',
     { lists: thieves('closes: trains'), redress: '{notice: 90%}' },
@@ -233,6 +285,13 @@ describe('evidence that is read from the rules', () => {
         unit === 'yes or no' ? [true, false] : ['a number', null];
       expect(kinds, name).toEqual(expect.arrayContaining(wanted));
     }
+  });
+
+  it('says what to declare where nobody can tell what a closed part of life is for', () => {
+    const { found, rests } = find('a way to travel is closed', unsaid('railways'));
+    expect(found).toContain('domain "railways"');
+    expect(found).toContain('declare `serves:`');
+    expect(rests.map(({ rule }) => rule)).toEqual(['domain "railways"']);
   });
 
   it('says on which rules it rests, and how sure these are', () => {

@@ -169,6 +169,23 @@ describe('searchSafeguards', () => {
     expect(sets.filter(({ onFront }) => onFront).length).toBeGreaterThan(0);
   });
 
+  it('takes what is no better than a part of it no further', async () => {
+    const names = ['no mistakes', 'no household', 'no joint punishment'];
+    const { sets, asItIs } = await searchSafeguards(
+      request({
+        safeguards: names.map((name) => ({ name, about: '', source: [], file: '' })),
+        compose: async (chosen) =>
+          chosen.reduce(
+            (now, { name }) => RULES[name]?.(now) ?? now,
+            mapRules(regime, (rules) => ({ ...rules, lists: [], scores: [] })),
+          ),
+      }),
+    );
+    // With each of them alone there are no lists and no scores, so that all harm is gone and a pair adds nothing.
+    expect(sets.every(({ removed }) => removed.value === asItIs.harm.value)).toBe(true);
+    expect(sets.map((set) => set.names.length)).toEqual([1, 1, 1, 2, 2, 2]);
+  });
+
   it('has nothing on the front that removes nothing', async () => {
     const { sets } = await searchSafeguards(
       request({ objective: objectiveOf('listings through the household'), most: 1 }),

@@ -22,6 +22,7 @@ const STANDARDS = await Promise.all(NAMES.map(load));
 
 /** The elements that the project's list of standards names, each by what its citation must say. */
 const WANTED: readonly (readonly [standard: string, element: string, citation: string])[] = [
+  ['eu-ai-act-5-1-c', 'placing on the market or putting into service or use', 'Article 5(1)(c)'],
   ['eu-ai-act-5-1-c', 'an AI system', 'Article 3(1)'],
   ['eu-ai-act-5-1-c', 'evaluation or classification', 'Article 5(1)(c)'],
   ['eu-ai-act-5-1-c', 'over a certain period', 'Article 5(1)(c)'],
@@ -51,6 +52,7 @@ const WANTED: readonly (readonly [standard: string, element: string, citation: s
   ['udhr', 'education', 'Article 26'],
   ['cn-pipl', 'transparency of automated decisions', 'Article 24'],
   ['cn-pipl', 'fair and just results', 'Article 24'],
+  ['cn-pipl', 'no unreasonable differences in terms of trade', 'Article 24'],
   ['cn-pipl', 'explanation and refusal', 'Article 24'],
   ['cn-pipl', 'access', 'Article 45'],
   ['cn-pipl', 'correction', 'Article 46'],

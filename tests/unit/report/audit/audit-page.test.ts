@@ -42,7 +42,7 @@ describe('the audit card as a page', () => {
       'Rests on rules that are disputed (list "barred").',
     ])
       expect(row).toContain(part);
-    expect(rows[2]?.textContent).toContain('none that a simulation can give');
+    expect(rows[2]?.textContent).toContain('no evidence that a simulation can give');
   });
 
   it('marks verdicts in words, and alternatives as such', () => {

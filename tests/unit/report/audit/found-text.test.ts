@@ -21,6 +21,14 @@ describe('what evidence says', () => {
     [fakeFound({ value: 1.23456, unit: 'times', interval: [1, 2] }), '1.23 (95 %: 1 to 2)'],
     [fakeFound({ value: -0.5, unit: 'correlation', interval: [-1, 0] }), '-0.5 (95 %: -1 to 0)'],
     [
+      fakeFound({ value: 0.25, unit: 'lowest over highest rate', interval: [0, 1] }),
+      '1 : 4 (95 %: 0 : 1 to 1 : 1)',
+    ],
+    [
+      fakeFound({ value: -0.02, unit: 'part that falls away', interval: [-0.1, 0.5] }),
+      'none, and 2 % more without it (95 %: none, and 10 % more without it to 50 %)',
+    ],
+    [
       fakeFound({ value: 4.064, unit: 'times a year', interval: null, seeds: 1 }),
       '4.06 a year (one seed: no interval)',
     ],

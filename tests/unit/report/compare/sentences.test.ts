@@ -32,6 +32,24 @@ describe('comparisonSentences', () => {
     );
   });
 
+  it('says one person is, and of an interval without a difference that it has none', () => {
+    const figures = comparison.figures.map((figure) => ({
+      ...figure,
+      a: 1,
+      b: 1,
+      difference: 0,
+      interval: { low: -0.2, high: 0.2 },
+    }));
+    const [, sentence] = comparisonSentences({ ...comparison, figures }, [], movedIn(comparison));
+    expect(sentence).toContain(
+      '1 person is restricted under A and 1 under B: as many, about the same in all 1 seeds',
+    );
+    const wide = figures.map((figure) => ({ ...figure, interval: { low: -3, high: 0.2 } }));
+    expect(
+      comparisonSentences({ ...comparison, figures: wide }, [], movedIn(comparison))[1],
+    ).toContain('(between 3 fewer and as many, 95');
+  });
+
   it('names three rules at most', () => {
     expect(told(['a', 'b', 'c', 'd', 'e'])[0]).toBe(
       'A and B differ in 5 rules: "a", "b", "c" and 2 more.',

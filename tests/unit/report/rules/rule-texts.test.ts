@@ -262,6 +262,7 @@ describe('the parts of life', () => {
     const school = domain({
       context: 'flights',
       fallsOn: 'children',
+      serves: ['education', 'other'],
       factors: { ...EVEN, income: [1, 4] },
     });
     expect(sentencesOf(school)).toEqual([
@@ -269,6 +270,7 @@ describe('the parts of life', () => {
         'flights',
         'A person asks for it once in 20 months.',
         'For some it is multiplied: high income × 4.',
+        'People need it for education.',
         'A refusal falls on the children of the household.',
       ],
     ]);

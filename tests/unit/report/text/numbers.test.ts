@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  byCount,
   count,
   counted,
   full,
@@ -168,5 +169,13 @@ describe('a number with its word', () => {
     expect(counted(1e6, 'person', 'people')).toBe('1 million people');
     expect(counted(0, 'time')).toBe('0 times');
     expect([were(0), were(1), were(1.3), were(2)]).toEqual(['were', 'was', 'was', 'were']);
+    expect([0, 0.7, 1, 1.4, 2, 1e9].map((value) => byCount(value, 'is', 'are'))).toEqual([
+      'are',
+      'is',
+      'is',
+      'is',
+      'are',
+      'are',
+    ]);
   });
 });
