@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The web imports the package by its name; tested is its source.
+  resolve: { alias: { glasshouse: fileURLToPath(new URL('src/index.ts', import.meta.url)) } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/build-kernel.ts'],
     // The machine may be busy: a test fails for what it finds, not for how long it takes.
     testTimeout: 60_000,

@@ -55,7 +55,7 @@ export function Article({ title, lead, sections }: ArticleProps) {
 
 /** Shows what the link of the page names, and unfolds what it is folded into. */
 function goToLinked(): void {
-  const linked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const linked = document.getElementById(location.hash.slice(1));
   if (linked === null) return;
   for (
     let folded = linked.closest('details');
