@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // The web imports the package by its name; tested is its source.
-  resolve: { alias: { glasshouse: fileURLToPath(new URL('src/index.ts', import.meta.url)) } },
+  // The web is tested from source, on the package as its sources are now.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: { alias: { glasshouse: fileURLToPath(new URL('src/index.ts', import.meta.url)) } },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
+    include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/build-kernel.ts'],
     // The machine may be busy: a test fails for what it finds, not for how long it takes.
     testTimeout: 60_000,

@@ -38,8 +38,8 @@ export function RegimeRules({ regime }: { readonly regime: ToldRegime }) {
     count: rules.filter((rule) => statusOf(rule) === status).length,
   }));
   return (
-    <>
-      <h3 id={`regime-${name}`} lang="en">
+    <section id={`regime-${name}`} aria-labelledby={`regime-${name}-heading`}>
+      <h3 id={`regime-${name}-heading`} lang="en">
         {title}
       </h3>
       <p lang="en">{about}</p>
@@ -85,7 +85,7 @@ export function RegimeRules({ regime }: { readonly regime: ToldRegime }) {
           ))}
         </dl>
       </details>
-    </>
+    </section>
   );
 }
 

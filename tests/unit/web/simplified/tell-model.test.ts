@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { regimeText, loadRegime } from 'glasshouse';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BASIS } from '../../../web/src/simplified/basis.ts';
-import type { ToldRegime } from '../../../web/src/simplified/told.ts';
-import { limitsOf, referencesOf } from '../../../web/tell-description.ts';
-import { tellModel } from '../../../web/tell-model.ts';
-import { tellRegimes } from '../../../web/tell-regimes.ts';
+import { BASIS } from '../../../../web/src/simplified/basis.ts';
+import type { ToldRegime } from '../../../../web/src/simplified/told.ts';
+import { limitsOf, referencesOf } from '../../../../web/tell-description.ts';
+import { tellModel } from '../../../../web/tell-model.ts';
+import { tellRegimes } from '../../../../web/tell-regimes.ts';
 
 const description = readFileSync('docs/model/odd.md', 'utf8');
 

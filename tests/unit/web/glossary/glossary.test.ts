@@ -1,10 +1,11 @@
 import { METRICS } from 'glasshouse';
+import { h } from 'preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Glossary } from '../../../web/src/glossary/glossary.tsx';
-import { metricAnchor } from '../../../web/src/glossary/metric-anchor.ts';
-import { PARTS } from '../../../web/src/glossary/parts.ts';
-import { speak } from '../../../web/src/text/text.ts';
-import { renderPage } from './render-page.ts';
+import { Glossary } from '../../../../web/src/glossary/glossary.tsx';
+import { metricAnchor } from '../../../../web/src/glossary/metric-anchor.ts';
+import { PARTS } from '../../../../web/src/glossary/parts.ts';
+import { speak } from '../../../../web/src/text/text.ts';
+import { renderPage } from '../render-page.ts';
 
 /** The words that the brief of the site asks for; whoever adds a word to the story adds it here. */
 const WANTED =
@@ -12,7 +13,7 @@ const WANTED =
 
 let page: HTMLElement;
 beforeAll(() => {
-  page = renderPage(<Glossary />);
+  page = renderPage(h(Glossary, null));
 });
 afterEach(() => speak('en'));
 
@@ -62,7 +63,7 @@ describe('the glossary', () => {
 
   it('keeps the English word beside the Chinese one, and says that figures are told in English', async () => {
     await speak('zh');
-    const chinese = renderPage(<Glossary />);
+    const chinese = renderPage(h(Glossary, null));
     expect(chinese.querySelector('#chilling dt')?.textContent).toBe('寒蝉效应 chilling');
     expect(chinese.querySelector('#chilling .original')?.getAttribute('lang')).toBe('en');
     const entry = chinese.querySelector('#metric-share-told')?.parentElement;

@@ -1,12 +1,13 @@
+import { h } from 'preact';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PLANS } from '../../../web/src/teachers/plans.ts';
-import { Teachers } from '../../../web/src/teachers/teachers.tsx';
-import { numbered } from '../../../web/src/text/numbered.ts';
-import { renderPage } from './render-page.ts';
+import { PLANS } from '../../../../web/src/teachers/plans.ts';
+import { Teachers } from '../../../../web/src/teachers/teachers.tsx';
+import { numbered } from '../../../../web/src/text/numbered.ts';
+import { renderPage } from '../render-page.ts';
 
 let page: HTMLElement;
 beforeAll(() => {
-  page = renderPage(<Teachers />);
+  page = renderPage(h(Teachers, null));
 });
 
 describe('the plans for lessons', () => {
