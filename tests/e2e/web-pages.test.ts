@@ -206,10 +206,9 @@ describe('links', () => {
     const { page } = await open('simplified.html');
     await page.click('#regime-national-2018 details:nth-of-type(2) summary');
     await page.click('a[href="#source-national-2018-NIST"] >> nth=0');
-    await page.waitForFunction(() => {
-      const source = document.getElementById('source-national-2018-NIST');
-      return (source?.getBoundingClientRect().height ?? 0) > 0;
-    });
+    const source = page.locator('#source-national-2018-NIST');
+    await source.waitFor({ state: 'visible' });
+    expect(await source.textContent()).toContain('NISTIR 8280');
     await page.context().close();
   });
 

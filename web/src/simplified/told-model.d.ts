@@ -1,3 +1,5 @@
+// Types of a module that is made cannot be imported by a relative path.
+/* oxlint-disable typescript/consistent-type-imports */
 /** Made by web/tell-model.ts. */
 declare module 'virtual:told-model' {
   export const REGIMES: readonly import('./told.ts').ToldRegime[];

@@ -1,13 +1,5 @@
 /** Scenes of the story that the plans use, by the ids that links name: `index.html#cameras`. */
-export const PLANNED_SCENES = [
-  'person',
-  'score',
-  'cameras',
-  'family',
-  'silence',
-  'safeguards',
-] as const;
-export type PlannedScene = (typeof PLANNED_SCENES)[number];
+type PlannedScene = 'person' | 'score' | 'cameras' | 'family' | 'silence' | 'safeguards';
 
 /** Where a step takes place: a scene, another page, on paper, or in talk. */
 export type Place = PlannedScene | 'simplified' | 'lab' | 'paper' | 'talk';
