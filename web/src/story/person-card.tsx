@@ -64,7 +64,10 @@ export function LifeText({
     <>
       <p>
         {isChild && `${t('life-child')} `}
-        {t(others === 0 ? 'life-alone' : 'life-with', { others, children: children.length })}
+        {others === 0 && t('life-alone')}
+        {others === 1 && t('life-with-one')}
+        {others > 1 && t('life-with', { others })}
+        {children.length > 0 && ` ${t('life-with-children', { children: children.length })}`}
         {exempt && ` ${t('glance-exempt')}`}
       </p>
       {lines.length === 0 ? (

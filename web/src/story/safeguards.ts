@@ -1,7 +1,7 @@
 import type { Seen } from '../world/api.ts';
 import type { World } from '../world/world.ts';
 import { type FamilyCost, familyCost, struckIn } from './family-cost.ts';
-import { type ToldTown, wrongMonths } from './told.ts';
+import { lastOf, type ToldTown, wrongMonths } from './told.ts';
 import { SLIP_MONTH, UNEQUAL } from './towns.ts';
 import type { TownSettings } from './town-regime.ts';
 import { wantedTown } from './town-view.tsx';
@@ -24,11 +24,12 @@ export function patchesOf(names: readonly SafeguardName[]): string[] {
   return names.map((name) => `safeguards/${name}.yaml`);
 }
 
-/** What comes of a town: months of people to whom something is wrongly closed. */
+/** What comes of a town: months of people to whom something is wrongly closed, and people in hardship at the end. */
 export interface Tried {
   /** Null: none of them. */
   readonly name: SafeguardName | null;
   readonly months: number;
+  readonly hardship: number;
 }
 
 /** Simulates a town to its end. Throws where it cannot be. */
@@ -49,7 +50,7 @@ async function simulate(
 export async function tryEach(world: World, tell: (tried: Tried) => void): Promise<void> {
   for (const name of [null, ...SAFEGUARDS]) {
     const town = await simulate(world, UNEQUAL, name === null ? [] : [name]);
-    tell({ name, months: wrongMonths(town) });
+    tell({ name, months: wrongMonths(town), hardship: lastOf(town).totals.hardship });
   }
 }
 

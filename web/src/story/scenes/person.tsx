@@ -1,5 +1,5 @@
 import type { Life } from 'glasshouse';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../text/text.ts';
 import { layOut } from '../../town/layout.ts';
 import { Bet } from '../../ui/bet.tsx';
@@ -25,6 +25,7 @@ function Play() {
   const [missed, setMissed] = useState(false);
   const [hasBet, setBet] = useState(false);
   const [month, setMonth] = useState(0);
+  const top = useRef<HTMLDivElement>(null);
   const { opened, seen, ended, world } = run;
   const isReady = seen.length > SLIP_MONTH;
   const struck = useMemo(
@@ -43,16 +44,21 @@ function Play() {
     <>
       <p>{t('person-1')}</p>
       <p>{t('person-2', { struck: struck.length, month: monthOf(run, SLIP_MONTH) })}</p>
-      <TownView
-        run={run}
-        mode="restriction"
-        isHidden={!hasBet}
-        hiddenMonth={SLIP_MONTH}
-        onChoose={choose}
-        chosen={chosen}
-        marked={struck}
-        onMonth={setMonth}
-      />
+      <div ref={top}>
+        <TownView
+          run={run}
+          mode="restriction"
+          isHidden={!hasBet}
+          hiddenMonth={SLIP_MONTH}
+          onChoose={choose}
+          chosen={chosen}
+          marked={struck}
+          onMonth={setMonth}
+        />
+      </div>
+      {hasBet && chosen !== null && (
+        <Household chosen={chosen} lives={lives} run={run} month={month} />
+      )}
       <label class="choose">
         <span>{t('person-choose')}</span>
         <select
@@ -80,12 +86,12 @@ function Play() {
             step={1}
             unit={t('unit-people')}
             truth={town === null ? null : touched(town)}
-            onBet={() => setBet(true)}
+            onBet={() => {
+              setBet(true);
+              top.current?.scrollIntoView();
+            }}
           />
         </>
-      )}
-      {hasBet && chosen !== null && (
-        <Household chosen={chosen} lives={lives} run={run} month={month} />
       )}
       {hasBet && town !== null && <p class="outcome">{t('person-3')}</p>}
     </>

@@ -29,7 +29,9 @@ function Play() {
   return (
     <>
       <p>{t('safeguards-1')}</p>
-      <TownView run={run} mode="restriction" marked={exempt} />
+      <div class="officials">
+        <TownView run={run} mode="restriction" marked={bet === null ? exempt : []} />
+      </div>
       {town !== null && <p class="outcome">{t('safeguards-exempt', numbersOfExempt(town))}</p>}
       <p>{t('safeguards-2')}</p>
       <WhichBet bet={bet} onBet={setBet} />
@@ -123,7 +125,8 @@ function WhichBet({
               onChange={() => setPicked(name)}
             />
             <span>
-              <strong>{t(`safeguard-${name}`)}</strong> {t(`safeguard-${name}-about`)}
+              <strong>{t('safeguard-named', { name: t(`safeguard-${name}`) })}</strong>{' '}
+              {t(`safeguard-${name}-about`)}
             </span>
           </label>
         ))}
@@ -151,11 +154,11 @@ function Trials({ bet, tried, fault }: Told & { readonly bet: SafeguardName }) {
             })}
       </p>
       <ol class="trials">
-        {sorted.map(({ name, months }) => (
+        {sorted.map(({ name, months, hardship }) => (
           <li key={name ?? 'none'} class={name === bet ? 'mine' : ''}>
             <span>{name === null ? t('safeguards-none') : t(`safeguard-${name}`)}</span>
             <span class="bar" style={{ width: `${(100 * months) / most}%` }} />
-            <span>{t('safeguards-months', { months })}</span>
+            <span>{t('safeguards-months', { months, hardship })}</span>
           </li>
         ))}
       </ol>
