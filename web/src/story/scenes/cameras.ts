@@ -6,6 +6,11 @@ import { MISTAKEN } from '../towns.ts';
 /** People of a country as large as the largest. */
 const COUNTRY = 1_400_000_000;
 
+/** To two digits: a town of ten thousand says no more of a country. */
+function rough(value: number): number {
+  return Number(value.toPrecision(2));
+}
+
 /** A small rate of errors, times everybody, against something rare. */
 export const CAMERAS_SCENE = mechanismScene({
   id: 'cameras',
@@ -27,8 +32,8 @@ export const CAMERAS_SCENE = mechanismScene({
     return {
       restricted,
       wrongly,
-      country: wrongly * scale,
-      month: (adults * scale * mistaken) / 1000,
+      country: rough(wrongly * scale),
+      month: rough((adults * scale * mistaken) / 1000),
       minority: wronglyOfGroup(town, 1),
       majority: wronglyOfGroup(town, 0),
     };
