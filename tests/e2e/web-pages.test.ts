@@ -1,25 +1,16 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRegime } from '../../src/regime/load.js';
 import { regimeText } from '../../src/report/rules/rules-text.js';
 import { buildSite } from '../helpers/build-site.js';
+import { serveFolder } from '../helpers/serve-folder.js';
 
 /** The pages to be read, in a real browser. */
 
 const ROOT = 'dist/web';
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
 const PAGES = ['simplified', 'teachers', 'glossary'] as const;
 const LANGUAGES = ['en', 'zh'] as const;
 const FORMATS = {
@@ -39,37 +30,14 @@ const EVERYWHERE = PAGES.flatMap((name) =>
   ),
 );
 
-let server: Server;
+let server: Awaited<ReturnType<typeof serveFolder>>;
 let site = '';
 let browser: Browser;
 
-/** Answers with a file of the site, isolated as `glasshouse serve` does it. */
-async function answer(
-  address: string,
-): Promise<{ status: number; body: Buffer | string; type: string }> {
-  const path = normalize(decodeURIComponent(new URL(address, 'http://site').pathname));
-  const file = join(ROOT, path === '/' ? 'index.html' : path);
-  const body = await readFile(file).catch(() => null);
-  if (body === null) return { status: 404, body: 'nothing is here', type: 'text/plain' };
-  return { status: 200, body, type: TYPES[extname(file)] ?? 'application/octet-stream' };
-}
-
 beforeAll(async () => {
   await buildSite();
-  server = createServer((request, response) => {
-    void answer(request.url ?? '/').then(({ status, body, type }) => {
-      response.writeHead(status, {
-        'content-type': type,
-        'cross-origin-opener-policy': 'same-origin',
-        'cross-origin-embedder-policy': 'require-corp',
-      });
-      response.end(body);
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await serveFolder(ROOT);
+  site = server.origin;
   browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],
@@ -77,7 +45,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(async () => {
   await browser.close();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
 });
 
 interface Opened {

@@ -47,27 +47,18 @@ function LessonPlan({ plan }: { readonly plan: Plan }) {
       <h3 id={`${id}-heading`}>{t('teachers-plan', { minutes, name: t(`${of}-name` as Key) })}</h3>
       <h4>{t('teachers-aim')}</h4>
       <p>{t(`${of}-aim` as Key)}</p>
-      <h4 id={`${id}-steps`}>{t('teachers-steps')}</h4>
-      <table aria-labelledby={`${id}-steps`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('teachers-step-minutes')}</th>
-            <th scope="col">{t('teachers-step-what')}</th>
-            <th scope="col">{t('teachers-step-where')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map((step, at) => (
-            <tr key={at}>
-              <td class="minutes">{step.minutes}</td>
-              <td>{t(`${of}-step-${at + 1}` as Key)}</td>
-              <td>
-                <Where at={step.at} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <h4>{t('teachers-steps')}</h4>
+      <ol class="steps">
+        {steps.map((step, at) => (
+          <li key={at}>
+            <p class="when">
+              <strong>{t('teachers-step-minutes', { minutes: step.minutes })}</strong>{' '}
+              <Where at={step.at} />
+            </p>
+            <p>{t(`${of}-step-${at + 1}` as Key)}</p>
+          </li>
+        ))}
+      </ol>
       <h4>{t('teachers-questions')}</h4>
       <Items of={`${of}-question`} />
       <h4>{t('teachers-hand-in')}</h4>
@@ -94,10 +85,6 @@ function Where({ at }: { readonly at: Place }) {
     case 'family':
     case 'silence':
     case 'safeguards':
-      return (
-        <a href={`index.html#${at}`}>
-          {t('teachers-at-scene', { name: t(`teachers-scene-${at}`) })}
-        </a>
-      );
+      return <a href={`index.html#${at}`}>{t('teachers-at-scene', { name: t(`${at}-title`) })}</a>;
   }
 }

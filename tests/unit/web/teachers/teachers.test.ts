@@ -21,7 +21,7 @@ describe('the plans for lessons', () => {
 
   it.each(PLANS)('tells each step of the $minutes minutes, and no more', ({ minutes, steps }) => {
     expect(numbered(`teachers-${minutes}-step`)).toHaveLength(steps.length);
-    expect(page.querySelectorAll(`#lesson-${minutes} tbody tr`)).toHaveLength(steps.length);
+    expect(page.querySelectorAll(`#lesson-${minutes} ol > li`)).toHaveLength(steps.length);
   });
 
   it.each(PLANS)(
@@ -43,7 +43,9 @@ describe('the plans for lessons', () => {
   );
 
   it('lead to the scenes, the laboratory and what was simplified', () => {
-    const links = Array.from(page.querySelectorAll('td a'), (link) => link.getAttribute('href'));
+    const links = Array.from(page.querySelectorAll('.steps a'), (link) =>
+      link.getAttribute('href'),
+    );
     expect(links).toContain('index.html#person');
     expect(links).toContain('lab.html');
     expect(links).toContain('simplified.html');

@@ -28,9 +28,6 @@ const made = [
     `teachers-${minutes}-hand-in`,
     `teachers-${minutes}-mistake`,
   ]),
-  ...PLANS.flatMap(({ steps }) => steps.map(({ at }) => at))
-    .filter((at) => !['talk', 'paper', 'lab', 'simplified'].includes(at))
-    .map((at) => `teachers-scene-${at}`),
 ];
 const used = new Set(
   [...named, ...made].flatMap((key) => [...(key in EN ? [key] : []), ...numbered(key)]),
