@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import { tellModel } from './tell-model.ts';
 
 /** What a page that is isolated from others needs, so that threads can share memory; `glasshouse serve` says the same. */
 const ISOLATED = {
@@ -33,7 +34,7 @@ function keepOffline(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [keepOffline()],
+  plugins: [keepOffline(), tellModel()],
   // Every link is relative, so that the site works in any folder.
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -43,7 +44,7 @@ export default defineConfig({
     emptyOutDir: true,
     // Nothing is inlined as data: the policy of the pages allows files of their own alone.
     assetsInlineLimit: 0,
-    rollupOptions: { input: [page('index'), page('lab')] },
+    rollupOptions: { input: ['index', 'lab', 'simplified', 'teachers', 'glossary'].map(page) },
   },
   worker: { format: 'es' },
   server: { headers: ISOLATED },

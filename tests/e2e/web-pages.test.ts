@@ -1,0 +1,258 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadRegime } from '../../src/regime/load.js';
+import { regimeText } from '../../src/report/rules/rules-text.js';
+import { buildSite } from '../helpers/build-site.js';
+import { serveFolder } from '../helpers/serve-folder.js';
+
+/** The pages to be read, in a real browser. */
+
+const ROOT = 'dist/web';
+const PAGES = ['simplified', 'teachers', 'glossary'] as const;
+const LANGUAGES = ['en', 'zh'] as const;
+const FORMATS = {
+  'a desk': { width: 1280, height: 900 },
+  'a phone': { width: 360, height: 780 },
+};
+const EVERYWHERE = PAGES.flatMap((name) =>
+  LANGUAGES.flatMap((lang) =>
+    (['light', 'dark'] as const).flatMap((scheme) =>
+      (Object.keys(FORMATS) as (keyof typeof FORMATS)[]).map((format) => ({
+        name,
+        lang,
+        scheme,
+        format,
+      })),
+    ),
+  ),
+);
+
+let server: Awaited<ReturnType<typeof serveFolder>>;
+let site = '';
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildSite();
+  server = await serveFolder(ROOT);
+  site = server.origin;
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],
+  });
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly complaints: string[];
+  readonly requests: string[];
+}
+
+async function open(
+  path: string,
+  scheme: 'light' | 'dark' = 'light',
+  format: keyof typeof FORMATS = 'a desk',
+): Promise<Opened> {
+  const context = await browser.newContext({ viewport: FORMATS[format], colorScheme: scheme });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(`${site}/${path}`);
+  await page.waitForSelector('main h1');
+  return { page, complaints, requests };
+}
+
+/** Unfolds everything, so that it is looked at like the rest. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
+
+describe.each(EVERYWHERE)('$name.html in $lang, $scheme, on $format', (where) => {
+  const { name, lang, scheme, format } = where;
+
+  it('opens without a complaint, speaks its language, fits, and has no fault that axe finds', async () => {
+    const { page, complaints, requests } = await open(`${name}.html?lang=${lang}`, scheme, format);
+    await unfold(page);
+    const seen = await page.evaluate(() => ({
+      lang: document.documentElement.lang,
+      title: document.title,
+      heading: document.querySelector('h1')?.textContent ?? '',
+      wide: document.documentElement.scrollWidth,
+      width: window.innerWidth,
+      levels: Array.from(document.querySelectorAll('main :is(h1, h2, h3, h4)'), ({ tagName }) =>
+        Number(tagName.slice(1)),
+      ),
+    }));
+    expect(seen.lang).toBe(lang === 'zh' ? 'zh-Hans' : 'en');
+    expect(seen.title).toContain(seen.heading);
+    expect(/\p{Script=Han}/u.test(seen.heading)).toBe(lang === 'zh');
+    expect(seen.wide).toBeLessThanOrEqual(seen.width);
+    expect(seen.levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(seen.levels.every((level, at) => level - (seen.levels[at - 1] ?? 0) <= 1)).toBe(true);
+
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(`${site}/`))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+});
+
+describe('links', () => {
+  /** What a link into a page can name: whatever has an id, and the scenes of the story. */
+  async function targetsOf(path: string): Promise<Set<string>> {
+    const { page } = await open(path);
+    const found = await page.evaluate(() => [
+      ...Array.from(document.querySelectorAll('[id]'), ({ id }) => `#${id}`),
+      ...Array.from(
+        document.querySelectorAll('main .contents a'),
+        (a) => a.getAttribute('href') ?? '',
+      ),
+    ]);
+    await page.context().close();
+    return new Set(found);
+  }
+
+  it.each(LANGUAGES)(
+    'lead somewhere, and nowhere else, in %s',
+    async (lang) => {
+      const links = new Set<string>();
+      for (const name of PAGES) {
+        const { page } = await open(`${name}.html?lang=${lang}`);
+        const found = await page.evaluate(() =>
+          Array.from(
+            document.querySelectorAll<HTMLElement>('[href], [src]'),
+            (element) =>
+              new URL(
+                element.getAttribute('href') ?? element.getAttribute('src') ?? '',
+                document.baseURI,
+              ).href,
+          ),
+        );
+        await page.context().close();
+        for (const link of found) links.add(link);
+      }
+      expect(links.size).toBeGreaterThan(50);
+      const urls = [...links].map((link) => new URL(link));
+      expect(urls.filter(({ origin }) => origin !== site)).toEqual([]);
+      const files = [...new Set(urls.map(({ pathname }) => pathname))];
+      expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+
+      const named = urls.filter(({ hash }) => hash !== '');
+      const targets = new Map<string, Set<string>>();
+      for (const path of new Set(named.map(({ pathname }) => pathname)))
+        targets.set(path, await targetsOf(path.slice(1)));
+      const dead = named.filter(({ pathname, hash }) => targets.get(pathname)?.has(hash) !== true);
+      expect(dead.map(({ href }) => href)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('to a word show it', async () => {
+    const { page } = await open('glossary.html#metric-share-told');
+    await page.waitForFunction(() => window.scrollY > 0);
+    const top = await page.evaluate(
+      () => document.getElementById('metric-share-told')?.getBoundingClientRect().top ?? -1,
+    );
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(200);
+    await page.context().close();
+  });
+
+  it('to a source unfold it', async () => {
+    const { page } = await open('simplified.html');
+    await page.click('#regime-national-2018 details:nth-of-type(2) summary');
+    await page.click('a[href="#source-national-2018-NIST"] >> nth=0');
+    const source = page.locator('#source-national-2018-NIST');
+    await source.waitFor({ state: 'visible' });
+    expect(await source.textContent()).toContain('NISTIR 8280');
+    await page.context().close();
+  });
+
+  it('that are broken show the page all the same', async () => {
+    for (const hash of ['#%', '#no-such-word', '#"><img src=x>']) {
+      const { page, complaints } = await open(`glossary.html${hash}`);
+      expect(await page.textContent('h1')).toBe('Glossary');
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+describe('what was simplified', () => {
+  it('has every rule of every regime, with its status in words', async () => {
+    const { page } = await open('simplified.html');
+    const told = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.rules li'), ({ textContent }) => textContent ?? ''),
+    );
+    const names = ['driving-licence', 'marketplace-strikes', 'national-2018', 'private-score'];
+    const rules: { text: string; status: string }[] = [];
+    for (const name of names) {
+      const { regime } = await loadRegime(`regimes/${name}.yaml`);
+      if (regime === null) throw new Error(name);
+      for (const rule of regimeText(regime).flatMap((section) => section.rules))
+        rules.push({
+          text: `${rule.name}. ${rule.sentences.join(' ')}`,
+          status: rule.provenance.status ?? 'not said',
+        });
+    }
+    expect(told).toHaveLength(rules.length);
+    rules.forEach(({ text, status }, at) => {
+      expect(told[at]).toContain(`${text}${status}`);
+    });
+    await page.context().close();
+  });
+});
+
+describe('by keyboard', () => {
+  it('everything that can be unfolded or followed can be reached, and the language changed', async () => {
+    const { page } = await open('simplified.html');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await page.focus('summary');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.querySelector('details')?.open)).toBe(true);
+    await page.focus('select');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
+    expect(await page.textContent('h1')).toBe('我们简化了什么');
+    expect(await page.title()).toContain('我们简化了什么');
+    await page.context().close();
+  });
+});
+
+describe('on paper', () => {
+  it('lessons are dark on light, without the head of the site, and each begins a sheet', async () => {
+    const { page } = await open('teachers.html', 'dark');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const seen = await page.evaluate(() => ({
+      paper: getComputedStyle(document.body).backgroundColor,
+      ink: getComputedStyle(document.body).color,
+      head: document.querySelector('.page-head')?.getBoundingClientRect().height,
+      breaks: Array.from(
+        document.querySelectorAll('.plan'),
+        (plan) => getComputedStyle(plan).breakBefore,
+      ),
+    }));
+    expect(seen).toEqual({
+      paper: 'rgb(255, 255, 255)',
+      ink: 'rgb(0, 0, 0)',
+      head: 0,
+      breaks: ['page', 'page', 'page'],
+    });
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    await page.context().close();
+  });
+});

@@ -1,0 +1,4 @@
+import { startPage } from '../ui/start-page.tsx';
+import { Teachers } from './teachers.tsx';
+
+void startPage(<Teachers />);
