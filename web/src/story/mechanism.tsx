@@ -10,7 +10,7 @@ import { useTold } from './use-told.ts';
 import { TownView, useTown } from './town-view.tsx';
 
 /** Scenes that show one mechanism each, all in the same way. */
-export type MechanismId =
+type MechanismId =
   | 'score'
   | 'cameras'
   | 'friends'
