@@ -18,6 +18,7 @@ const COMMANDS = [
   'metrics',
   'init',
   'doctor',
+  'serve',
 ];
 
 describe('the program', () => {
