@@ -11,7 +11,7 @@ import { metricText } from '../metric-text.js';
 import { monthRows } from '../month-rows.js';
 import { table } from '../table.js';
 import { and } from '../text/lists.js';
-import { counted, full, share } from '../text/numbers.js';
+import { count, counted, full, share } from '../text/numbers.js';
 
 const CHILLING = 'chilling against no regime';
 
@@ -55,8 +55,8 @@ ${table({
   columns: ['Act', 'Done', 'Left undone out of fear'],
   rows: guarded.map((name) => [
     name,
-    full(total(series, 'acts', name)),
-    full(total(series, 'silenced', name)),
+    count(total(series, 'acts', name)),
+    count(total(series, 'silenced', name)),
   ]),
 })}`;
 }
@@ -94,8 +94,8 @@ ${table({
   columns: ['Act', 'Done', 'Of them only to be seen'],
   rows: performed.map((name) => [
     name,
-    full(total(series, 'acts', name)),
-    full(total(series, 'performed', name)),
+    count(total(series, 'acts', name)),
+    count(total(series, 'performed', name)),
   ]),
 })}`;
 }

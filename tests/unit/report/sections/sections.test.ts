@@ -39,8 +39,8 @@ function withRules(changes: Parameters<typeof rules>[0]) {
 }
 
 describe('the answer', () => {
-  it('is a list of five sentences, and says that nobody is real', () => {
-    expect(elements(shown(answerSection), 'ol.answer > li')).toHaveLength(5);
+  it('is a list of points, and says that nobody is real', () => {
+    expect(elements(shown(answerSection), 'ol.answer > li')).toHaveLength(6);
     expect(text(answerSection)).toContain('Nobody real was scored.');
   });
 });
@@ -186,8 +186,8 @@ describe('who is restricted', () => {
       'Share of adults restricted, by group',
       'Share of adults restricted, by jurisdiction',
     ]);
-    expect(elements(document, 'details')[0]).toContain('2019-12192,000153,600');
-    expect(elements(document, 'details')[1]).toContain('2019-1257,60046,080');
+    expect(elements(document, 'details')[0]).toContain('2019-12192,000154,000');
+    expect(elements(document, 'details')[1]).toContain('2019-1257,60046,100');
   });
 
   it('does not compare groups or jurisdictions where there is only one', () => {
