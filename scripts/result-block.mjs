@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
+import { chillingShare } from '../dist/metrics/chilling-share.js';
 import { sparedOf } from '../dist/report/findings.js';
 import { count, full, oneIn, share } from '../dist/report/text/numbers.js';
 
@@ -79,12 +80,32 @@ function nearest(value) {
 
 /** How many were restricted in each month, everywhere and of all groups. */
 async function restrictedByMonth(folder) {
-  const file = await asyncBufferFromFile(join(folder, 'series.parquet'));
   const months = new Map();
-  for (const { month, jurisdiction, measure, value } of await parquetReadObjects({ file }))
-    if (measure === 'restricted' && jurisdiction !== 'firms')
-      months.set(month, (months.get(month) ?? 0) + value);
+  for (const { month, measure, value } of await rowsOf(folder))
+    if (measure === 'restricted') months.set(month, (months.get(month) ?? 0) + value);
   return months;
+}
+
+/** Of the protected acts wished for in the last month, the share that fear left undone. */
+async function chillingAtEnd(folder) {
+  const rows = await rowsOf(folder);
+  const last = rows.map(({ month }) => month).reduce((a, b) => (a > b ? a : b));
+  // Only protected acts are ever silenced.
+  const silencing = new Set(
+    rows.filter(({ measure, value }) => measure === 'silenced' && value > 0).map(({ key }) => key),
+  );
+  const inLast = (wanted) =>
+    rows
+      .filter(({ month, measure, key }) => month === last && measure === wanted && silencing.has(key))
+      .reduce((sum, { value }) => sum + value, 0);
+  return chillingShare(inLast('silenced'), inLast('acts'));
+}
+
+/** What the people of a run came to, month by month. */
+async function rowsOf(folder) {
+  const file = await asyncBufferFromFile(join(folder, 'series.parquet'));
+  const rows = await parquetReadObjects({ file });
+  return rows.filter(({ jurisdiction }) => jurisdiction !== 'firms');
 }
 
 /** Text in lines of one length; links are not broken. */

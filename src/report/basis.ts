@@ -15,9 +15,18 @@ export interface Scale {
 
 /** On how many simulated people a number of the country rests: ` (42 simulated people)`; nothing where they are many. */
 export function basis(value: number, scale: Scale, whose: 'people' | 'firms' = 'people'): string {
+  const said = basisText(value, scale, whose);
+  return said === '' ? '' : ` (${said})`;
+}
+
+/** As {@link basis}, to stand among other things in brackets: `42 simulated people`. */
+export function basisText(
+  value: number,
+  scale: Scale,
+  whose: 'people' | 'firms' = 'people',
+): string {
   const few = fewBehind(value, scale);
-  if (few === null) return '';
-  return ` (${simulatedText(few, scale, whose)})`;
+  return few === null ? '' : simulatedText(few, scale, whose);
 }
 
 /** As {@link basis}, short, for the cells of a table whose caption says {@link bracketsNote}: `420,000 (42)`. */
@@ -31,11 +40,7 @@ export function withBasis(
 }
 
 /** `2 simulated people`; of a mean over seeds, `2 simulated people a seed`. */
-export function simulatedText(
-  simulated: number,
-  { seeds = 1 }: Scale,
-  whose: 'people' | 'firms' = 'people',
-): string {
+function simulatedText(simulated: number, { seeds = 1 }: Scale, whose: 'people' | 'firms'): string {
   const one = whose === 'people' ? 'simulated person' : 'simulated firm';
   const said = simulated < 1 ? `under 1 ${one}` : plural(simulated, one, `simulated ${whose}`);
   return seeds > 1 ? `${said} a seed` : said;

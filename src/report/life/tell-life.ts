@@ -96,7 +96,8 @@ function entryOf(
   }
   const span = months.length === 1 ? month(0) : `${month(0)} to ${month(-1)}`;
   const lines = quietLines(months, rules, detail);
-  const held = lines.length === 0 ? 'without anything new' : 'in which their standing stayed the same';
+  const held =
+    lines.length === 0 ? 'without anything new' : 'in which their standing stayed the same';
   return { when: `${plural(months.length, 'month')} ${held}, ${span}`, lines };
 }
 

@@ -35,7 +35,7 @@ function silence(
     { name: 'everybody', values: chillingLine(series, guarded, 'all') },
     { name: 'never restricted', values: chillingLine(series, guarded, 'never restricted') },
   ];
-  return html`<p>Chilling is counted over lawful, protected acts: ${and(guarded)}. Of those that people wished for, ${share(metrics.chillingShare)} were left undone out of fear; among people to whom nothing was ever closed, ${share(metrics.chillingShareOfTheNeverRestricted)}: fear reaches people whom no rule has touched.</p>
+  return html`<p>Chilling is counted over lawful, protected acts: ${and(guarded)}. Of those that people wished for over the whole time, ${share(metrics.chillingShare)} were left undone out of fear; among people to whom nothing was ever closed, ${share(metrics.chillingShareOfTheNeverRestricted)}: fear reaches people whom no rule has touched.</p>
 ${figure(
   `Share of lawful, protected acts left undone out of fear.${changesCaption(changes)}`,
   lineChart({

@@ -75,6 +75,7 @@ export function listFlows(
       id: `${id}-chart`,
       title: `How ${subject} came onto the list ${list.name} and left it`,
       description: bars.map((bar) => `${bar.name}: ${bar.note}`).join('; '),
+      say: count,
       bars,
     }),
     byYear(context, flows, list.name),

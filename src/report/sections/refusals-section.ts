@@ -41,6 +41,7 @@ ${figure(
     id: 'refusals-chart',
     title: 'Refusals by part of life',
     description: refused.map((each) => `${each.name}: ${count(each.refusals)}`).join('; '),
+    say: count,
     bars: refused.map((domain) => ({
       name: domain.name,
       value: domain.refusals,

@@ -113,6 +113,7 @@ function by(
       id: `by-${id}-chart`,
       title: `Share of adults restricted, by ${id}`,
       description: places.map((place) => `${place.name}: ${note(place, context)}`).join('; '),
+      say: share,
       bars: places.map((place) => ({
         name: place.name,
         value: drawn(place.restricted, place, context),

@@ -218,6 +218,16 @@ describe('who is restricted', () => {
     expect(text(restrictedSection)).toContain('19,200 (19)5,760 (6)4,608 (5)too few to say');
   });
 
+  it('draws no bar of what is too few to say', () => {
+    const widths = [
+      ...shown(restrictedSection).querySelectorAll(
+        '#by-jurisdiction-chart-wide-title ~ g[fill="var(--vermilion)"] rect',
+      ),
+    ].map((bar) => Number(bar.getAttribute('width')));
+    // Everywhere else has bars; the two pilots have too few who are restricted wrongly.
+    expect(widths.filter((width) => width > 0)).toHaveLength(1);
+  });
+
   it('marks in its charts what changed', () => {
     const document = shown(restrictedSection);
     expect(elements(document, 'figcaption')[0]).toBe(
