@@ -28,6 +28,8 @@ const LINE = 17;
 const GAP = 11;
 /** How many letters of a note fit across a narrow chart. */
 const NARROW_LETTERS = 44;
+/** And of a name and its note across a wide one. */
+const WIDE_LETTERS = 96;
 
 /** Draws bars with their names and numbers above them. */
 export function barChart(chart: BarChart): Html {
@@ -85,7 +87,9 @@ function layOut({ bars, say }: BarChart, format: Format): PlotOptions {
   };
 }
 
-/** A narrow page has no room for a name and its numbers in one line. */
+/** A name and its numbers, in as many lines as they take; a narrow page has no room for both in one. */
 function labelOf({ name, note }: Bar, { name: width }: Format): string[] {
-  return width === 'wide' ? [`${name}: ${note}`] : [name, ...wrap(note, NARROW_LETTERS)];
+  return width === 'wide'
+    ? wrap(`${name}: ${note}`, WIDE_LETTERS)
+    : [name, ...wrap(note, NARROW_LETTERS)];
 }

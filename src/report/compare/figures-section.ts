@@ -72,10 +72,10 @@ ${parts}${
 }</section>`;
 }
 
-/** A figure's name, and under it what it means. */
+/** A figure's name, and under it what it means; nothing under a second one of the same definition. */
 function nameAndMeaning({ metric }: PairedFigure): Html {
-  const meaning = findMetric(metric)?.definition;
-  return html`${metric}${meaning === undefined ? null : html`<br><small>${firstSentence(meaning)}</small>`}`;
+  const found = findMetric(metric);
+  return html`${metric}${found?.names[0] === metric ? html`<br><small>${firstSentence(found.definition)}</small>` : null}`;
 }
 
 /** Of whom a figure is: `everybody`, or a group, a jurisdiction, firms. */

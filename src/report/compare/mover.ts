@@ -27,14 +27,15 @@ export function moverSentence(comparison: Comparison): string | null {
   return `Of the other figures "${metric}" moves most: from ${metricText(metric, a)} under A to ${metricText(metric, b)} under B (${say(difference)}${bounds}).${what === undefined ? '' : ` ${firstSentence(what)}`}`;
 }
 
+/** The share that moves by the most points; where none moves much, what moves by the largest part of itself. */
 function moverOf({ figures }: Comparison): PairedFigure | null {
-  const [most] = figures
+  const moving = figures
     .filter(({ metric, where }) => Object.keys(where).length === 0 && !HEAD.has(metric))
     .filter(({ interval }) => interval === null || interval.low > 0 || interval.high < 0)
-    .map((figure) => ({ figure, size: sizeOf(figure) }))
+    .map((figure) => ({ figure, size: sizeOf(figure), isShare: kindOf(figure.metric) === 'share' }))
     .filter(({ size }) => size >= LEAST)
-    .toSorted((one, other) => other.size - one.size);
-  return most?.figure ?? null;
+    .toSorted((one, other) => Number(other.isShare) - Number(one.isShare) || other.size - one.size);
+  return moving[0]?.figure ?? null;
 }
 
 /** How much a figure moves: a share in points, since a rare thing doubles easily; anything else as a part of itself. */
