@@ -96,7 +96,9 @@ async function chillingAtEnd(folder) {
   );
   const inLast = (wanted) =>
     rows
-      .filter(({ month, measure, key }) => month === last && measure === wanted && silencing.has(key))
+      .filter(
+        ({ month, measure, key }) => month === last && measure === wanted && silencing.has(key),
+      )
       .reduce((sum, { value }) => sum + value, 0);
   return chillingShare(inLast('silenced'), inLast('acts'));
 }
