@@ -54,9 +54,9 @@ async function paragraphs(folder) {
       9](docs/model/odd.md#d-known-limits)).`),
     '',
     filled(`Of the appeals decided, ${share(whole.appealsGranted / decided)} were granted. Of the lawful speech,
-      association and belief that people wished for, ${share(metrics.chillingShare)} was left undone out of fear over the
-      seven years, and ${share(await chillingAtEnd(folder))} in their last month; over the seven years it was
-      ${share(metrics.chillingShareOfTheNeverRestricted)} among those to whom nothing was ever closed. The seven reported
+      association and belief that people wished for, ${share(metrics.chillingShare)} was left undone out of fear
+      (${share(await chillingAtEnd(folder))} in the last month): ${share(metrics.chillingShareOfTheNeverRestricted)} among
+      those to whom nothing was ever closed. The seven reported
       figures come out within 10 %, or within two standard errors for the few listed firms:`),
     '',
     `![Simulated over reported, seven figures. ${run.expect.map(figure).join('; ')}.](docs/images/national-2018.png)`,
