@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
+import { chillingShare } from '../dist/metrics/chilling-share.js';
 import { sparedOf } from '../dist/report/findings.js';
 import { count, full, oneIn, share } from '../dist/report/text/numbers.js';
 
@@ -53,8 +54,9 @@ async function paragraphs(folder) {
       9](docs/model/odd.md#d-known-limits)).`),
     '',
     filled(`Of the appeals decided, ${share(whole.appealsGranted / decided)} were granted. Of the lawful speech,
-      association and belief that people wished for, ${share(metrics.chillingShare)} was left undone out of fear:
-      ${share(metrics.chillingShareOfTheNeverRestricted)} among those to whom nothing was ever closed. The seven reported
+      association and belief that people wished for, ${share(metrics.chillingShare)} was left undone out of fear
+      (${share(await chillingAtEnd(folder))} in the last month): ${share(metrics.chillingShareOfTheNeverRestricted)} among
+      those to whom nothing was ever closed. The seven reported
       figures come out within 10 %, or within two standard errors for the few listed firms:`),
     '',
     `![Simulated over reported, seven figures. ${run.expect.map(figure).join('; ')}.](docs/images/national-2018.png)`,
@@ -78,12 +80,34 @@ function nearest(value) {
 
 /** How many were restricted in each month, everywhere and of all groups. */
 async function restrictedByMonth(folder) {
-  const file = await asyncBufferFromFile(join(folder, 'series.parquet'));
   const months = new Map();
-  for (const { month, jurisdiction, measure, value } of await parquetReadObjects({ file }))
-    if (measure === 'restricted' && jurisdiction !== 'firms')
-      months.set(month, (months.get(month) ?? 0) + value);
+  for (const { month, measure, value } of await rowsOf(folder))
+    if (measure === 'restricted') months.set(month, (months.get(month) ?? 0) + value);
   return months;
+}
+
+/** Of the protected acts wished for in the last month, the share that fear left undone. */
+async function chillingAtEnd(folder) {
+  const rows = await rowsOf(folder);
+  const last = rows.map(({ month }) => month).reduce((a, b) => (a > b ? a : b));
+  // Only protected acts are ever silenced.
+  const silencing = new Set(
+    rows.filter(({ measure, value }) => measure === 'silenced' && value > 0).map(({ key }) => key),
+  );
+  const inLast = (wanted) =>
+    rows
+      .filter(
+        ({ month, measure, key }) => month === last && measure === wanted && silencing.has(key),
+      )
+      .reduce((sum, { value }) => sum + value, 0);
+  return chillingShare(inLast('silenced'), inLast('acts'));
+}
+
+/** What the people of a run came to, month by month. */
+async function rowsOf(folder) {
+  const file = await asyncBufferFromFile(join(folder, 'series.parquet'));
+  const rows = await parquetReadObjects({ file });
+  return rows.filter(({ jurisdiction }) => jurisdiction !== 'firms');
 }
 
 /** Text in lines of one length; links are not broken. */

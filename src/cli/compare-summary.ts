@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { type Comparison, type Side, sideName } from '../experiment/compare/comparison.js';
+import type { Comparison, Side } from '../experiment/compare/comparison.js';
 import { PAIRED_METRICS } from '../experiment/paired/paired-simulations.js';
-import { bracketsNote, withBasis } from '../report/basis.js';
+import { borne, bracketsNote, withBasis } from '../report/basis.js';
 import { figureCells } from '../report/compare/figure-text.js';
 import { perhapsRenamed, ruleDiff } from '../report/compare/rule-diff.js';
 import type { RuleDifference } from '../report/compare/rule-diff.js';
 import { comparisonSentences, howSure } from '../report/compare/sentences.js';
+import { scaleOf } from '../report/compare/scale-of.js';
+import { sideTitle } from '../report/compare/side-text.js';
 import { movedIn } from '../report/compare/transition-totals.js';
 import type { Moved } from '../report/compare/transition-totals.js';
 import { monthName } from '../report/text/months.js';
@@ -42,11 +44,11 @@ export function compareSummary(comparison: Comparison, directory: string, column
 
 function head({ a, b, from, until, people, standingFor, seeds }: Comparison): string {
   const scale = people === standingFor ? '' : ` standing for ${count(standingFor)}`;
-  const side = (name: string, which: Side): string =>
-    `${name}: ${which.regime.title} (${sideName(which)})`;
+  const side = (name: string, which: Side, other: Side): string =>
+    `${name}: ${sideTitle(which, other)}`;
   const [first, last] = [seeds[0]?.seed ?? '', seeds.at(-1)?.seed ?? ''];
   const which = seeds.length === 1 ? `seed ${first}` : `seeds ${first} to ${last}`;
-  return `${side('A', a)}\n${side('B', b)}\n${monthName(from)} to ${monthName(until)}, the same ${plural(people, 'synthetic person', 'synthetic people')}${scale}, ${which}`;
+  return `${side('A', a, b)}\n${side('B', b, a)}\n${monthName(from)} to ${monthName(until)}, the same ${plural(people, 'synthetic person', 'synthetic people')}${scale}, ${which}`;
 }
 
 function rules(differences: readonly RuleDifference[], columns: number): string | null {
@@ -73,9 +75,9 @@ function rules(differences: readonly RuleDifference[], columns: number): string 
 }
 
 function movedTable(comparison: Comparison, moved: readonly Moved[]): string {
-  const standsFor = comparison.standingFor / comparison.people;
-  const people = (value: number): string => withBasis(value, { standsFor }, count);
-  const brackets = bracketsNote({ standsFor });
+  const scale = scaleOf(comparison);
+  const people = (value: number): string => withBasis(borne(value, scale), scale);
+  const brackets = bracketsNote(scale);
   return `To whom, in ${monthName(comparison.until)}${brackets === '' ? '' : ` (${brackets})`}\n${textTable(
     [
       ['', 'adults', 'freed', 'of them wrongly', 'newly restricted', 'of them wrongly'],
@@ -92,7 +94,8 @@ function movedTable(comparison: Comparison, moved: readonly Moved[]): string {
 }
 
 /** The figures for everybody that differ, the first of them; and what was asked for by an option of its own, in any case. */
-function figures({ figures: all, seeds }: Comparison, columns: number): string | null {
+function figures(comparison: Comparison, columns: number): string | null {
+  const { figures: all } = comparison;
   const everybody = all.filter(({ where }) => Object.keys(where).length === 0);
   const asked = everybody.filter(({ metric }) => PAIRED_METRICS.includes(metric));
   const differing = everybody.filter(
@@ -109,7 +112,7 @@ function figures({ figures: all, seeds }: Comparison, columns: number): string |
       ['', 'A', 'B', 'difference', ...(hasInterval ? ['95 % interval'] : [])],
       ...shown.map((figure) => [
         figure.metric,
-        ...figureCells(figure, seeds.length).slice(0, hasInterval ? 4 : 3),
+        ...figureCells(figure, scaleOf(comparison)).slice(0, hasInterval ? 4 : 3),
       ]),
     ]),
     paragraph(

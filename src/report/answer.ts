@@ -1,20 +1,22 @@
 import { compareGroups } from './compare-groups.js';
 import { basis, isTooFew, shareOf, TOO_FEW_TO_SAY } from './basis.js';
 import type { ReportContext } from './context.js';
-import { NOT_TOLD, sparedOf, sum } from './findings.js';
+import { chillingLine, NOT_TOLD, protectedConduct, sparedOf, sum } from './findings.js';
 import { pullingScores } from './pulling-scores.js';
 import { and } from './text/lists.js';
 import { monthName } from './text/months.js';
-import { count, counted, oneIn, share, were } from './text/numbers.js';
+import { count, counted, oneIn, plural, share, were } from './text/numbers.js';
 
 /** A change is told in the first line where it moves the figure by more than this part of it, beyond how it moved before. */
 const LARGE_STEP = 0.1;
 
-/** What the run found, in at most five sentences for somebody who reads nothing else. */
+/** What the run found, a point a line, for somebody who reads nothing else. */
 export function answer(context: ReportContext): string[] {
   return [
     restricted(context),
     wrongly(context),
+    untold(context),
+    spared(context),
     groups(context),
     refusals(context),
     chilling(context),
@@ -57,40 +59,44 @@ function beforeTheChange({ result: { series }, from, changes }: ReportContext): 
 }
 
 function wrongly(context: ReportContext): string | null {
-  const { restricted: number, wrongly: wronged, unaware } = context.totals.end;
-  const apart = spared(context);
-  const others = `${apart}${pulled(context)}`;
-  if (number === 0) return apart === '' ? null : others.trimStart();
-  if (wronged === 0) {
-    return `None of them wrongly: their own acts, as far as they were seen, would have closed the same.${others}`;
-  }
-  const told = unaware === 0 ? '' : ` ${untold(unaware, wronged, context)}`;
+  const { restricted: number, wrongly: wronged } = context.totals.end;
+  if (number === 0) return null;
+  if (wronged === 0)
+    return `None of them wrongly: their own acts, as far as they were seen, would have closed the same.${pulled(context)}`;
   const closed =
     'something was closed to them that their own acts, as far as they were seen, would not have closed';
   const part = isTooFew(wronged, context)
     ? `${count(wronged)} of them wrongly${basis(wronged, context)}, ${TOO_FEW_TO_SAY} what share`
     : `${wronged === number ? 'All' : sentenceStart(oneIn(wronged / number))} of them wrongly${basis(wronged, context)}`;
-  return `${part}: ${closed}.${told}${others}`;
+  return `${part}: ${closed}.${pulled(context)}`;
 }
 
 /** Of the wronged, who did not know why, where there are any. */
-function untold(unaware: number, wronged: number, context: ReportContext): string {
-  if (unaware >= wronged) return 'None of them was told why, or could see it in a published score.';
+function untold(context: ReportContext): string | null {
+  const { wrongly: wronged, unaware } = context.totals.end;
+  if (unaware === 0 || wronged === 0) return null;
+  if (unaware >= wronged)
+    return `None of the wronged${basis(wronged, context)} was told why, or could see it in a published score.`;
   const part = isTooFew(unaware, context)
-    ? `${TOO_FEW_TO_SAY} what share`
+    ? `${count(unaware)}${basis(unaware, context)}, ${TOO_FEW_TO_SAY} what share,`
     : oneIn(unaware / wronged);
-  return `Of those, ${part} ${NOT_TOLD}.`;
+  return `Of the wronged, ${part} ${NOT_TOLD}.`;
 }
 
-/** Who would be restricted by their own acts alone and is not, where these are more than the wronged. */
-function spared(context: ReportContext): string {
+/** Who would be restricted by their own acts alone and is not, where these are enough to say. */
+function spared(context: ReportContext): string | null {
   const { earned } = context.totals.end;
   const found = sparedOf(context.totals.end);
-  if (found <= 0 || isTooFew(found, context)) return '';
-  return ` The other way round, ${count(earned)} would be restricted by their own acts alone, and ${count(found)} of them are not: ties, peers, bought points, other people's records or an appeal kept open what their own acts would have closed.`;
+  if (found <= 0 || isTooFew(found, context)) return null;
+  const hangs = pulled(context);
+  const others =
+    hangs === '' || context.totals.end.restricted === 0
+      ? hangs
+      : ' That hangs on the pull of ties too.';
+  return `The other way round, ${count(earned)} would be restricted by their own acts alone, and ${count(found)} of them are not: ties, peers, bought points, other people's records or an appeal kept open what their own acts would have closed.${others}`;
 }
 
-/** That the two figures hang on a number which nobody measured. */
+/** That who is wronged and who is spared hangs on a number which nobody measured. */
 function pulled({ result: { regime } }: ReportContext): string {
   const scores = pullingScores(regime);
   if (scores.length === 0) return '';
@@ -125,12 +131,26 @@ function refusals({ totals, from }: ReportContext): string | null {
   return `Since ${monthName(from)} something was refused ${counted(all, 'time')}${mostly}.`;
 }
 
-function chilling({ totals }: ReportContext): string | null {
-  const { chillingShare, chillingShareOfTheNeverRestricted: others } = totals.metrics;
+function chilling(context: ReportContext): string | null {
+  const { chillingShare, chillingShareOfTheNeverRestricted: others } = context.totals.metrics;
   if (chillingShare === null) return null;
   const untouched =
     others === null ? '' : `; among people to whom nothing was ever closed, ${share(others)}`;
-  return `Out of fear, ${share(chillingShare)} of the lawful acts of speech, association and belief that people wished for were left undone${untouched}.`;
+  return `Out of fear, ${share(chillingShare)} of the lawful acts of speech, association and belief that people wished for were left undone ${overAll(context)}${lately(context)}${untouched}.`;
+}
+
+/** How long a run was: `over seven years`, `over 20 months`. */
+function overAll({ result: { series } }: ReportContext): string {
+  const years = series.months / 12;
+  return `over ${Number.isInteger(years) ? plural(years, 'year') : plural(series.months, 'month')}`;
+}
+
+/** What the last month came to, where the mean over all months says another thing. */
+function lately({ result: { regime, series }, totals, until }: ReportContext): string {
+  const last = chillingLine(series, protectedConduct(regime), 'all').at(-1) ?? null;
+  const mean = totals.metrics.chillingShare;
+  if (last === null || mean === null || Math.abs(last - mean) <= LARGE_STEP * mean) return '';
+  return `, and ${share(last)} in ${monthName(until)}`;
 }
 
 function sentenceStart(words: string): string {

@@ -15,7 +15,8 @@ export interface Change {
 
 /** How many changes a caption spells out. */
 const MOST_TOLD = 6;
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+/** The letters that mark changes in charts, in order. */
+export const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** The phases and interventions between the first month of a run and its last, earliest first, one a month. */
 export function changesOf(

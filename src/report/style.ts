@@ -26,6 +26,8 @@ caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{padding:.25rem .9rem .25rem 0;text-align:right;vertical-align:top;border-bottom:1px solid var(--line)}
 td{white-space:nowrap}
 .figures td{white-space:normal}
+.figures small{color:var(--soft)}
+.figures th:first-child{max-width:24rem}
 .figures th,.figures td{padding-right:.7rem}
 .words{display:block;white-space:normal;text-align:left;min-width:7rem}
 th:first-child{text-align:left;min-width:7rem}

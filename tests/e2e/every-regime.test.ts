@@ -132,7 +132,7 @@ describe.each(FILES)('%s', (file) => {
   it('has a report with its title, its sections and no number that is none', () => {
     expect(elements(page, 'h1')).toEqual([json.regime.name]);
     expect(elements(page, 'h2')).toEqual(
-      expect.arrayContaining(['In five lines', 'What the regime is', 'How to reproduce it']),
+      expect.arrayContaining(['The answer', 'What the regime is', 'How to reproduce it']),
     );
     expect(page.body.textContent).not.toMatch(/NaN|undefined|Infinity|\[object/u);
   });

@@ -16,13 +16,6 @@ export interface Side {
   readonly patches?: readonly PatchAbout[];
 }
 
-/** A side as a user would name it: `town.yaml with notice.yaml`. */
-export function sideName({ file, patches = [] }: Pick<Side, 'file' | 'patches'>): string {
-  return patches.length === 0
-    ? file
-    : `${file} with ${patches.map((patch) => patch.file).join(', ')}`;
-}
-
 /** What a comparison is asked to do. */
 export interface CompareRequest {
   readonly a: Side;

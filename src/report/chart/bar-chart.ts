@@ -1,4 +1,4 @@
-import { barX, ruleX, text } from '@observablehq/plot';
+import { axisX, barX, ruleX, text } from '@observablehq/plot';
 import type { PlotOptions } from '@observablehq/plot';
 import type { Html } from '../html.js';
 import { draw } from './draw.js';
@@ -17,30 +17,40 @@ interface Bar {
 /** Bars, the longest for the largest value, in the order given. */
 export interface BarChart extends Picture {
   readonly bars: readonly Bar[];
+  /** How a value is written on the axis under the bars. */
+  readonly say: (value: number) => string;
 }
 
+/** How much room an axis takes. */
+const AXIS = 24;
 const BAR = 16;
 const LINE = 17;
 const GAP = 11;
 /** How many letters of a note fit across a narrow chart. */
 const NARROW_LETTERS = 44;
+/** And of a name and its note across a wide one. */
+const WIDE_LETTERS = 96;
 
 /** Draws bars with their names and numbers above them. */
 export function barChart(chart: BarChart): Html {
   return draw(chart, (format) => layOut(chart, format));
 }
 
-function layOut({ bars }: BarChart, format: Format): PlotOptions {
+function layOut({ bars, say }: BarChart, format: Format): PlotOptions {
   const labels = bars.map((bar) => labelOf(bar, format));
   const lines = Math.max(1, ...labels.map((label) => label.length));
   const rows = bars.map((bar, row) => ({ ...bar, row, label: (labels[row] ?? []).join('\n') }));
-  const top = Math.max(...bars.map((bar) => bar.value)) || 1;
+  const longest = Math.max(...bars.map((bar) => bar.value));
+  const top = longest || 1;
   const above = lines * LINE;
   const height = above + BAR + GAP;
   const inset = { insetTop: above + GAP / 2, insetBottom: GAP / 2 };
   return {
-    height: bars.length * height + 8,
+    height: bars.length * height + 8 + AXIS,
     margin: 4,
+    marginBottom: 4 + AXIS,
+    // The last tick is a number and its unit, as wide as half of it.
+    marginRight: 34,
     x: { domain: [0, top], axis: null },
     y: { domain: rows.map(({ row }) => row), axis: null, padding: 0 },
     marks: [
@@ -54,6 +64,15 @@ function layOut({ bars }: BarChart, format: Format): PlotOptions {
       }),
       barX(rows, { y: 'row', x: 'marked', fill: 'var(--vermilion)', ...inset }),
       ruleX([0]),
+      // Where every bar is of nothing there is nothing to measure.
+      longest > 0
+        ? axisX({
+            ticks: format.name === 'wide' ? 5 : 3,
+            tickFormat: (value: number) => say(value),
+            label: null,
+            fill: 'var(--soft)',
+          })
+        : null,
       text(rows, {
         y: 'row',
         x: 0,
@@ -68,7 +87,9 @@ function layOut({ bars }: BarChart, format: Format): PlotOptions {
   };
 }
 
-/** A narrow page has no room for a name and its numbers in one line. */
+/** A name and its numbers, in as many lines as they take; a narrow page has no room for both in one. */
 function labelOf({ name, note }: Bar, { name: width }: Format): string[] {
-  return width === 'wide' ? [`${name}: ${note}`] : [name, ...wrap(note, NARROW_LETTERS)];
+  return width === 'wide'
+    ? wrap(`${name}: ${note}`, WIDE_LETTERS)
+    : [name, ...wrap(note, NARROW_LETTERS)];
 }

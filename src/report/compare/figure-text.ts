@@ -2,18 +2,19 @@ import type { Bounds } from '../../experiment/compare/bounds.js';
 import type { PairedFigure } from '../../experiment/compare/paired-figures.js';
 import { restsOnTooFew } from '../../experiment/figures.js';
 import { tooFew } from '../../metrics/too-few.js';
+import { borne, type Scale } from '../basis.js';
 import { kindOf, metricText } from '../metric-text.js';
 import { count, full, plural } from '../text/numbers.js';
 
-/** A difference with its sign: `+1.2 million`, `−0.31 points` (percentage points), `0`. */
-function differenceText(metric: string, value: number): string {
-  const size = Math.abs(value);
+/** A difference with its sign, as exact as its sample: `+1.2 million`, `−0.31 points` (percentage points), `0`. */
+export function differenceText(metric: string, value: number, scale: Scale): string {
+  const size = kindOf(metric) === 'count' ? borne(Math.abs(value), scale) : Math.abs(value);
   const said = {
-    share: plural(Number((size * 100).toPrecision(2)), 'point', 'points', 8),
+    share: plural(Number((size * 100).toPrecision(2)), 'point', 'points', 4),
     count: count(size),
     number: full(Number(size.toPrecision(2)), 6),
   }[kindOf(metric)];
-  if (size === 0 || said === '0') return '0';
+  if (size === 0 || said === '0' || said === '0 points') return '0';
   return `${value > 0 ? '+' : '−'}${said}`;
 }
 
@@ -44,11 +45,12 @@ export function isSame({ low, high }: Bounds): boolean {
 /**
  * The cells of a row of figures: under A, under B, difference, interval.
  *
- * @param all how many seeds there are; a figure says on how many it rests where some of them have no answer
+ * @param scale over how many seeds; a figure says on how many it rests where some of them have no answer
  */
-export function figureCells(figure: PairedFigure, all: number): string[] {
+export function figureCells(figure: PairedFigure, scale: Required<Scale>): string[] {
+  const all = scale.seeds;
   const { metric, a, b, difference, interval, n, seeds, unbounded } = figure;
-  const say = (value: number): string => differenceText(metric, value);
+  const say = (value: number): string => differenceText(metric, value, scale);
   if (a !== null && b !== null && difference !== null)
     return [
       `${metricText(metric, a)}${beside(unbounded.a)}`,
@@ -63,6 +65,12 @@ export function figureCells(figure: PairedFigure, all: number): string[] {
     return isFew ? tooFew(rests) : 'no answer';
   };
   return [of('a'), of('b'), '', ''];
+}
+
+/** Whether the cells of a figure say anything: an answer that is not nothing in both worlds. */
+export function saysSomething({ a, b, unbounded }: PairedFigure): boolean {
+  if (unbounded.a + unbounded.b > 0) return true;
+  return a !== null && b !== null && (a !== 0 || b !== 0);
 }
 
 /** That a mean leaves out seeds in which the figure is without bound. */

@@ -1,15 +1,24 @@
 import { STANDINGS, type Standing } from '../../experiment/compare/standings.js';
 import type { Comparison } from '../../experiment/compare/comparison.js';
-import { SAMPLES_MIN } from '../../metrics/uncertainty/samples-min.js';
-import { bracketsNote, withBasis } from '../basis.js';
+import {
+  basis,
+  basisText,
+  borne,
+  bracketsNote,
+  isTooFew,
+  type Scale,
+  TOO_FEW_TO_SAY,
+  withBasis,
+} from '../basis.js';
 import { barChart } from '../chart/bar-chart.js';
 import { figure } from '../figure.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { table } from '../table.js';
 import { monthName } from '../text/months.js';
-import { count, full } from '../text/numbers.js';
+import { count, share } from '../text/numbers.js';
 import { intervalText } from './figure-text.js';
+import { scaleOf } from './scale-of.js';
 import type { Measured, Moved, TransitionTable } from './transition-totals.js';
 
 const WORDS: Readonly<Record<Standing, string>> = {
@@ -21,21 +30,21 @@ const WORDS: Readonly<Record<Standing, string>> = {
 
 /** Who is freed and who is newly restricted, by group and person by person. */
 export function movedSection(comparison: Comparison, moved: readonly Moved[]): Html {
-  const { until, people, standingFor } = comparison;
-  const standsFor = standingFor / people;
-  const some = (value: number): string => withBasis(value, { standsFor }, full);
-  const brackets = bracketsNote({ standsFor });
+  const { until } = comparison;
+  const scale = scaleOf(comparison);
+  const some = (value: number): string => withBasis(value, scale);
+  const brackets = bracketsNote(scale);
   const note = brackets === '' ? '' : `; ${brackets}`;
   const [everybody] = moved;
   return html`<section aria-labelledby="moved"><h2 id="moved">Who is freed, and who is newly restricted</h2>
 <p>Each person is looked at in both worlds. Freed is who is restricted under A and free under B in ${monthName(until)}; newly restricted, the other way round. Wrongly: something is closed to them that their own acts, as far as truly seen, would have left open.</p>
-${bars('freed', 'Freed by going from A to B', moved, ({ freed, freedOfWrongly }) => [freed, freedOfWrongly], comparison, some, note)}
-${bars('newly', 'Newly restricted by going from A to B', moved, ({ newlyRestricted, newlyWrongly }) => [newlyRestricted, newlyWrongly], comparison, some, note)}
+${bars('freed', 'Freed by going from A to B', moved, ({ freed, freedOfWrongly }) => [freed, freedOfWrongly], scale)}
+${bars('newly', 'Newly restricted by going from A to B', moved, ({ newlyRestricted, newlyWrongly }) => [newlyRestricted, newlyWrongly], scale)}
 ${
   everybody === undefined
     ? null
     : html`${transitions(`Adults in ${monthName(until)}: how they stand under A (rows) and under B (columns)${note}`, everybody.end, some)}
-${transitions('The same added up over all months, in months lived by adults', everybody.personMonths, full)}
+${transitions('The same added up over all months, in months lived by adults', everybody.personMonths, count)}
 ${moved
   .filter(({ group }) => group !== null)
   .map((each) =>
@@ -49,48 +58,71 @@ function bars(
   title: string,
   moved: readonly Moved[],
   of: (each: Moved) => readonly [Measured, Measured],
-  { seeds }: Comparison,
-  some: (value: number) => string,
-  note: string,
+  scale: Required<Scale>,
 ): Html | null {
   if (moved.every((each) => of(each)[0].value === 0)) return html`<p>${title}: nobody.</p>`;
-  const hasInterval = seeds.length >= SAMPLES_MIN;
   const rows = moved.map((each) => {
     const [all, wrongly] = of(each);
-    const share = (value: number): number => (each.adults === 0 ? 0 : value / each.adults);
+    const part = (value: number): number =>
+      each.adults === 0 || isTooFew(value, scale) ? 0 : value / each.adults;
     return {
       name: each.group ?? 'everybody',
       all,
       wrongly,
-      value: share(all.value),
-      marked: share(wrongly.value),
-      note: `${count(all.value)} of ${count(each.adults)} adults, ${count(wrongly.value)} of them wrongly restricted`,
+      value: part(all.value),
+      marked: part(wrongly.value),
+      note: noteOf(all, wrongly, each.adults, scale),
     };
   });
+  const hasInterval = rows.some(({ all }) => all.interval !== null);
+  const bounds = ({ interval }: Measured): string =>
+    intervalText(interval, scale.seeds, (value) => count(borne(value, scale)));
+  const brackets = bracketsNote(scale);
   return figure(
-    `${title}: share of adults (outline), and of them those who are restricted wrongly (filled).`,
+    `${title}: share of adults (outline), and of them those who are restricted wrongly (filled). Under ten simulated people are not drawn.`,
     barChart({
       id: `${id}-chart`,
       title,
       description: rows.map((row) => `${row.name}: ${row.note}`).join('; '),
       bars: rows,
+      say: share,
     }),
     {
-      caption: `${title.charAt(0).toLowerCase()}${title.slice(1)}${note}`,
+      caption: `${title.charAt(0).toLowerCase()}${title.slice(1)}${brackets === '' ? '' : `; ${brackets}`}`,
       columns: [
         '',
         'People',
+        ...(hasInterval ? ['95 % interval'] : []),
         'Of them wrongly restricted',
-        ...(hasInterval ? ['95 % interval of people'] : []),
+        ...(hasInterval ? ['95 % interval of these'] : []),
       ],
       rows: rows.map((row) => [
         row.name,
-        some(row.all.value),
-        some(row.wrongly.value),
-        ...(hasInterval ? [intervalText(row.all.interval, seeds.length, count)] : []),
+        withBasis(row.all.value, scale),
+        ...(hasInterval ? [bounds(row.all)] : []),
+        withBasis(row.wrongly.value, scale),
+        ...(hasInterval ? [bounds(row.wrongly)] : []),
       ]),
     },
   );
+}
+
+/** `560,000 (440,000 to 610,000) of 1.12 billion adults, 20,000 of them wrongly restricted`; or that they are too few. */
+function noteOf(all: Measured, wrongly: Measured, adults: number, scale: Required<Scale>): string {
+  const whole = `of ${count(adults)} adults`;
+  if (all.value === 0) return `nobody ${whole}`;
+  if (isTooFew(all.value, scale))
+    return `${count(borne(all.value, scale))}${basis(all.value, scale)} ${whole}: ${TOO_FEW_TO_SAY} what share`;
+  const bounds =
+    all.interval === null || all.interval.low === all.interval.high
+      ? ''
+      : `95 % interval ${intervalText(all.interval, scale.seeds, (value) => count(borne(value, scale)))}`;
+  const among =
+    wrongly.value === 0
+      ? 'none of them wrongly restricted'
+      : `${count(borne(wrongly.value, scale))}${basis(wrongly.value, scale)} of them wrongly restricted`;
+  const brackets = [basisText(all.value, scale), bounds].filter((part) => part !== '').join('; ');
+  return `${count(borne(all.value, scale))}${brackets === '' ? '' : ` (${brackets})`} ${whole}, ${among}`;
 }
 
 function transitions(

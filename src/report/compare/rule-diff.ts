@@ -1,5 +1,7 @@
 import type { Regime } from '../../regime/regime.js';
 import { regimeText } from '../rules/rules-text.js';
+import { absentText } from './absent-text.js';
+import { fieldName, fieldText } from './field-text.js';
 import { spelledOut } from './spelled-out.js';
 import type { Fields } from './spelled-out.js';
 
@@ -10,7 +12,7 @@ export interface RuleDifference {
   /** What the rule is about: a list's name. */
   readonly name: string;
   readonly kind: 'only in A' | 'only in B' | 'differs';
-  /** How each regime reads: the whole rule where only one has it, otherwise the sentences that the other does not say. */
+  /** How each regime reads: the whole rule where only one has it, otherwise the sentences that the other does not say, or what it does not do. */
   readonly a: readonly string[];
   readonly b: readonly string[];
   /** The fields that differ, with exact values; null where a regime does not have the field. */
@@ -42,7 +44,7 @@ export function ruleDiff(a: Regime, b: Regime): RuleDifference[] {
       const kind =
         ruleA === undefined ? 'only in B' : ruleB === undefined ? 'only in A' : 'differs';
       const told = { a: toldA(section, name), b: toldB(section, name) };
-      return [{ section, name, kind, ...reading(kind, told, fields), fields }];
+      return [{ section, name, kind, ...reading(section, kind, told, fields), fields }];
     });
   });
 }
@@ -61,6 +63,7 @@ interface Told {
 
 /** Sentences where they tell the two apart, the bare fields where sentences are too round for that. */
 function reading(
+  section: string,
   kind: RuleDifference['kind'],
   told: Told,
   fields: readonly FieldDifference[],
@@ -69,14 +72,23 @@ function reading(
     told.a.filter((sentence) => !told.b.includes(sentence)),
     told.b.filter((sentence) => !told.a.includes(sentence)),
   ];
-  if (kind === 'differs' && a.length + b.length > 0) return { a, b };
   const spelled = (side: 'a' | 'b'): string[] =>
-    fields.flatMap((each) => (each[side] === null ? [] : [`${each.field}: ${each[side] ?? ''}.`]));
-  if (kind === 'differs') return { a: spelled('a'), b: spelled('b') };
-  return {
-    a: kind === 'only in B' ? [] : told.a.length > 0 ? told.a : spelled('a'),
-    b: kind === 'only in A' ? [] : told.b.length > 0 ? told.b : spelled('b'),
+    fields.flatMap(({ field, [side]: value }) =>
+      value === null ? [] : [`${fieldName(field)}: ${fieldText(field, value)}.`],
+    );
+  if (kind !== 'differs')
+    return {
+      a: kind === 'only in B' ? [] : told.a.length > 0 ? told.a : spelled('a'),
+      b: kind === 'only in A' ? [] : told.b.length > 0 ? told.b : spelled('b'),
+    };
+  // A sentence of one that the other has no counterpart of is a thing that the other does not do.
+  const whole = (own: readonly string[], side: 'a' | 'b'): readonly string[] => {
+    const values = fields.map(({ field, [side]: value }) => ({ field, value }));
+    const said = [...own, ...absentText(section, values)];
+    return said.length > 0 ? said : spelled(side);
   };
+  if (a.length + b.length === 0) return { a: spelled('a'), b: spelled('b') };
+  return { a: whole(a, 'a'), b: whole(b, 'b') };
 }
 
 /** The sentences of a rule, by section and name; several of one name, such as two events of a month, together. */

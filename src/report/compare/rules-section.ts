@@ -1,5 +1,7 @@
 import { html } from '../html.js';
 import type { Html } from '../html.js';
+import { noSuchRule } from './absent-text.js';
+import { fieldName, fieldText } from './field-text.js';
 import { perhapsRenamed, type RuleDifference } from './rule-diff.js';
 
 /** The rules in which two regimes differ, rule by rule, both readings. */
@@ -14,16 +16,17 @@ export function rulesSection(differences: readonly RuleDifference[]): Html {
 }
 
 function ruleItem({ section, name, kind, a, b, fields }: RuleDifference): Html {
-  const cell = (value: string | null): string => value ?? 'not there';
+  const cell = (field: string, value: string | null): string =>
+    value === null ? 'not there' : fieldText(field, value);
   return html`<article class="difference"><h3>${section}: ${name} <span class="count">(${kind})</span></h3>
-<dl class="facts">${reading('A', a)}${reading('B', b)}</dl>
+<dl class="facts">${reading('A', a, section)}${reading('B', b, section)}</dl>
 ${
   kind === 'differs'
-    ? html`<details class="numbers"><summary>Exactly</summary><ul>${fields.map((each) => html`<li>${each.field}: ${cell(each.a)} in A, ${cell(each.b)} in B</li>`)}</ul></details>`
+    ? html`<details class="numbers"><summary>Exactly</summary><ul>${fields.map((each) => html`<li>${fieldName(each.field)}: ${cell(each.field, each.a)} in A, ${cell(each.field, each.b)} in B</li>`)}</ul></details>`
     : null
 }</article>`;
 }
 
-function reading(name: string, sentences: readonly string[]): Html {
-  return html`<dt>${name}</dt><dd>${sentences.length === 0 ? 'says nothing of it.' : sentences.join(' ')}</dd>`;
+function reading(name: string, sentences: readonly string[], section: string): Html {
+  return html`<dt>${name}</dt><dd>${sentences.length === 0 ? noSuchRule(section) : sentences.join(' ')}</dd>`;
 }

@@ -1,15 +1,19 @@
 import { SAMPLES_MIN } from '../../metrics/uncertainty/samples-min.js';
+import { FEWEST } from '../../metrics/too-few.js';
 import type { Comparison } from '../../experiment/compare/comparison.js';
 import type { PairedFigure } from '../../experiment/compare/paired-figures.js';
-import { basis } from '../basis.js';
+import { basis, basisText, borne, isTooFew, type Scale } from '../basis.js';
 import { and } from '../text/lists.js';
 import { monthName } from '../text/months.js';
 import { count, counted, plural, were } from '../text/numbers.js';
-import { isSame, moreOrFewer } from './figure-text.js';
+import { intervalText, isSame, moreOrFewer } from './figure-text.js';
+import { moverSentence } from './mover.js';
 import type { RuleDifference } from './rule-diff.js';
+import { scaleOf } from './scale-of.js';
+import { patchTexts, underB } from './side-text.js';
 import type { Measured, Moved } from './transition-totals.js';
 
-/** The answer of a comparison in a few sentences that can be read aloud: what differs, what it does, to whom. */
+/** The answer of a comparison in a few sentences that can be read aloud: what it does to people, what differs, to whom. */
 export function comparisonSentences(
   comparison: Comparison,
   differences: readonly RuleDifference[],
@@ -17,66 +21,134 @@ export function comparisonSentences(
 ): string[] {
   const [everybody] = moved;
   if (everybody === undefined) return [];
-  const standsFor = comparison.standingFor / comparison.people;
-  const people = (value: number): string => `${count(value)}${basis(value, { standsFor })}`;
+  const scale = scaleOf(comparison);
   return [
-    rulesSentence(differences),
-    figureSentence(comparison, 'restricted'),
-    figureSentence(comparison, 'restricted wrongly'),
-    personByPerson(everybody, people),
-    byGroup(moved, people),
-    everSentence(everybody, people),
+    differences.length === 0 ? null : lead(comparison, scale),
+    rulesSentence(comparison, differences),
+    figureSentence(comparison, 'restricted', scale),
+    figureSentence(comparison, 'restricted wrongly', scale),
+    moverSentence(comparison),
+    personByPerson(everybody, scale),
+    byGroup(moved, scale),
+    everSentence(everybody, scale),
   ].filter((sentence) => sentence !== null);
 }
 
-function rulesSentence(differences: readonly RuleDifference[]): string {
-  if (differences.length === 0)
-    return 'The rules of A and B are the same: nothing differs, and so nobody fares otherwise.';
-  const names = differences.slice(0, 3).map(({ name }) => `"${name}"`);
-  const rest = differences.length - names.length;
-  const all = rest > 0 ? [...names, `${rest} more`] : names;
-  return `A and B differ in ${plural(differences.length, 'rule')}: ${and(all)}.`;
+/** What B does to people beside A, at the end: how many more or fewer are restricted, and how many wrongly. */
+function lead(comparison: Comparison, scale: Scale): string {
+  const where = `${underB(comparison)}, in ${monthName(comparison.until)}`;
+  const [all, wrongly] = ['restricted', 'restricted wrongly'].map((metric) =>
+    headFigure(comparison, metric),
+  );
+  const known = [all, wrongly].filter((figure) => figure !== null && figure !== undefined);
+  if (known.length > 0 && known.every(({ a, b }) => a === 0 && b === 0))
+    return `${where}, nobody is restricted, and nobody is under A.`;
+  const said = [
+    all === null || all === undefined ? null : change(all, 'restricted', scale),
+    wrongly === null || wrongly === undefined ? null : change(wrongly, 'wrongly', scale),
+  ].filter((each) => each !== null);
+  return said.length === 0
+    ? `${where}, how many are restricted cannot be told.`
+    : `${where}, ${said.join('; ')}.`;
 }
 
-function figureSentence(
-  { figures, until }: Comparison,
-  metric: 'restricted' | 'restricted wrongly',
-): string | null {
+/** `663 more people are restricted than under A`; where too few are to tell, that. */
+function change({ a, b, difference, interval }: HeadFigure, what: string, scale: Scale): string {
+  if (a === 0 && b === 0) return `nobody is restricted ${what} under either`;
+  const most = Math.max(a, b);
+  if (isTooFew(most, scale))
+    return `too few people are ${what === 'restricted' ? what : `restricted ${what}`} to say whether more or fewer are${basis(most, scale)}`;
+  const chance =
+    interval !== null && interval.low < 0 && interval.high > 0 ? ', which can be chance' : '';
+  const than = what === 'restricted' ? 'people are restricted than under A' : what;
+  const size = Math.abs(difference);
+  if (moreOrFewer(difference) === 'as many')
+    return what === 'restricted' ? 'as many people are restricted as under A' : `as many ${what}`;
+  const number = borne(size, scale);
+  return `${count(number)} ${difference > 0 ? 'more' : 'fewer'} ${than}${basis(size, scale)}${chance}`;
+}
+
+type HeadFigure = PairedFigure & {
+  readonly a: number;
+  readonly b: number;
+  readonly difference: number;
+};
+
+/** A figure of everybody that has an answer in both worlds. */
+function headFigure({ figures }: Comparison, metric: string): HeadFigure | null {
   const found = figures.find(
     ({ metric: name, where }) => name === metric && Object.keys(where).length === 0,
   );
   if (found === undefined || found.a === null || found.b === null || found.difference === null)
     return null;
-  if (found.a === 0 && found.b === 0) return null;
-  return `In ${monthName(until)}, ${counted(found.a, 'person is', 'people are')} ${metric} under A and ${count(found.b)} under B: ${moreOrFewer(found.difference)}${sureness(found)}.`;
+  return { ...found, a: found.a, b: found.b, difference: found.difference };
 }
 
-function sureness({ interval, seeds }: PairedFigure): string {
-  if (interval === null) return '';
-  const [low, high] = [moreOrFewer(interval.low), moreOrFewer(interval.high)];
-  if (isSame(interval)) return `, the same in all ${seeds} seeds`;
-  return low === high
-    ? `, about the same in all ${seeds} seeds`
-    : ` (between ${low} and ${high}, 95 % interval over ${seeds} seeds)`;
+function rulesSentence(comparison: Comparison, differences: readonly RuleDifference[]): string {
+  if (differences.length === 0)
+    return 'The rules of A and B are the same: nothing differs, and so nobody fares otherwise.';
+  const names = differences.slice(0, 3).map(({ name }) => `"${name}"`);
+  const rest = differences.length - names.length;
+  const all = rest > 0 ? [...names, `${rest} more`] : names;
+  const patches = patchTexts(comparison.b).map((text) => ` ${text}`);
+  return `A and B differ in ${plural(differences.length, 'rule')}: ${and(all)}.${patches.join('')}`;
+}
+
+function figureSentence(comparison: Comparison, metric: string, scale: Scale): string | null {
+  const found = headFigure(comparison, metric);
+  if (found === null || (found.a === 0 && found.b === 0)) return null;
+  const { a, b, difference } = found;
+  const levels = `In ${monthName(comparison.until)}, ${counted(a, 'person', 'people')}${basis(a, scale)} ${count(a) === '1' ? 'is' : 'are'} ${metric} under A and ${count(b)}${basis(b, scale)} under B`;
+  if (isTooFew(Math.max(a, b), scale))
+    return `${levels}: under ${FEWEST} simulated people are too few to tell a difference by.`;
+  const few = basisText(Math.abs(difference), scale);
+  const sure = [few, ...sureness(found, scale)].filter((part) => part !== '').join('; ');
+  return `${levels}: ${moreOrFewer(borne(difference, scale))}${sure === '' ? '' : ` (${sure})`}.`;
+}
+
+function sureness({ interval, seeds }: PairedFigure, scale: Scale): string[] {
+  if (interval === null) return [];
+  if (isSame(interval)) return [`the same in all ${seeds} seeds`];
+  const [low = '', high = ''] = [interval.low, interval.high].map((bound) =>
+    moreOrFewer(borne(bound, scale)),
+  );
+  return [
+    low === high
+      ? `about the same in all ${seeds} seeds`
+      : `between ${low} and ${high}, 95 % interval over ${seeds} seeds`,
+  ];
+}
+
+/** People, on how many simulated they rest, and between which numbers they are. */
+function people(value: number, scale: Scale): string {
+  return `${count(borne(value, scale))}${basis(value, scale)}`;
+}
+
+function measured({ value, interval }: Measured, scale: Scale): string {
+  const { seeds = 1 } = scale;
+  if (interval === null || isSame(interval)) return people(value, scale);
+  const bounds = intervalText(interval, seeds, (bound) => count(borne(bound, scale)));
+  const few = basisText(value, scale);
+  return `${count(borne(value, scale))} (${few === '' ? '' : `${few}; `}95 % interval ${bounds})`;
 }
 
 function personByPerson(
   { freed, freedOfWrongly, newlyRestricted, newlyWrongly }: Moved,
-  people: (value: number) => string,
+  scale: Scale,
 ): string {
   if (freed.value === 0 && newlyRestricted.value === 0)
     return 'Person by person, nobody is freed by going from A to B at that time, and nobody is newly restricted.';
   const part = (all: Measured, some: Measured, verb: string, how: string): string =>
     all.value === 0
       ? `nobody is ${verb}`
-      : `${people(all.value)} ${count(all.value) === '1' ? 'is' : 'are'} ${verb}, ${some.value === 0 ? 'none' : people(some.value)} of them ${how}`;
+      : `${measured(all, scale)} ${count(all.value) === '1' ? 'is' : 'are'} ${verb}, ${some.value === 0 ? 'none' : people(some.value, scale)} of them ${how}`;
   return `Person by person, going from A to B: ${part(freed, freedOfWrongly, 'freed', 'from a wrongful restriction')}; ${part(newlyRestricted, newlyWrongly, 'newly restricted', 'wrongly')}.`;
 }
 
-function byGroup(moved: readonly Moved[], people: (value: number) => string): string | null {
+function byGroup(moved: readonly Moved[], scale: Scale): string | null {
   const groups = moved.flatMap(({ group, freed, newlyRestricted }) => {
     if (group === null || (freed.value === 0 && newlyRestricted.value === 0)) return [];
-    const some = (value: number): string => (value === 0 ? 'nobody' : people(value));
+    const some = (value: number): string => (value === 0 ? 'nobody' : people(value, scale));
     return [
       `of "${group}" ${some(freed.value)} freed and ${some(newlyRestricted.value)} newly restricted`,
     ];
@@ -84,12 +156,9 @@ function byGroup(moved: readonly Moved[], people: (value: number) => string): st
   return groups.length === 0 ? null : `By group: ${groups.join('; ')}.`;
 }
 
-function everSentence(
-  { everOnlyInA, everOnlyInB }: Moved,
-  people: (value: number) => string,
-): string | null {
+function everSentence({ everOnlyInA, everOnlyInB }: Moved, scale: Scale): string | null {
   if (everOnlyInA.value === 0 && everOnlyInB.value === 0) return null;
-  return `Over the whole time, ${everOnlyInA.value === 0 ? 'nobody was' : `${people(everOnlyInA.value)} ${were(everOnlyInA.value)}`} restricted at some time under A and never under B, and ${everOnlyInB.value === 0 ? 'nobody' : people(everOnlyInB.value)} the other way round.`;
+  return `Over the whole time, ${everOnlyInA.value === 0 ? 'nobody was' : `${people(everOnlyInA.value, scale)} ${were(everOnlyInA.value)}`} restricted at some time under A and never under B, and ${everOnlyInB.value === 0 ? 'nobody' : people(everOnlyInB.value, scale)} the other way round.`;
 }
 
 /** How sure all that is, and how to be surer. */

@@ -34,7 +34,6 @@ function decisive(month: LifeMonth): LifeMonth {
     performed: [],
     escaped: [],
     records,
-    scores: turning || records.length > 0 ? month.scores : [],
   };
 }
 

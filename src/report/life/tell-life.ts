@@ -18,7 +18,7 @@ export interface LifeStory {
   readonly reckoning: readonly string[];
 }
 
-/** One month in which something happened, or several without anything new. */
+/** One month in which something happened, or several in which nothing new was opened or closed. */
 export interface StoryEntry {
   readonly kind: Stretch['kind'];
   readonly when: string;
@@ -95,10 +95,10 @@ function entryOf(
     return { when: month(0), lines: monthLines(first, inForce, detail, earlier) };
   }
   const span = months.length === 1 ? month(0) : `${month(0)} to ${month(-1)}`;
-  return {
-    when: `${plural(months.length, 'month')} without anything new, ${span}`,
-    lines: quietLines(months, rules, detail),
-  };
+  const lines = quietLines(months, rules, detail);
+  const held =
+    lines.length === 0 ? 'without anything new' : 'in which their standing stayed the same';
+  return { when: `${plural(months.length, 'month')} ${held}, ${span}`, lines };
 }
 
 /** The rules in force in a month where somebody lives. */

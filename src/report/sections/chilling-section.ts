@@ -11,7 +11,7 @@ import { metricText } from '../metric-text.js';
 import { monthRows } from '../month-rows.js';
 import { table } from '../table.js';
 import { and } from '../text/lists.js';
-import { counted, full, share } from '../text/numbers.js';
+import { count, counted, full, share } from '../text/numbers.js';
 
 const CHILLING = 'chilling against no regime';
 
@@ -35,7 +35,7 @@ function silence(
     { name: 'everybody', values: chillingLine(series, guarded, 'all') },
     { name: 'never restricted', values: chillingLine(series, guarded, 'never restricted') },
   ];
-  return html`<p>Chilling is counted over lawful, protected acts: ${and(guarded)}. Of those that people wished for, ${share(metrics.chillingShare)} were left undone out of fear; among people to whom nothing was ever closed, ${share(metrics.chillingShareOfTheNeverRestricted)}: fear reaches people whom no rule has touched.</p>
+  return html`<p>Chilling is counted over lawful, protected acts: ${and(guarded)}. Of those that people wished for over the whole time, ${share(metrics.chillingShare)} were left undone out of fear; among people to whom nothing was ever closed, ${share(metrics.chillingShareOfTheNeverRestricted)}: fear reaches people whom no rule has touched.</p>
 ${figure(
   `Share of lawful, protected acts left undone out of fear.${changesCaption(changes)}`,
   lineChart({
@@ -55,8 +55,8 @@ ${table({
   columns: ['Act', 'Done', 'Left undone out of fear'],
   rows: guarded.map((name) => [
     name,
-    full(total(series, 'acts', name)),
-    full(total(series, 'silenced', name)),
+    count(total(series, 'acts', name)),
+    count(total(series, 'silenced', name)),
   ]),
 })}`;
 }
@@ -94,8 +94,8 @@ ${table({
   columns: ['Act', 'Done', 'Of them only to be seen'],
   rows: performed.map((name) => [
     name,
-    full(total(series, 'acts', name)),
-    full(total(series, 'performed', name)),
+    count(total(series, 'acts', name)),
+    count(total(series, 'performed', name)),
   ]),
 })}`;
 }

@@ -58,7 +58,7 @@ function row(each: ExpectRow): string[] {
     what,
     month,
     full(reported),
-    simulated === null ? 'not reached' : full(simulated),
+    simulated === null ? 'not reached' : full(Number(simulated.toPrecision(3))),
     ratio === null ? '' : full(ratio, 3),
     standardError === null ? '' : `${count(standardError)}${relative(standardError, simulated)}`,
     met === null ? '' : met ? 'yes' : 'no',

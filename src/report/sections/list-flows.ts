@@ -7,7 +7,7 @@ import { figure } from '../figure.js';
 import { sum } from '../findings.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
-import { count, full } from '../text/numbers.js';
+import { count } from '../text/numbers.js';
 import type { ListTotals } from '../totals.js';
 
 /** Whose lists. */
@@ -75,6 +75,7 @@ export function listFlows(
       id: `${id}-chart`,
       title: `How ${subject} came onto the list ${list.name} and left it`,
       description: bars.map((bar) => `${bar.name}: ${bar.note}`).join('; '),
+      say: count,
       bars,
     }),
     byYear(context, flows, list.name),
@@ -116,8 +117,8 @@ function byYear({ from, until }: ReportContext, flows: readonly Flow[], list: st
     columns: ['How', ...years.map(String), 'all'],
     rows: flows.map(({ name, line }) => [
       name,
-      ...years.map((year) => full(inYear(line, year))),
-      full(sum(line)),
+      ...years.map((year) => count(inYear(line, year))),
+      count(sum(line)),
     ]),
   };
 }

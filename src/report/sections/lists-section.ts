@@ -6,7 +6,7 @@ import { figure } from '../figure.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { monthRows } from '../month-rows.js';
-import { count, full } from '../text/numbers.js';
+import { count } from '../text/numbers.js';
 import type { ListTotals } from '../totals.js';
 import { listFlows } from './list-flows.js';
 import type { Subject } from './list-flows.js';
@@ -54,6 +54,6 @@ function members(
       changes,
       say: count,
     }),
-    monthRows(`members of the ${kind}lists of ${subject}`, from, lines, full),
+    monthRows(`members of the ${kind}lists of ${subject}`, from, lines, count),
   );
 }

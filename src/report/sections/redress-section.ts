@@ -8,7 +8,7 @@ import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { monthRows } from '../month-rows.js';
 import { table } from '../table.js';
-import { count, full, share, were } from '../text/numbers.js';
+import { count, share, were } from '../text/numbers.js';
 
 /** Under so many simulated people a month, a line of months would be noise. */
 const FEW_A_MONTH = 30;
@@ -95,7 +95,7 @@ function overTime({
       changes,
       say: count,
     }),
-    monthRows('appeals', from, lines, full, step),
+    monthRows('appeals', from, lines, count, step),
   );
 }
 

@@ -5,7 +5,7 @@ import { figure } from '../figure.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { monthName } from '../text/months.js';
-import { count, full } from '../text/numbers.js';
+import { count } from '../text/numbers.js';
 
 /** What was refused, and how much of it wrongly. */
 export function refusalsSection(context: ReportContext): Html | null {
@@ -26,8 +26,8 @@ export function refusalsSection(context: ReportContext): Html | null {
     ],
     rows: refused.map((domain) => [
       domain.name,
-      full(domain.refusals),
-      full(domain.refusalsWrongly),
+      count(domain.refusals),
+      count(domain.refusalsWrongly),
       withBasis(domain.closed, context),
       withBasis(domain.closedWrongly, context),
     ]),
@@ -41,6 +41,7 @@ ${figure(
     id: 'refusals-chart',
     title: 'Refusals by part of life',
     description: refused.map((each) => `${each.name}: ${count(each.refusals)}`).join('; '),
+    say: count,
     bars: refused.map((domain) => ({
       name: domain.name,
       value: domain.refusals,

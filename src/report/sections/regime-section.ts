@@ -9,7 +9,7 @@ import { byCount, plural } from '../text/numbers.js';
 import { provenance } from './provenance.js';
 
 /** A file says how sure anybody is of a rule as a whole; without this, its numbers would look as sure. */
-const WHAT_STATUS_MEANS =
+export const WHAT_STATUS_MEANS =
   'These words are about whether there is such a rule, not about its numbers. A reported rule is one that a source tells of; how often something is done, seen or asked for, how many points it costs and how large a share is were hardly ever reported. Take a number as assumed unless the note of its rule says otherwise.';
 
 /** What the regime is: every rule in sentences, with its sources and how sure anybody is of it. */
@@ -24,7 +24,8 @@ ${sections.map((section) => ruleGroup(section, regime))}
 ${sources(regime)}</section>`;
 }
 
-function statusSentence(rules: readonly RuleText[]): string {
+/** How many of the rules somebody reported, and how many are disputed or assumed. */
+export function statusSentence(rules: readonly RuleText[]): string {
   const of = (status: string | null): number =>
     rules.filter((rule) => rule.provenance.status === status).length;
   const calibrated = rules.filter((rule) => rule.provenance.calibratedTo.length > 0).length;

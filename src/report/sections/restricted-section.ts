@@ -88,7 +88,7 @@ function peopleChart(
       changes,
       say: count,
     }),
-    monthRows(title.toLowerCase(), from, lines, full),
+    monthRows(title.toLowerCase(), from, lines, count),
   );
 }
 
@@ -113,10 +113,11 @@ function by(
       id: `by-${id}-chart`,
       title: `Share of adults restricted, by ${id}`,
       description: places.map((place) => `${place.name}: ${note(place, context)}`).join('; '),
+      say: share,
       bars: places.map((place) => ({
         name: place.name,
-        value: rate(place.restricted, place),
-        marked: rate(place.wrongly, place),
+        value: drawn(place.restricted, place, context),
+        marked: drawn(place.wrongly, place, context),
         note: note(place, context),
       })),
     }),
@@ -135,7 +136,7 @@ function by(
       ],
       rows: places.map((place) => [
         place.name,
-        full(place.adults),
+        count(place.adults),
         withBasis(place.listed, context),
         withBasis(place.restricted, context),
         withBasis(place.wrongly, context),
@@ -157,6 +158,11 @@ function note(place: Standing, context: ReportContext): string {
   const wrongly = basis(place.wrongly, context);
   if (isTooFew(place.wrongly, context)) return `${all}; wrongly ${TOO_FEW_TO_SAY}${wrongly}`;
   return `${all}; ${share(rate(place.wrongly, place))} wrongly${wrongly}, ${oneIn(place.wrongly / place.restricted)} of the restricted`;
+}
+
+/** A share as a bar shows it: nothing where the text beside it says that they are too few to say. */
+function drawn(harmed: number, place: Standing, context: ReportContext): number {
+  return isTooFew(harmed, context) ? 0 : rate(harmed, place);
 }
 
 function rate(harmed: number, { adults }: Standing): number {

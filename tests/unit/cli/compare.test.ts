@@ -201,7 +201,7 @@ describe('glasshouse compare', () => {
     const { code, out, err } = await commandLine(args, { loadRegime: TOOLS.loadRegime });
     expect(err).not.toContain('error');
     expect(code).toBe(0);
-    expect(out).toContain(`(${at('town.yaml')} with ${at('expiry.yaml')})`);
+    expect(out).toContain('B: Town, with Expiry\n');
     expect(out).toContain('B One leaves it after 3 months.');
     const none = await commandLine(['compare', at('town.yaml')], { loadRegime: TOOLS.loadRegime });
     expect(none.code).toBe(2);

@@ -21,7 +21,9 @@ April 2018
     else's act. Wrongly: their own acts would not have put them there.
   Now, by the regime: closed: flights. By their own acts: nothing is closed.
 `);
-    expect(out).toContain('\n3 months without anything new, June 2018 to August 2018\n');
+    expect(out).toContain(
+      '\n3 months in which their standing stayed the same, June 2018 to August 2018\n',
+    );
     expect(out).toMatch(/\nWhat it comes to\n {2}In 10 months there were 3 records/u);
   });
 

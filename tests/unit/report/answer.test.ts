@@ -28,15 +28,30 @@ const BASE = {
 };
 
 describe('the answer', () => {
-  it('is five lines of a whole run', () => {
+  it('is a point a line of a whole run', () => {
     expect(answer(reportContext(fakeResult(), '', ''))).toEqual([
       'Of 20 million people, 192,000 were restricted in December 2019, which is 1.2 % of adults: some part of life was closed to them.',
-      '3 in 10 of them wrongly (58 simulated people): something was closed to them that their own acts, as far as they were seen, would not have closed. Of those, 4 in 5 were not told why, and could not see it in a published score.' +
+      '3 in 10 of them wrongly (58 simulated people): something was closed to them that their own acts, as far as they were seen, would not have closed.' +
         PULLED,
+      'Of the wronged, 4 in 5 were not told why, and could not see it in a published score.',
       'Over the whole time restriction did not fall evenly on the groups: on 1.6 % of the months of the group "minority" (48 simulated people) and on 0.52 % of the months of the group "majority", 3 times as many.',
       'Since January 2018 something was refused 3.07 million times, most often traffic (768,000).',
-      'Out of fear, 8.6 % of the lawful acts of speech, association and belief that people wished for were left undone; among people to whom nothing was ever closed, 8.2 %.',
+      'Out of fear, 8.6 % of the lawful acts of speech, association and belief that people wished for were left undone over 2 years, and 15.3 % in December 2019; among people to whom nothing was ever closed, 8.2 %.',
     ]);
+  });
+
+  it('says what fear came to by the end, where the mean of all months says another thing', () => {
+    const fear = (silenced: readonly number[]): string | undefined =>
+      of({
+        people: [1e6, 1e6],
+        adults: [1e6, 1e6],
+        silenced: { 'critical post': silenced },
+        acts: { 'critical post': silenced.map((value) => 100 - value) },
+      }).at(-1);
+    expect(fear([2, 10])).toMatch(
+      /^Out of fear, 6 % .* were left undone over 2 months, and 10 % in February 2018\.$/u,
+    );
+    expect(fear([6, 6.2])).toMatch(/over 2 months\.$/u);
   });
 
   it('says so where nobody is restricted, and no more of that', () => {
@@ -74,7 +89,7 @@ describe('the answer', () => {
       silenced: { 'critical post': [1] },
       acts: { 'critical post': [3] },
     });
-    expect(lines.at(-1)).toMatch(/25 % of the lawful acts .* were left undone\.$/u);
+    expect(lines.at(-1)).toMatch(/25 % of the lawful acts .* were left undone over 1 month\.$/u);
   });
 
   it('has no line without its number', () => {
@@ -90,22 +105,25 @@ describe('a figure that rests on few simulated people', () => {
       'restricted wrongly and untold': [26_000],
     };
     expect(of(few)[1]).toMatch(/^1 in 270 of them wrongly \(42 simulated people\): /u);
-    expect(of(few)[1]).toContain(
-      'Of those, 5 in 8 were not told why, and could not see it in a published score.',
+    expect(of(few)[2]).toBe(
+      'Of the wronged, 5 in 8 were not told why, and could not see it in a published score.',
     );
   });
 
   it('says that none was told, where none was', () => {
     const all = { ...BASE, 'restricted wrongly and untold': BASE['restricted wrongly'] };
-    expect(of(all)[1]).toMatch(
-      / None of them was told why, or could see it in a published score\.$/u,
+    expect(of(all)[2]).toBe(
+      'None of the wronged was told why, or could see it in a published score.',
     );
   });
 
   it('is told without a share where they are too few', () => {
     const few = { ...BASE, 'restricted wrongly': [9000], 'restricted wrongly and untold': [3000] };
     expect(of(few)[1]).toMatch(
-      /^9,000 of them wrongly \(9 simulated people\), too few to say what share: .* Of those, too few to say what share were not told why, and could not see it in a published score\.$/u,
+      /^9,000 of them wrongly \(9 simulated people\), too few to say what share: .* would not have closed\.$/u,
+    );
+    expect(of(few)[2]).toBe(
+      'Of the wronged, 3,000 (3 simulated people), too few to say what share, were not told why, and could not see it in a published score.',
     );
   });
 });
@@ -117,6 +135,11 @@ describe('the pull of ties', () => {
   it('is told with what hangs on it', () => {
     expect(of(BASE, regime)[1]?.endsWith(PULLED)).toBe(true);
     expect(of({ ...people, 'restricted earned': [5e5] }, regime)[1]?.endsWith(PULLED)).toBe(true);
+  });
+
+  it('is told of the spared beside the wronged', () => {
+    const spared = { 'restricted earned': [90e6], 'restricted with nothing earned': [1e6] };
+    expect(of({ ...BASE, ...spared }, regime)[2]).toMatch(/That hangs on the pull of ties too\.$/u);
   });
 
   it('is left out where nothing hangs on it', () => {
@@ -144,9 +167,9 @@ describe('people who are spared', () => {
       ...BASE,
       'restricted earned': [90e6],
       'restricted with nothing earned': [1e6],
-    })[1];
+    })[2];
     expect(line).toMatch(
-      / The other way round, 90 million would be restricted by their own acts alone, and 79\.8 million of them are not: ties, /u,
+      /^The other way round, 90 million would be restricted by their own acts alone, and 79\.8 million of them are not: ties, /u,
     );
   });
 
@@ -157,7 +180,7 @@ describe('people who are spared', () => {
   });
 
   it('are left out where nobody need be', () => {
-    expect(of(BASE)[1]).not.toContain('The other way round');
+    expect(of(BASE).join('\n')).not.toContain('The other way round');
   });
 });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { basis, bracketsNote, shareOf, withBasis } from '../../../src/report/basis.js';
+import {
+  basis,
+  basisText,
+  borne,
+  bracketsNote,
+  shareOf,
+  withBasis,
+} from '../../../src/report/basis.js';
 
 const TEN_THOUSAND = { standsFor: 10_000 };
 const ONE = { standsFor: 1 };
@@ -21,6 +28,30 @@ describe('on how many simulated people a figure rests', () => {
     expect(basis(42, ONE)).toBe('');
     expect(bracketsNote(ONE)).toBe('');
     expect(bracketsNote(TEN_THOUSAND)).toMatch(/^in brackets/u);
+  });
+});
+
+describe('a mean over seeds', () => {
+  const SEEDS = { standsFor: 280_000, seeds: 6 };
+
+  it('says how many simulated people a seed it is of, and where that is less than half a one', () => {
+    expect(basis(513_000, SEEDS)).toBe(' (2 simulated people a seed)');
+    expect(basisText(280_000, SEEDS)).toBe('1 simulated person a seed');
+    expect(basis(46_700, SEEDS)).toBe(' (under 1 simulated person a seed)');
+    expect(withBasis(46_700, SEEDS)).toBe('46,700 (under 1)');
+    expect(bracketsNote(SEEDS)).toBe('in brackets: simulated people a seed, where under 100');
+  });
+});
+
+describe('a difference', () => {
+  it('has one digit of under ten simulated people, two of under a hundred, and all of more', () => {
+    expect(borne(-513_000, { standsFor: 280_000 })).toBe(-500_000);
+    expect(borne(513_000, { standsFor: 10_000 })).toBe(510_000);
+    expect(borne(513_000, { standsFor: 1000 })).toBe(513_000);
+  });
+
+  it('is exact where everybody stands for one', () => {
+    expect(borne(-7.25, ONE)).toBe(-7.25);
   });
 });
 

@@ -86,7 +86,7 @@ describe('the page', () => {
 describe('the sections', () => {
   it('are those of the issue, in its order, after the answer', () => {
     expect(elements(PAGE, 'h2')).toEqual([
-      'In five lines',
+      'The answer',
       'What the regime is',
       'Reported against simulated',
       'Who is restricted',

@@ -109,15 +109,16 @@ describe('a ratio without bound under two regimes', () => {
   it('is said of the side that has it', () => {
     const pair = pairOf({ a: bounded, b: unbounded });
     expect(pair).toMatchObject({ a: null, b: null, seeds: 0, unbounded: { a: 0, b: 1 } });
-    expect(pair === undefined ? [] : figureCells(pair, 1)[1]).toBe('without bound');
+    expect(pair === undefined ? [] : figureCells(pair, { standsFor: 1, seeds: 1 })[1]).toBe(
+      'without bound',
+    );
   });
 
   it('is said beside the mean of the other seeds', () => {
     const pair = pairOf({ a: bounded, b: bounded }, { a: bounded, b: unbounded });
     expect(pair).toMatchObject({ a: 2, b: 2, seeds: 1, unbounded: { a: 0, b: 1 } });
-    expect(pair === undefined ? [] : figureCells(pair, 2).slice(0, 2)).toEqual([
-      '2',
-      '2 (without bound in 1 seed more)',
-    ]);
+    expect(
+      pair === undefined ? [] : figureCells(pair, { standsFor: 1, seeds: 2 }).slice(0, 2),
+    ).toEqual(['2', '2 (without bound in 1 seed more)']);
   });
 });

@@ -38,7 +38,10 @@ const LINES = lineChart({
 describe('every chart', () => {
   const charts: [string, Html][] = [
     ['lines', LINES],
-    ['bars', barChart({ ...PICTURE, bars: [{ name: 'a', value: 2, marked: 1, note: '2' }] })],
+    [
+      'bars',
+      barChart({ ...PICTURE, say: count, bars: [{ name: 'a', value: 2, marked: 1, note: '2' }] }),
+    ],
     [
       'a heat strip',
       heatStrip({
@@ -177,6 +180,7 @@ describe('lines', () => {
 describe('bars', () => {
   const bars = barChart({
     ...PICTURE,
+    say: (value) => `${value} times`,
     bars: [
       { name: 'flights', value: 200, marked: 50, note: '200, of them wrongly 50' },
       { name: '<b>', value: 100, marked: 0, note: '100' },
@@ -184,7 +188,23 @@ describe('bars', () => {
   });
 
   it('have their names and numbers written above them', () => {
-    expect(texts(bars)).toEqual(['flights: 200, of them wrongly 50', '<b>: 100']);
+    expect(texts(bars).slice(-2)).toEqual(['flights: 200, of them wrongly 50', '<b>: 100']);
+  });
+
+  it('have an axis under them, unless all are of nothing', () => {
+    expect(texts(bars)).toEqual(expect.arrayContaining(['0 times', '100 times', '200 times']));
+    const none = [{ name: 'a', value: 0, marked: 0, note: '0' }];
+    expect(texts(barChart({ ...PICTURE, say: count, bars: none }))).toEqual(['a: 0']);
+  });
+
+  it('break a note that is too long for one line', () => {
+    const note = `${'word '.repeat(30)}end`;
+    const long = barChart({
+      ...PICTURE,
+      say: count,
+      bars: [{ name: 'a', value: 1, marked: 0, note }],
+    });
+    expect(wide(long).querySelectorAll('tspan').length).toBe(2);
   });
 
   it('are as long as their values, and filled as far as they are marked', () => {
@@ -197,7 +217,11 @@ describe('bars', () => {
   });
 
   it('can all be 0', () => {
-    const none = barChart({ ...PICTURE, bars: [{ name: 'a', value: 0, marked: 0, note: '0' }] });
+    const none = barChart({
+      ...PICTURE,
+      say: count,
+      bars: [{ name: 'a', value: 0, marked: 0, note: '0' }],
+    });
     expect(none.markup).not.toContain('NaN');
   });
 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PairedFigure } from '../../../../src/experiment/compare/paired-figures.js';
-import { figureCells, intervalText } from '../../../../src/report/compare/figure-text.js';
+import {
+  figureCells,
+  intervalText,
+  saysSomething,
+} from '../../../../src/report/compare/figure-text.js';
 
 const figure = (changes: Partial<PairedFigure>): PairedFigure => ({
   metric: 'immunity',
@@ -15,11 +19,14 @@ const figure = (changes: Partial<PairedFigure>): PairedFigure => ({
   ...changes,
 });
 
+const cells = (of: PairedFigure, seeds: number, standsFor = 1): string[] =>
+  figureCells(of, { standsFor, seeds });
+
 describe('the cells of a figure', () => {
   it('are both values, their difference and its interval, with the unit said once', () => {
-    expect(figureCells(figure({}), 6)).toEqual(['20 %', '30 %', '+10 points', '+5 to +15 points']);
+    expect(cells(figure({}), 6)).toEqual(['20 %', '30 %', '+10 points', '+5 to +15 points']);
     expect(
-      figureCells(
+      cells(
         figure({
           metric: 'restricted',
           a: 2e7,
@@ -33,7 +40,7 @@ describe('the cells of a figure', () => {
   });
 
   it('say on how many seeds they rest where some have no answer, and nothing where all have', () => {
-    expect(figureCells(figure({ seeds: 2, interval: null }), 3)).toEqual([
+    expect(cells(figure({ seeds: 2, interval: null }), 3)).toEqual([
       '20 %',
       '30 %',
       '+10 points (2 of 3 seeds)',
@@ -43,34 +50,56 @@ describe('the cells of a figure', () => {
 
   it('say "too few" instead of a number where the smallest n is under ten', () => {
     const none = { a: null, b: null, difference: null, interval: null };
-    expect(figureCells(figure({ ...none, seeds: 2, n: { a: 7, b: 12 } }), 3)).toEqual([
+    expect(cells(figure({ ...none, seeds: 2, n: { a: 7, b: 12 } }), 3)).toEqual([
       'too few (n = 7)',
       'no answer',
       '',
       '',
     ]);
-    expect(figureCells(figure({ ...none, seeds: 2, n: { a: 0, b: 0 } }), 3)[0]).toBe(
-      'too few (n = 0)',
-    );
-    expect(figureCells(figure({ ...none, seeds: 0, n: { a: 0, b: 0 } }), 3)[0]).toBe('no answer');
+    expect(cells(figure({ ...none, seeds: 2, n: { a: 0, b: 0 } }), 3)[0]).toBe('too few (n = 0)');
+    expect(cells(figure({ ...none, seeds: 0, n: { a: 0, b: 0 } }), 3)[0]).toBe('no answer');
   });
 
   it('have kinds of conduct enough from four on, in proportionality', () => {
     const none = { a: null, b: null, difference: null, interval: null };
-    expect(
-      figureCells(figure({ ...none, metric: 'proportionality', n: { a: 3, b: 5 } }), 6),
-    ).toEqual(['too few (n = 3)', 'no answer', '', '']);
+    expect(cells(figure({ ...none, metric: 'proportionality', n: { a: 3, b: 5 } }), 6)).toEqual([
+      'too few (n = 3)',
+      'no answer',
+      '',
+      '',
+    ]);
   });
 
   it('say in words that all seeds agree, and never an interval without width', () => {
     const same = { difference: -0.01, interval: { low: -0.01, high: -0.01 } };
-    expect(figureCells(figure(same), 6).slice(2)).toEqual(['−1 point', 'the same in all 6 seeds']);
+    expect(cells(figure(same), 6).slice(2)).toEqual(['−1 point', 'the same in all 6 seeds']);
     const nearly = { difference: 0.1, interval: { low: 0.1, high: 0.1000001 } };
-    expect(figureCells(figure(nearly), 6)[3]).toBe('about +10 points');
+    expect(cells(figure(nearly), 6)[3]).toBe('about +10 points');
+  });
+
+  it('tell a difference of people no closer than their sample does', () => {
+    const people = {
+      metric: 'restricted',
+      a: 2.8e7,
+      b: 2.7e7,
+      difference: -513_000,
+      interval: null,
+    };
+    expect(cells(figure(people), 6, 280_000)[2]).toBe('−500,000');
+    expect(cells(figure(people), 6, 10_000)[2]).toBe('−510,000');
+    expect(cells(figure(people), 6, 100)[2]).toBe('−513,000');
+  });
+
+  it('say something unless there is no answer, or nothing in both worlds', () => {
+    expect(saysSomething(figure({}))).toBe(true);
+    expect(saysSomething(figure({ a: 0, b: 0, difference: 0 }))).toBe(false);
+    expect(saysSomething(figure({ a: null, b: null, difference: null }))).toBe(false);
+    expect(saysSomething(figure({ a: null, b: null, unbounded: { a: 1, b: 0 } }))).toBe(true);
   });
 
   it('have no sign where they round to nothing', () => {
-    expect(figureCells(figure({ metric: 'restricted', difference: -0.2 }), 6)[2]).toBe('0');
+    expect(cells(figure({ difference: -4.8e-9 }), 6)[2]).toBe('0');
+    expect(cells(figure({ metric: 'restricted', difference: -0.2 }), 6)[2]).toBe('0');
   });
 });
 

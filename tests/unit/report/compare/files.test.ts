@@ -112,6 +112,7 @@ describe('compare.html', () => {
       'Who is freed, and who is newly restricted',
       'Month by month',
       'All figures',
+      'Before you believe it',
       'How to reproduce it',
     ]);
     expect(elements(document, 'pre')).toEqual([COMMAND]);
@@ -120,6 +121,33 @@ describe('compare.html', () => {
       'freed by going from A to B; in brackets: simulated people',
     );
     expect(document.querySelectorAll('svg.plot.wide').length).toBe(4);
+  });
+
+  it('says of the other that there is no such rule', () => {
+    const document = page(
+      compareReport(fakeComparison({ b: another('others') }), '0.1.0', COMMAND),
+    );
+    expect(elements(document, 'article dd').join()).toContain('There is no such list.');
+  });
+
+  it('gives intervals of who was moved, and folds the figures without an answer', () => {
+    const document = page(compareReport(fakeComparison({ seeds: 6 }), '0.1.0', COMMAND));
+    expect(elements(document, '#freed-chart-wide-desc')[0]).toMatch(/95 % interval [\d,]+ to/u);
+    expect(elements(document, '.figures summary').join()).toMatch(
+      /\d+ figures of everybody without an answer, or 0 in both worlds/u,
+    );
+    expect(elements(document, '.figures small')[0]).toMatch(/^People restricted: /u);
+  });
+
+  it('says what to know before believing it', () => {
+    const told = (seeds: number): string =>
+      elements(
+        page(compareReport(fakeComparison({ seeds }), '0.1.0', COMMAND)),
+        'section[aria-labelledby="notes"] li',
+      ).join('\n');
+    expect(told(6)).toContain('An interval says how far the mean difference would move');
+    expect(told(6)).toMatch(/A and B: Of its \d+ rules/u);
+    expect(told(1)).not.toContain('An interval says');
   });
 
   it('keeps text of a regime file text', () => {

@@ -88,8 +88,21 @@ describe('ruleDiff', () => {
     expect(
       ruleDiff(read(SMALL), changed('demand: 0.05/month', 'demand: 0.050001/month')),
     ).toMatchObject([
-      { name: 'flights', a: ['demand: 0.05.'], b: ['demand: 0.050001.'], kind: 'differs' },
+      {
+        name: 'flights',
+        a: ['demand: 0.05 times a month.'],
+        b: ['demand: 0.050001 times a month.'],
+        kind: 'differs',
+      },
     ]);
+  });
+
+  it('says what the one does not do that the other does', () => {
+    const [list] = ruleDiff(
+      read(SMALL),
+      changed('closes: flights', 'closes: flights, public: true'),
+    );
+    expect(list).toMatchObject({ a: ['It is not public.'], b: ['It is public.'] });
   });
 
   it('sees changes on a date, and not what they leave as it was', () => {

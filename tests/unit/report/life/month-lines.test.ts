@@ -199,8 +199,8 @@ describe('a month told shortly', () => {
     scores: [{ score: 0, before: 1000, after: 995, earned: 995, parts: [] }],
   };
 
-  it('leaves out everyday acts, true records and scores', () => {
-    expect(lines(ordinary, 'short')).toEqual([]);
+  it('leaves out everyday acts and true records, and no step of a score', () => {
+    expect(lines(ordinary, 'short')).toEqual(['The score "state" went from 1,000 to 995.']);
   });
 
   it('tells records that are not theirs, with the score that they moved', () => {

@@ -22,7 +22,7 @@ describe('a life', () => {
       ['told', 'March 2018'],
       ['told', 'April 2018'],
       ['told', 'May 2018'],
-      ['quiet', '3 months without anything new, June 2018 to August 2018'],
+      ['quiet', '3 months in which their standing stayed the same, June 2018 to August 2018'],
       ['told', 'September 2018'],
       ['quiet', '1 month without anything new, October 2018'],
     ]);
@@ -63,7 +63,7 @@ describe('a life', () => {
       '3 months without anything new, January 2018 to March 2018',
       'April 2018',
       'May 2018',
-      '3 months without anything new, June 2018 to August 2018',
+      '3 months in which their standing stayed the same, June 2018 to August 2018',
       'September 2018',
       '1 month without anything new, October 2018',
     ]);

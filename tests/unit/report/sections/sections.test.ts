@@ -39,8 +39,8 @@ function withRules(changes: Parameters<typeof rules>[0]) {
 }
 
 describe('the answer', () => {
-  it('is a list of five sentences, and says that nobody is real', () => {
-    expect(elements(shown(answerSection), 'ol.answer > li')).toHaveLength(5);
+  it('is a list of points, and says that nobody is real', () => {
+    expect(elements(shown(answerSection), 'ol.answer > li')).toHaveLength(6);
     expect(text(answerSection)).toContain('Nobody real was scored.');
   });
 });
@@ -186,8 +186,8 @@ describe('who is restricted', () => {
       'Share of adults restricted, by group',
       'Share of adults restricted, by jurisdiction',
     ]);
-    expect(elements(document, 'details')[0]).toContain('2019-12192,000153,600');
-    expect(elements(document, 'details')[1]).toContain('2019-1257,60046,080');
+    expect(elements(document, 'details')[0]).toContain('2019-12192,000154,000');
+    expect(elements(document, 'details')[1]).toContain('2019-1257,60046,100');
   });
 
   it('does not compare groups or jurisdictions where there is only one', () => {
@@ -216,6 +216,16 @@ describe('who is restricted', () => {
       'Coastal pilot: 1.2 % restricted (19 simulated people); wrongly too few to say (6 simulated people)',
     );
     expect(text(restrictedSection)).toContain('19,200 (19)5,760 (6)4,608 (5)too few to say');
+  });
+
+  it('draws no bar of what is too few to say', () => {
+    const widths = [
+      ...shown(restrictedSection).querySelectorAll(
+        '#by-jurisdiction-chart-wide-title ~ g[fill="var(--vermilion)"] rect',
+      ),
+    ].map((bar) => Number(bar.getAttribute('width')));
+    // Everywhere else has bars; the two pilots have too few who are restricted wrongly.
+    expect(widths.filter((width) => width > 0)).toHaveLength(1);
   });
 
   it('marks in its charts what changed', () => {
@@ -309,7 +319,7 @@ describe('what was refused', () => {
     expect(elements(document, 'tbody tr')).toEqual(
       ['internet 400 0 0 0', 'flights 20 2 7 0'].map((row) => row.replaceAll(' ', '')),
     );
-    expect(elements(document, 'svg.wide text')).toEqual([
+    expect(elements(document, 'svg.wide text').slice(-2)).toEqual([
       'internet: 400, of them wrongly 0',
       'flights: 20, of them wrongly 2',
     ]);
