@@ -1,54 +1,87 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../text/text.ts';
-import type { ToldPerson } from '../world/api.ts';
+import { monthText } from '../ui/month-text.ts';
+import type { Life } from 'glasshouse';
 import type { World } from '../world/world.ts';
+import { lifeLines, reckon } from './life-lines.ts';
 
 /** The life of one person, month by month. */
 export function PersonCard({
   world,
   person,
+  from,
   onClose,
 }: {
   readonly world: World;
   readonly person: number;
+  /** The first month, absolute. */
+  readonly from: number;
   readonly onClose: () => void;
 }) {
-  const [told, setTold] = useState<ToldPerson | null>(null);
+  const [life, setLife] = useState<Life | null>(null);
   useEffect(() => {
     let isOver = false;
-    setTold(null);
-    void world.life(person).then((found) => {
-      if (!isOver) setTold(found);
-    });
+    setLife(null);
+    // Where the worker dies, the town says so.
+    world.lives([person]).then(
+      ([found]) => {
+        if (!isOver) setLife(found ?? null);
+      },
+      () => undefined,
+    );
     return () => {
       isOver = true;
     };
   }, [world, person]);
+  const name = t('person', { person: String(person) });
   return (
-    <section class="card" aria-live="polite" aria-label={t('person', { person: String(person) })}>
+    <section class="card" aria-live="polite" aria-label={name}>
       <button type="button" class="quiet close" onClick={onClose}>
         {t('close')}
       </button>
-      <h3>{t('person', { person: String(person) })}</h3>
-      {told === null ? (
-        <p>{t('waits')}</p>
-      ) : (
-        <>
-          {told.story.about.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-          <ol class="life">
-            {told.story.entries.map(({ when, lines }) => (
-              <li key={when}>
-                <strong>{when}</strong> {lines.join(' ')}
-              </li>
-            ))}
-          </ol>
-          {told.story.reckoning.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </>
-      )}
+      <h2>{name}</h2>
+      {life === null ? <p>{t('waits-life')}</p> : <LifeText life={life} from={from} />}
     </section>
+  );
+}
+
+/** A life in lines, up to a month (from 0). */
+export function LifeText({
+  life,
+  from,
+  until = Number.POSITIVE_INFINITY,
+}: {
+  readonly life: Life;
+  readonly from: number;
+  readonly until?: number;
+}) {
+  const { household, children, exempt } = life.traits;
+  const isChild = children.includes(life.person);
+  const others = household.length - 1;
+  const lines = lifeLines(life).filter(({ month }) => month <= until);
+  const isWhole = until >= life.months.length - 1;
+  return (
+    <>
+      <p>
+        {isChild && `${t('life-child')} `}
+        {others === 0 && t('life-alone')}
+        {others === 1 && t('life-with-one')}
+        {others > 1 && t('life-with', { others })}
+        {children.length > 0 && ` ${t('life-with-children', { children: children.length })}`}
+        {exempt && ` ${t('glance-exempt')}`}
+      </p>
+      {lines.length === 0 ? (
+        <p>{t('life-nothing')}</p>
+      ) : (
+        <ol class="life">
+          {lines.map(({ month, key }) => (
+            <li key={`${month}${key}`}>
+              <strong>{monthText(from + month)}</strong> {t(key)}
+            </li>
+          ))}
+        </ol>
+      )}
+      {isWhole && !isChild && lines.length > 0 && <p>{t('life-reckoning', reckon(life))}</p>}
+    </>
   );
 }

@@ -2,19 +2,22 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { number, t } from '../text/text.ts';
 import { SCENES } from './scenes.ts';
 
-/** The scene that a link names; the first one, if it names none. */
-function sceneInLink(): number {
+/** The scene that a link names; the first one, if it names nothing; null, if it names another part of the page. */
+function sceneInLink(): number | null {
   const at = SCENES.findIndex(({ id }) => `#${id}` === location.hash);
-  return Math.max(0, at);
+  if (at >= 0) return at;
+  return location.hash.length <= 1 ? 0 : null;
 }
 
 /** The story: one scene at a time, each to be played. */
 export function Story() {
-  const [at, setAt] = useState(sceneInLink);
+  const [at, setAt] = useState(() => sceneInLink() ?? 0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const follow = (): void => {
-      setAt(sceneInLink());
+      const next = sceneInLink();
+      if (next === null) return;
+      setAt(next);
       heading.current?.focus();
       scrollTo(0, 0);
     };
@@ -22,6 +25,10 @@ export function Story() {
     return () => removeEventListener('hashchange', follow);
   }, []);
   const scene = SCENES[at];
+  const title = scene === undefined ? '' : t(scene.title);
+  useEffect(() => {
+    document.title = t('story-page', { title });
+  }, [title]);
   if (scene === undefined) return null;
   const { Play } = scene;
   const [before, next] = [SCENES[at - 1], SCENES[at + 1]];
@@ -30,7 +37,7 @@ export function Story() {
       <p class="where">{t('scene-of', { at: number(at + 1), all: number(SCENES.length) })}</p>
       <p class="leads">{t(scene.leads)}</p>
       <h1 tabIndex={-1} ref={heading}>
-        {t(scene.title)}
+        {title}
       </h1>
       <Play key={scene.id} />
       <nav class="turn" aria-label={t('scenes')}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { number, t } from '../text/text.ts';
 import type { Mode } from '../town/palette.ts';
 import { Town } from '../town/town.tsx';
@@ -8,6 +8,8 @@ import type { Seen, Wanted } from '../world/api.ts';
 import type { Run } from '../world/use-run.ts';
 import { useRun } from '../world/use-run.ts';
 import { PersonCard } from './person-card.tsx';
+import { glance } from './glance.ts';
+import { TownTable } from './town-table.tsx';
 import {
   TOWN_FILE,
   TOWN_MONTHS,
@@ -17,7 +19,7 @@ import {
 } from './town-regime.ts';
 
 /** The story's one luck: whoever reads it sees the same people. */
-export const STORY_SEED = '1';
+const STORY_SEED = '1';
 
 /** The world of a scene. */
 export function wantedTown(settings: TownSettings, patches: readonly string[] = []): Wanted {
@@ -40,21 +42,36 @@ export function useTown(settings: TownSettings | null, patches: readonly string[
 interface TownViewProps {
   readonly run: Run;
   readonly mode: Mode;
-  /** Whether what comes of it is still hidden, because the reader has not bet yet. */
+  /** Whether what comes of it is still hidden, because the reader has not bet yet; the month that is shown until then. */
   readonly isHidden?: boolean;
+  readonly hiddenMonth?: number;
   /** Called when somebody is chosen; without it a card tells their life. */
   readonly onChoose?: (person: number) => void;
+  readonly chosen?: number | null;
   readonly marked?: readonly number[];
+  /** Hears of the month that is shown. */
+  readonly onMonth?: (month: number) => void;
 }
 
 /** A town with its months to be played, its legend, a sentence for those who do not see it, and lives on demand. */
-export function TownView({ run, mode, isHidden = false, onChoose, marked = [] }: TownViewProps) {
+export function TownView({
+  run,
+  mode,
+  isHidden = false,
+  hiddenMonth = 0,
+  onChoose,
+  chosen: given = null,
+  marked = [],
+  onMonth,
+}: TownViewProps) {
   const { opened, seen, world, fault } = run;
   const [asked, setMonth] = useState<number | null>(null);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const month = isHidden ? 0 : Math.min(asked ?? seen.length - 1, seen.length - 1);
+  const [asking, setAsking] = useState<number | null>(null);
+  const [hovered, setHovered] = useState<number | null>(null);
+  const month = Math.min(isHidden ? hiddenMonth : (asked ?? seen.length - 1), seen.length - 1);
   const now = seen[month];
-  const label = useMemo(() => (now === undefined ? '' : townInWords(now)), [now]);
+  const label = useMemo(() => (now === undefined ? '' : townInWords(now, mode)), [now, mode]);
+  useEffect(() => onMonth?.(month), [month]);
   if (fault !== null) return <p role="alert">{t('fault', { fault })}</p>;
   if (opened === null || now === undefined) return <p class="waits">{t('waits')}</p>;
   return (
@@ -66,11 +83,18 @@ export function TownView({ run, mode, isHidden = false, onChoose, marked = [] }:
         group={opened.group}
         mode={mode}
         label={t('town-label', { label })}
-        chosen={chosen}
+        chosen={given ?? asking}
         marked={marked}
-        onChoose={onChoose ?? setChosen}
+        onChoose={onChoose ?? setAsking}
+        onHover={setHovered}
       />
-      <Legend mode={mode} groups={opened.groups} />
+      <p class="glance" aria-live="polite">
+        {hovered === null ? t('glance-how') : glance(opened, seen, month, hovered)}
+      </p>
+      <Legend
+        mode={mode}
+        groups={opened.groups.map((_, at) => t(at === 0 ? 'group-0' : 'group-1'))}
+      />
       {!isHidden && (
         <Playback
           ready={seen.length}
@@ -78,19 +102,26 @@ export function TownView({ run, mode, isHidden = false, onChoose, marked = [] }:
           from={opened.from}
           month={month}
           onMonth={setMonth}
+          startsPlaying
         />
       )}
-      <figcaption aria-live="polite">{label}</figcaption>
-      {chosen !== null && world !== null && (
-        <PersonCard world={world} person={chosen} onClose={() => setChosen(null)} />
+      <figcaption>{label}</figcaption>
+      <TownTable opened={opened} now={now} />
+      {asking !== null && world !== null && (
+        <PersonCard
+          world={world}
+          person={asking}
+          from={opened.from}
+          onClose={() => setAsking(null)}
+        />
       )}
     </figure>
   );
 }
 
 /** What a town shows, in a sentence. */
-export function townInWords({ totals }: Seen): string {
-  return t('town-words', {
+function townInWords({ totals }: Seen, mode: Mode): string {
+  return t(mode === 'silence' ? 'town-words-silence' : 'town-words', {
     adults: number(totals.adults),
     restricted: number(totals.restricted),
     wrongly: number(totals.wrongly),

@@ -15,9 +15,16 @@ interface Colours {
   readonly gone: Rgb;
   readonly silenced: Rgb;
   readonly groups: readonly Rgb[];
-  readonly low: Rgb;
-  readonly high: Rgb;
 }
+
+/** The viridis map at its quarters: lightness rises all the way, so that it can be read without colours. */
+const SCORES: readonly Rgb[] = [
+  [68, 1, 84],
+  [59, 82, 139],
+  [33, 145, 140],
+  [94, 201, 98],
+  [253, 231, 37],
+];
 
 const LIGHT: Colours = {
   free: [171, 190, 200],
@@ -36,8 +43,6 @@ const LIGHT: Colours = {
     [190, 100, 150],
     [120, 140, 40],
   ],
-  low: [68, 1, 84],
-  high: [180, 222, 44],
 };
 
 const DARK: Colours = {
@@ -59,9 +64,12 @@ export function coloursOf(
 ): (person: number) => number {
   const colours = isDark ? DARK : LIGHT;
   const words = tableOf(mode, colours);
+  const child = wordOf(colours.child);
   switch (mode) {
     case 'score':
-      return (person) => words[score[person] ?? 0] ?? 0;
+      // Children have no score.
+      return (person) =>
+        ((standing[person] ?? 0) & STANDING.adult) === 0 ? child : (words[score[person] ?? 0] ?? 0);
     case 'group':
       return (person) => words[group[person] ?? 0] ?? 0;
     case 'restriction':
@@ -77,7 +85,7 @@ function tableOf(mode: Mode, colours: Colours): Uint32Array {
 }
 
 function colourOf(mode: Mode, colours: Colours, byte: number): Rgb {
-  if (mode === 'score') return between(colours.low, colours.high, byte / 255);
+  if (mode === 'score') return scoreColour(byte / 255);
   if (mode === 'group') return colours.groups[byte % colours.groups.length] ?? colours.free;
   const standing = byte & STANDING.mask;
   if (standing === STANDING.gone) return colours.gone;
@@ -89,6 +97,12 @@ function colourOf(mode: Mode, colours: Colours, byte: number): Rgb {
   if (mode === 'silence') return (byte & STANDING.silenced) === 0 ? unmarked : colours.silenced;
   if (standing === STANDING.wrongly) return colours.wrongly;
   return standing === STANDING.rightly ? colours.rightly : unmarked;
+}
+
+function scoreColour(share: number): Rgb {
+  const at = share * (SCORES.length - 1);
+  const [low, high] = [SCORES[Math.floor(at)], SCORES[Math.ceil(at)]];
+  return low === undefined || high === undefined ? [0, 0, 0] : between(low, high, at % 1);
 }
 
 function between(low: Rgb, high: Rgb, share: number): Rgb {

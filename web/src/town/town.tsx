@@ -32,6 +32,7 @@ export function Town(props: TownProps) {
   const layout = useMemo(() => layOut(people), [people]);
   const size = Math.max(1, Math.floor(WIDTH / layout.columns));
   const canvas = useRef<HTMLCanvasElement>(null);
+  const image = useRef<ImageData | null>(null);
   const isDark = useDark();
   const [walked, setWalked] = useState<number | null>(null);
   const [width, height] = [layout.columns * size, layout.rows * size];
@@ -39,10 +40,12 @@ export function Town(props: TownProps) {
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (context === null || context === undefined) return;
-    const image = context.createImageData(width, height);
+    // One image serves every month; another size needs another, as does a canvas that is new.
+    if (image.current?.width !== width || image.current.height !== height)
+      image.current = context.createImageData(width, height);
     const colourOf = coloursOf(mode, isDark, { standing, score }, group);
-    paint(new Uint32Array(image.data.buffer), layout, size, colourOf);
-    context.putImageData(image, 0, 0);
+    paint(new Uint32Array(image.current.data.buffer), layout, size, colourOf);
+    context.putImageData(image.current, 0, 0);
   }, [standing, score, group, mode, isDark, layout, size, width, height]);
 
   const personUnder = (event: MouseEvent): number | null => {

@@ -13,11 +13,25 @@ interface PlaybackProps {
   readonly from: number;
   readonly month: number;
   readonly onMonth: (month: number) => void;
+  /** Begins at the first month and plays by itself, but for whoever likes things to keep still. */
+  readonly startsPlaying?: boolean;
 }
 
 /** Plays months like a film: play, pause, one step, or any month by hand. */
-export function Playback({ ready, months, from, month, onMonth }: PlaybackProps) {
+export function Playback({
+  ready,
+  months,
+  from,
+  month,
+  onMonth,
+  startsPlaying = false,
+}: PlaybackProps) {
   const [isPlaying, setPlaying] = useState(false);
+  useEffect(() => {
+    if (!startsPlaying || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    onMonth(0);
+    setPlaying(true);
+  }, [startsPlaying]);
   useEffect(() => {
     if (!isPlaying) return undefined;
     const timer = setInterval(() => {

@@ -78,5 +78,7 @@ export interface WorldApi {
   end(): Promise<Ended>;
   /** The life of a person, by simulating everybody once more. */
   life(person: number): Promise<ToldPerson>;
+  /** The lives of several people, untold, in the order of their numbers as asked; at the cost of one. */
+  lives(persons: readonly number[]): Promise<readonly Life[]>;
   ties(person: number): Promise<readonly Tie[]>;
 }

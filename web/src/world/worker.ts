@@ -1,6 +1,7 @@
 import { expose, transfer } from 'comlink';
 import {
   type Engine,
+  type Life,
   figuresOf,
   filesOf,
   loadRegime,
@@ -13,7 +14,7 @@ import {
   type Tie,
   tellLife,
   tiesOf,
-  traceLife,
+  traceLives,
   type WorldRun,
 } from 'glasshouse';
 import type { Ended, Opened, Seen, ToldPerson, Totals, Wanted, WorldApi } from './api.ts';
@@ -138,22 +139,19 @@ async function end(): Promise<Ended> {
   };
 }
 
-async function life(person: number): Promise<ToldPerson> {
+async function lives(persons: readonly number[]): Promise<readonly Life[]> {
   const { wanted, regime, months } = current();
   const { people, seed, threads } = wanted;
-  const told = await traceLife(
-    {
-      regime,
-      regimeHash: '',
-      file: wanted.regime,
-      seed,
-      people,
-      until: regime.calendar.from + months - 1,
-      threads,
-      lives: false,
-    },
-    person,
-  );
+  const until = regime.calendar.from + months - 1;
+  const request = { regime, regimeHash: '', file: wanted.regime, seed, people, until, threads };
+  const told = await traceLives({ ...request, lives: false }, persons);
+  return persons.flatMap((person) => told.find((one) => one.person === person) ?? []);
+}
+
+async function life(person: number): Promise<ToldPerson> {
+  const { regime } = current();
+  const [told] = await lives([person]);
+  if (told === undefined) throw new RangeError(`there is no person ${person}`);
   return { life: told, story: tellLife(regime, told, 'full') };
 }
 
@@ -165,6 +163,7 @@ const api: WorldApi = {
   },
   end,
   life,
+  lives,
   async ties(person) {
     const { regime, wanted } = current();
     ties ??= tiesOf(regime, wanted);

@@ -1,6 +1,6 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import type { Ended, Opened, Seen, ToldPerson, Wanted, WorldApi } from './api.ts';
-import type { Tie } from 'glasshouse';
+import type { Life, Tie } from 'glasshouse';
 
 /** A world in a worker of its own. Every call rejects with a sentence where the worker has died. */
 export interface World {
@@ -9,6 +9,7 @@ export interface World {
   stop(): Promise<void>;
   end(): Promise<Ended>;
   life(person: number): Promise<ToldPerson>;
+  lives(persons: readonly number[]): Promise<readonly Life[]>;
   ties(person: number): Promise<readonly Tie[]>;
   close(): void;
 }
@@ -30,6 +31,7 @@ export function startWorld(): World {
     stop: () => orDeath(remote.stop()),
     end: () => orDeath(remote.end()),
     life: (person) => orDeath(remote.life(person)),
+    lives: (persons) => orDeath(remote.lives(persons)),
     ties: (person) => orDeath(remote.ties(person)),
     close: () => worker.terminate(),
   };

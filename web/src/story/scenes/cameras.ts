@@ -1,0 +1,41 @@
+import { mechanismScene } from '../mechanism.tsx';
+import { lastOf, wronglyOfGroup } from '../told.ts';
+import { TOWN_PEOPLE } from '../town-regime.ts';
+import { MISTAKEN } from '../towns.ts';
+
+/** People of a country as large as the largest. */
+const COUNTRY = 1_400_000_000;
+
+/** To two digits: a town of ten thousand says no more of a country. */
+function rough(value: number): number {
+  return Number(value.toPrecision(2));
+}
+
+/** A small rate of errors, times everybody, against something rare. */
+export const CAMERAS_SCENE = mechanismScene({
+  id: 'cameras',
+  town: MISTAKEN,
+  before: null,
+  mode: 'restriction',
+  blanks: {
+    mistaken: { min: 0, max: 20, step: 1 },
+    ratio: { min: 1, max: 10, step: 1 },
+  },
+  bet: { max: 100, step: 1, unit: 'unit-of-100' },
+  truth: (town) => {
+    const { restricted, wrongly } = lastOf(town).totals;
+    return restricted === 0 ? 0 : (100 * wrongly) / restricted;
+  },
+  numbers: (town, _, { mistaken }) => {
+    const { adults, restricted, wrongly } = lastOf(town).totals;
+    const scale = COUNTRY / TOWN_PEOPLE;
+    return {
+      restricted,
+      wrongly,
+      country: rough(wrongly * scale),
+      month: rough((adults * scale * mistaken) / 1000),
+      minority: wronglyOfGroup(town, 1),
+      majority: wronglyOfGroup(town, 0),
+    };
+  },
+});

@@ -1,0 +1,169 @@
+import type { Life } from 'glasshouse';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../text/text.ts';
+import { layOut } from '../../town/layout.ts';
+import { Bet } from '../../ui/bet.tsx';
+import { monthText } from '../../ui/month-text.ts';
+import type { Run } from '../../world/use-run.ts';
+import type { World } from '../../world/world.ts';
+import { struckIn } from '../family-cost.ts';
+import { nearest } from '../nearest.ts';
+import { LifeText } from '../person-card.tsx';
+import type { Scene } from '../scene.ts';
+import { countPeople, isClosed, type ToldTown } from '../told.ts';
+import { TOWN_PEOPLE } from '../town-regime.ts';
+import { SLIP_MONTH, SLIPPED } from '../towns.ts';
+import { TownView, useTown } from '../town-view.tsx';
+
+/** So many dots away somebody is still taken to be meant. */
+const REACH = 12;
+
+/** A clerk makes a mistake. The reader chooses one of those whom it struck, and sees what becomes of their household. */
+function Play() {
+  const run = useTown(SLIPPED);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [missed, setMissed] = useState(false);
+  const [hasBet, setBet] = useState(false);
+  const [month, setMonth] = useState(0);
+  const top = useRef<HTMLDivElement>(null);
+  const { opened, seen, ended, world } = run;
+  const isReady = seen.length > SLIP_MONTH;
+  const struck = useMemo(
+    () => (opened === null || !isReady ? [] : struckIn({ opened, seen }, null, SLIP_MONTH)),
+    [opened, isReady],
+  );
+  const layout = useMemo(() => layOut(TOWN_PEOPLE), []);
+  const choose = (person: number): void => {
+    const found = nearest(layout, struck, person, REACH);
+    setMissed(found === null);
+    if (found !== null) setChosen(found);
+  };
+  const lives = useLives(world, ended === null ? null : chosen);
+  const town = opened !== null && ended !== null ? { opened, seen } : null;
+  return (
+    <>
+      <p>{t('person-1')}</p>
+      <p>{t('person-2', { struck: struck.length, month: monthOf(run, SLIP_MONTH) })}</p>
+      <div ref={top}>
+        <TownView
+          run={run}
+          mode="restriction"
+          isHidden={!hasBet}
+          hiddenMonth={SLIP_MONTH}
+          onChoose={choose}
+          chosen={chosen}
+          marked={struck}
+          onMonth={setMonth}
+        />
+      </div>
+      {hasBet && chosen !== null && (
+        <Household chosen={chosen} lives={lives} run={run} month={month} />
+      )}
+      <label class="choose">
+        <span>{t('person-choose')}</span>
+        <select
+          value={chosen ?? ''}
+          onChange={({ currentTarget }) => choose(Number(currentTarget.value))}
+        >
+          <option value="" disabled>
+            {t('person-nobody')}
+          </option>
+          {struck.map((person) => (
+            <option key={person} value={person}>
+              {t('person', { person: String(person) })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p role="status">{missed ? t('person-missed') : ''}</p>
+      {chosen !== null && (
+        <>
+          <p>{t('person-chosen', { name: t('person', { person: String(chosen) }) })}</p>
+          <Bet
+            question={t('person-question', { struck: struck.length })}
+            min={struck.length}
+            max={struck.length + 300}
+            step={1}
+            unit={t('unit-people')}
+            truth={town === null ? null : touched(town)}
+            onBet={() => {
+              setBet(true);
+              top.current?.scrollIntoView();
+            }}
+          />
+        </>
+      )}
+      {hasBet && town !== null && <p class="outcome">{t('person-3')}</p>}
+    </>
+  );
+}
+
+function monthOf({ opened }: Run, month: number): string {
+  return opened === null ? '' : monthText(opened.from + month);
+}
+
+/** Everybody to whom something is closed at the end. */
+function touched(town: ToldTown): number {
+  return countPeople(town, isClosed);
+}
+
+/** The lives of everybody who lives with somebody, that person first. Null: not told yet. */
+function useLives(world: World | null, person: number | null): readonly Life[] | null {
+  const [lives, setLives] = useState<readonly Life[] | null>(null);
+  useEffect(() => {
+    setLives(null);
+    if (world === null || person === null) return undefined;
+    let isOver = false;
+    const tell = async (): Promise<void> => {
+      const ties = await world.ties(person);
+      const household = ties.flatMap((tie) => (tie.kind === 'household' ? [tie.person] : []));
+      const found = await world.lives([person, ...household]);
+      if (!isOver) setLives(found);
+    };
+    // Where the worker dies, the town says so.
+    tell().catch(() => undefined);
+    return () => {
+      isOver = true;
+    };
+  }, [world, person]);
+  return lives;
+}
+
+/** What has happened to a household up to the month that is shown. */
+function Household({
+  chosen,
+  lives,
+  run,
+  month,
+}: {
+  readonly chosen: number;
+  readonly lives: readonly Life[] | null;
+  readonly run: Run;
+  readonly month: number;
+}) {
+  if (lives === null || run.opened === null) return <p role="status">{t('waits-life')}</p>;
+  const { from } = run.opened;
+  const closed = lives.some((life) => (life.months[month]?.closed.length ?? 0) > 0);
+  return (
+    <section class="household" aria-label={t('person-household')}>
+      <h2>{t('person-until', { month: monthText(from + month) })}</h2>
+      <div class="lives">
+        {lives.map((life) => (
+          <article key={life.person} class="card">
+            <h3>{t('person', { person: String(life.person) })}</h3>
+            {life.person === chosen && <p class="soft">{t('person-yours')}</p>}
+            {life.traits.children.includes(life.person) && closed && <p>{t('person-school')}</p>}
+            <LifeText life={life} from={from} until={month} />
+          </article>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+export const PERSON_SCENE: Scene = {
+  id: 'person',
+  title: 'person-title',
+  leads: 'person-leads',
+  Play,
+};

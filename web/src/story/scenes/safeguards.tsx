@@ -1,0 +1,249 @@
+import { STANDING } from 'glasshouse';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { number, t } from '../../text/text.ts';
+import { startWorld } from '../../world/world.ts';
+import type { FamilyCost } from '../family-cost.ts';
+import {
+  bestOf,
+  patchesOf,
+  SAFEGUARDS,
+  type SafeguardName,
+  tellCosts,
+  type Tried,
+  tryEach,
+} from '../safeguards.ts';
+import type { Scene } from '../scene.ts';
+import { countPeople, isClosed, lastOf, type ToldTown, wrongMonths } from '../told.ts';
+import { UNEQUAL } from '../towns.ts';
+import { TownView, useTown } from '../town-view.tsx';
+
+/** Who is exempt; then every safeguard by itself, all that the reader likes together, and the two answers. */
+function Play() {
+  const [bet, setBet] = useState<SafeguardName | null>(null);
+  const [chosen, setChosen] = useState<readonly SafeguardName[]>([]);
+  const run = useTown(UNEQUAL, patchesOf(chosen));
+  const trials = useTrials();
+  const { opened, seen, ended } = run;
+  const town = opened !== null && ended !== null ? { opened, seen } : null;
+  const exempt = useMemo(() => exemptOf(seen[0]?.standing), [seen[0]]);
+  return (
+    <>
+      <p>{t('safeguards-1')}</p>
+      <div class="officials">
+        <TownView run={run} mode="restriction" marked={bet === null ? exempt : []} />
+      </div>
+      {town !== null && <p class="outcome">{t('safeguards-exempt', numbersOfExempt(town))}</p>}
+      <p>{t('safeguards-2')}</p>
+      <WhichBet bet={bet} onBet={setBet} />
+      {bet !== null && <Trials bet={bet} {...trials} />}
+      {bet !== null && (
+        <Switches chosen={chosen} onChange={setChosen} town={town} tried={trials.tried} />
+      )}
+      {bet !== null && <Answers {...trials} />}
+    </>
+  );
+}
+
+function exemptOf(standing: Uint8Array | undefined): number[] {
+  const found: number[] = [];
+  standing?.forEach((byte, person) => {
+    if ((byte & STANDING.exempt) !== 0) found.push(person);
+  });
+  return found;
+}
+
+function numbersOfExempt(town: ToldTown): Record<string, number> {
+  const isExempt = (byte: number): boolean => (byte & STANDING.exempt) !== 0;
+  const { adults, restricted } = lastOf(town).totals;
+  const exempt = countPeople(town, isExempt);
+  return {
+    exempt,
+    closed: countPeople(town, (byte) => isExempt(byte) && isClosed(byte)),
+    others: (100 * restricted) / (adults - exempt),
+  };
+}
+
+interface Told {
+  readonly tried: readonly Tried[];
+  readonly costs: { readonly bare: FamilyCost; readonly guarded: FamilyCost } | null;
+  readonly fault: string | null;
+}
+
+/** Tries every safeguard in a world of its own, while the reader still reads. */
+function useTrials(): Told {
+  const [told, setTold] = useState<Told>({ tried: [], costs: null, fault: null });
+  useEffect(() => {
+    const world = startWorld();
+    const tried: Tried[] = [];
+    let isOver = false;
+    const go = async (): Promise<void> => {
+      await tryEach(world, (one) => {
+        tried.push(one);
+        if (!isOver) setTold({ tried: [...tried], costs: null, fault: null });
+      });
+      const best = bestOf(tried);
+      if (best?.name === null || best === null) return;
+      const costs = await tellCosts(world, best.name);
+      if (!isOver) setTold({ tried, costs, fault: null });
+    };
+    go().catch((error: unknown) => {
+      if (!isOver) setTold({ tried, costs: null, fault: String(error) });
+    });
+    return () => {
+      isOver = true;
+      world.close();
+    };
+  }, []);
+  return told;
+}
+
+/** The reader bets on one of the safeguards. */
+function WhichBet({
+  bet,
+  onBet,
+}: {
+  readonly bet: SafeguardName | null;
+  readonly onBet: (name: SafeguardName) => void;
+}) {
+  const [picked, setPicked] = useState<SafeguardName>(SAFEGUARDS[0]);
+  return (
+    <form
+      class="bet"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onBet(picked);
+      }}
+    >
+      <fieldset class="picks" disabled={bet !== null}>
+        <legend>{t('safeguards-question')}</legend>
+        {SAFEGUARDS.map((name) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name="safeguard"
+              checked={picked === name}
+              onChange={() => setPicked(name)}
+            />
+            <span>
+              <strong>{t('safeguard-named', { name: t(`safeguard-${name}`) })}</strong>{' '}
+              {t(`safeguard-${name}-about`)}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {bet === null && <button type="submit">{t('bet')}</button>}
+    </form>
+  );
+}
+
+/** What each did by itself, the best first, beside what nobody does. */
+function Trials({ bet, tried, fault }: Told & { readonly bet: SafeguardName }) {
+  if (fault !== null) return <p role="alert">{t('fault', { fault })}</p>;
+  const isDone = tried.length > SAFEGUARDS.length;
+  const best = bestOf(tried);
+  const most = Math.max(1, ...tried.map(({ months }) => months));
+  const sorted = isDone ? tried.toSorted((one, other) => one.months - other.months) : tried;
+  return (
+    <section aria-label={t('safeguards-each')}>
+      <p role="status" class="outcome">
+        {!isDone || best === null || best.name === null
+          ? t('safeguards-waits')
+          : t(best.name === bet ? 'safeguards-right' : 'safeguards-other', {
+              bet: t(`safeguard-${bet}`),
+              best: t(`safeguard-${best.name}`),
+            })}
+      </p>
+      <ol class="trials">
+        {sorted.map(({ name, months, hardship }) => (
+          <li key={name ?? 'none'} class={name === bet ? 'mine' : ''}>
+            <span>{name === null ? t('safeguards-none') : t(`safeguard-${name}`)}</span>
+            <span class="bar" style={{ width: `${(100 * months) / most}%` }} />
+            <span>{t('safeguards-months', { months, hardship })}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Safeguards together: as many as the reader switches on. */
+function Switches({
+  chosen,
+  onChange,
+  town,
+  tried,
+}: {
+  readonly chosen: readonly SafeguardName[];
+  readonly onChange: (chosen: readonly SafeguardName[]) => void;
+  readonly town: ToldTown | null;
+  readonly tried: readonly Tried[];
+}) {
+  const none = tried.find(({ name }) => name === null)?.months;
+  return (
+    <section aria-label={t('safeguards-together')}>
+      <h2>{t('safeguards-together')}</h2>
+      <p>{t('safeguards-switch')}</p>
+      <fieldset class="picks">
+        <legend class="sr">{t('safeguards-together')}</legend>
+        {SAFEGUARDS.map((name) => (
+          <label key={name}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(name)}
+              onChange={({ currentTarget: { checked } }) =>
+                onChange(
+                  SAFEGUARDS.filter((one) => (one === name ? checked : chosen.includes(one))),
+                )
+              }
+            />
+            <span>{t(`safeguard-${name}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p role="status" class="outcome">
+        {town === null || none === undefined
+          ? t('waits')
+          : t('safeguards-now', { count: chosen.length, months: wrongMonths(town), none })}
+      </p>
+    </section>
+  );
+}
+
+/** What a reader should be able to say at the end. */
+function Answers({ tried, costs }: Told) {
+  const best = bestOf(tried);
+  const none = tried.find(({ name }) => name === null);
+  if (costs === null || best === null || best.name === null || none === undefined)
+    return <p>{t('safeguards-waits')}</p>;
+  const { bare, guarded } = costs;
+  const whole = (cost: FamilyCost): string => number(cost.own + cost.others + cost.children);
+  return (
+    <section class="answers">
+      <h2>{t('answer-cost')}</h2>
+      <p>{t('answer-cost-1', { ...bare, whole: whole(bare) })}</p>
+      <p>{t('answer-cost-2', { families: bare.families })}</p>
+      <h2>{t('answer-best')}</h2>
+      <p>
+        {t('answer-best-1', {
+          best: t(`safeguard-${best.name}`),
+          months: best.months,
+          none: none.months,
+        })}
+      </p>
+      <p>{t('answer-best-2', { before: whole(bare), after: whole(guarded) })}</p>
+      <p>{t('answer-best-3')}</p>
+      <p>
+        <a class="button" href="lab.html">
+          {t('to-lab')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+export const SAFEGUARDS_SCENE: Scene = {
+  id: 'safeguards',
+  title: 'safeguards-title',
+  leads: 'safeguards-leads',
+  Play,
+};

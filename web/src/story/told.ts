@@ -1,0 +1,76 @@
+import { STANDING } from 'glasshouse';
+import type { OpenedWorld, Seen } from '../world/api.ts';
+
+/** A town that has been simulated to its end: what scenes count in. */
+export interface ToldTown {
+  readonly opened: OpenedWorld;
+  /** Every month, in order. */
+  readonly seen: readonly Seen[];
+}
+
+/** Whether something is closed to somebody, by their standing byte. */
+export function isClosed(standing: number): boolean {
+  const what = standing & STANDING.mask;
+  return what === STANDING.rightly || what === STANDING.wrongly;
+}
+
+/** The last month. Throws for a town without months. */
+export function lastOf({ seen }: ToldTown): Seen {
+  const last = seen.at(-1);
+  if (last === undefined) throw new RangeError('the town has no month');
+  return last;
+}
+
+/** How many people are so at the end, by their standing byte. */
+export function countPeople(town: ToldTown, isSo: (standing: number) => boolean): number {
+  return lastOf(town).standing.reduce((sum, standing) => sum + (isSo(standing) ? 1 : 0), 0);
+}
+
+/** Adults whose score is below a share of its range at the end. */
+export function countBelow(town: ToldTown, share: number): number {
+  const { score, standing } = lastOf(town);
+  const edge = Math.round(255 * share);
+  return score.reduce(
+    (sum, value, person) =>
+      sum + (value < edge && ((standing[person] ?? 0) & STANDING.adult) !== 0 ? 1 : 0),
+    0,
+  );
+}
+
+/** Months of people to whom something is wrongly closed, over all months. */
+export function wrongMonths({ seen }: ToldTown): number {
+  return seen.reduce((sum, { totals }) => sum + totals.wrongly, 0);
+}
+
+/** People whose score is lower at the end than in another town of the same people, by more than a hundredth of the range. */
+export function countLowerThan(town: ToldTown, other: ToldTown): number {
+  const [here, there] = [lastOf(town).score, lastOf(other).score];
+  return here.reduce((sum, value, person) => sum + (value + 3 < (there[person] ?? 0) ? 1 : 0), 0);
+}
+
+/** Harmless things left unsaid out of fear: all, and of those who had never had anything closed to them until then. */
+export function countSilence({ seen }: ToldTown): { readonly all: number; readonly free: number } {
+  const everClosed = new Uint8Array(seen[0]?.standing.length ?? 0);
+  let [all, free] = [0, 0];
+  for (const { standing } of seen)
+    standing.forEach((byte, person) => {
+      if (isClosed(byte)) everClosed[person] = 1;
+      if ((byte & STANDING.silenced) === 0) return;
+      all++;
+      if (everClosed[person] === 0) free++;
+    });
+  return { all, free };
+}
+
+/** Of the people of a group, the share to whom something is wrongly closed at the end, in percent. */
+export function wronglyOfGroup(town: ToldTown, group: number): number {
+  const { standing } = lastOf(town);
+  let [adults, wrongly] = [0, 0];
+  town.opened.group.forEach((one, person) => {
+    const byte = standing[person] ?? 0;
+    if (one !== group || (byte & STANDING.adult) === 0) return;
+    adults++;
+    if ((byte & STANDING.mask) === STANDING.wrongly) wrongly++;
+  });
+  return adults === 0 ? 0 : (100 * wrongly) / adults;
+}
