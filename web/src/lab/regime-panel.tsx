@@ -1,0 +1,172 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { RuleSection } from 'glasshouse';
+import { t } from '../text/text.ts';
+import { change, lab, shipped } from './lab-state.ts';
+import { isSeed } from './link.ts';
+import { sides } from './simulation.ts';
+import { PEOPLE } from './state.ts';
+import { YamlEditor } from './yaml-editor.tsx';
+
+/** The left: which regime, on whom, with which safeguards, in sentences and as its file. */
+export function RegimePanel() {
+  const { regime, people, seed, text } = lab.value;
+  const ships = shipped.value;
+  const [typed, setTyped] = useState(seed);
+  useEffect(() => setTyped(seed), [seed]);
+  const names = ships?.regimes.map(({ path, title }) => ({ name: nameOf(path), title })) ?? [];
+  const isKnown = names.some(({ name }) => name === regime);
+  const choices = isKnown ? names : [{ name: regime, title: regime }, ...names];
+  return (
+    <section class="lab-regime" aria-labelledby="regime-title">
+      <h2 id="regime-title">{t('lab-regime')}</h2>
+      <div class="lab-choices">
+        <label>
+          <span>{t('lab-which')}</span>
+          <select
+            value={regime}
+            onChange={(event) =>
+              change({ regime: event.currentTarget.value, text: null, month: null, person: null })
+            }
+          >
+            {choices.map(({ name, title }) => (
+              <option key={name} value={name} lang="en">
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('lab-people')}</span>
+          <select
+            value={people}
+            onChange={(event) => change({ people: Number(event.currentTarget.value), person: null })}
+          >
+            {[...new Set([...PEOPLE, people])]
+              .toSorted((a, b) => a - b)
+              .map((n) => (
+                <option key={n} value={n}>
+                  {t('lab-n-people', { n })}
+                </option>
+              ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('lab-seed')}</span>
+          <input
+            type="text"
+            inputMode="numeric"
+            value={typed}
+            aria-invalid={!isSeed(typed)}
+            aria-describedby="seed-about"
+            onInput={(event) => setTyped(event.currentTarget.value)}
+            onChange={(event) => {
+              const asked = event.currentTarget.value;
+              if (isSeed(asked)) change({ seed: asked, person: null });
+            }}
+          />
+        </label>
+      </div>
+      <p class="note" id="seed-about">
+        {isSeed(typed) ? t('lab-seed-about') : t('lab-seed-fault')}
+      </p>
+      <Safeguards />
+      <details open>
+        <summary>{t('lab-rules')}</summary>
+        <Rules sections={sides.value.at(-1)?.rules ?? []} />
+      </details>
+      <YamlEditor
+        key={regime}
+        regime={regime}
+        text={text}
+        original={ships?.regimes.find(({ path }) => nameOf(path) === regime)?.text ?? null}
+      />
+    </section>
+  );
+}
+
+/** The name of a file that ships, without its folder and ending. */
+function nameOf(path: string): string {
+  return path.replace(/^.*\//u, '').replace(/\.yaml$/u, '');
+}
+
+function Safeguards() {
+  const { safeguards, isTwo } = lab.value;
+  const ships = shipped.value?.safeguards ?? [];
+  // In the order in which they ship, whichever was switched on first: so the same switches are the same world.
+  const order = ships.map(({ path }) => nameOf(path));
+  const flip = (name: string, isOn: boolean): void => {
+    const others = safeguards.filter((one) => one !== name);
+    const next = isOn ? [...others, name] : others;
+    change({ safeguards: next.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)) });
+  };
+  return (
+    <fieldset class="safeguards">
+      <legend>{t('lab-safeguards')}</legend>
+      <label class="check">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={isTwo}
+          onChange={(event) => change({ isTwo: event.currentTarget.checked })}
+        />
+        <strong>{t('lab-two')}</strong>
+      </label>
+      {ships.map(({ path, title, about }) => {
+        const name = nameOf(path);
+        return (
+          <div key={name} class="switch">
+            <label class="check">
+              <input
+                type="checkbox"
+                role="switch"
+                checked={safeguards.includes(name)}
+                aria-describedby={`about-${name}`}
+                onChange={(event) => flip(name, event.currentTarget.checked)}
+              />
+              <span lang="en">{title}</span>
+            </label>
+            <p id={`about-${name}`} class="note" lang="en">
+              {about}
+            </p>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** A regime in sentences, each with where it comes from and how sure anybody is of it. */
+function Rules({ sections }: { readonly sections: readonly RuleSection[] }) {
+  if (sections.length === 0) return <p class="waits">{t('waits')}</p>;
+  return (
+    <div class="rules" lang="en" tabIndex={0} role="region" aria-label={t('lab-rules')}>
+      {sections.map(({ title, rules }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          {rules.map(({ name, sentences, provenance: { status, source, note } }, at) => (
+            <div key={`${name}${at}`} class="rule-text">
+              <h4>
+                {name}{' '}
+                {status !== null && (
+                  <span class={`status ${status}`} lang={undefined}>
+                    {t(`lab-status-${status}`)}
+                  </span>
+                )}
+              </h4>
+              <p>{sentences.join(' ')}</p>
+              {(source.length > 0 || note !== null) && (
+                <details>
+                  <summary>{t('lab-source')}</summary>
+                  {source.map((line) => (
+                    <p key={line}>{line}</p>
+                  ))}
+                  {note !== null && <p>{note}</p>}
+                </details>
+              )}
+            </div>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
