@@ -22,11 +22,10 @@ const BOX = { left: 44, top: 10, width: 268, height: 84 };
 export function Chart({ id, title, lines, months, from, month }: ChartProps) {
   const laid = useMemo(() => layLines(lines, months, BOX), [lines, months]);
   const now = lines.map((line) => line[month] ?? line.at(-1) ?? 0);
-  const words = now.map((value, at) =>
-    lines.length === 2
-      ? `${t(at === 0 ? 'lab-world-a' : 'lab-world-b')}: ${number(Math.round(value))}`
-      : number(Math.round(value)),
-  );
+  const words = now.map((value, at) => {
+    const said = number(Math.round(value));
+    return lines.length === 2 ? `${at === 0 ? 'A' : 'B'}: ${said}` : said;
+  });
   const label = t('lab-chart-words', {
     title,
     month: monthText(from + month),

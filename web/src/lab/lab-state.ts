@@ -1,10 +1,18 @@
-import { signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Shipped } from '../world/api.ts';
 import type { Shown } from './painter-api.ts';
-import { type LabState, USUAL } from './state.ts';
+import { type LabState, USUAL, worldsOf } from './state.ts';
 
 /** What the visitor has chosen. */
 export const lab = signal<LabState>(USUAL);
+
+/** Each choice by itself: whoever shows one of them is not drawn anew when another one changes. */
+export const chosen = Object.fromEntries(
+  (Object.keys(USUAL) as (keyof LabState)[]).map((key) => [key, computed(() => lab.value[key])]),
+) as unknown as { readonly [Key in keyof LabState]: ReadonlySignal<LabState[Key]> };
+
+/** The worlds that are wanted, as text: it changes when something has to be simulated anew. */
+export const wantedText = computed(() => JSON.stringify(worldsOf(lab.value)));
 
 /** Changes some of it. */
 export function change(news: Partial<LabState>): void {

@@ -1,13 +1,14 @@
+import { effect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Remote } from 'comlink';
 import { t } from '../text/text.ts';
-import { lab, promised, shipped } from './lab-state.ts';
+import { lab, promised, shipped, wantedText } from './lab-state.ts';
 import { type LinkFault, readLink, writeLink } from './link.ts';
 import type { PainterApi } from './painter-api.ts';
 import { RegimePanel } from './regime-panel.tsx';
 import { ResultsPanel } from './results-panel.tsx';
-import { sides, simulateAll, startPainter } from './simulation.ts';
-import { USUAL, worldsOf } from './state.ts';
+import { firstWorld, simulateAll, startPainter } from './simulation.ts';
+import { USUAL } from './state.ts';
 import { TownPanel } from './town-panel.tsx';
 
 /** Switches and numbers are moved in many small steps: it waits until they rest. */
@@ -35,25 +36,30 @@ export function Lab() {
     return () => removeEventListener('hashchange', listen);
   }, []);
 
-  const state = lab.value;
-  const wanted = worldsOf(state);
-  const key = JSON.stringify(wanted);
   useEffect(() => {
     if (!isRead || painter === null) return undefined;
-    const timer = setTimeout(() => simulateAll(JSON.parse(key), painter), REST_MS);
-    return () => clearTimeout(timer);
-  }, [key, isRead, painter]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    return effect(() => {
+      const key = wantedText.value;
+      clearTimeout(timer);
+      timer = setTimeout(() => simulateAll(JSON.parse(key), painter), REST_MS);
+    });
+  }, [isRead, painter]);
   useEffect(() => {
     if (!isRead || fault !== null) return undefined;
-    // The address follows, so that it can be shared; browsers refuse to have it changed at every picture.
-    const timer = setTimeout(() => {
-      void writeLink(state, promised.value ?? undefined).then((link) =>
-        history.replaceState(null, '', `#${link}`),
-      );
-    }, 2 * REST_MS);
-    return () => clearTimeout(timer);
-  }, [state, isRead, fault]);
-  const world = sides.value[0]?.world;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    return effect(() => {
+      const [state, result] = [lab.value, promised.value];
+      clearTimeout(timer);
+      // The address follows, so that it can be shared; browsers refuse to have it changed at every picture.
+      timer = setTimeout(() => {
+        void writeLink(state, result ?? undefined).then((link) =>
+          history.replaceState(null, '', `#${link}`),
+        );
+      }, 2 * REST_MS);
+    });
+  }, [isRead, fault]);
+  const world = firstWorld.value;
   useEffect(() => {
     if (world === undefined || shipped.value !== null) return;
     world.shipped().then(

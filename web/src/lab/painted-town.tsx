@@ -4,7 +4,7 @@ import type { Tie } from 'glasshouse';
 import { t } from '../text/text.ts';
 import { layOut } from '../town/layout.ts';
 import { nextOf, Overlay } from '../town/town.tsx';
-import { change, lab } from './lab-state.ts';
+import { change, chosen } from './lab-state.ts';
 import type { PainterApi } from './painter-api.ts';
 import type { Side } from './simulation.ts';
 
@@ -19,11 +19,11 @@ interface PaintedTownProps {
 
 /** Everybody as a dot, painted by another thread. By mouse, touch and keyboard: arrows walk, Enter chooses. */
 export function PaintedTown({ world, name, side, painter, onGlance }: PaintedTownProps) {
-  const { person: chosen, people } = lab.value;
+  const [person, people] = [chosen.person.value, chosen.people.value];
   const layout = useMemo(() => layOut(people), [people]);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [walked, setWalked] = useState<number | null>(null);
-  const ties = useTies(side, chosen);
+  const ties = useTies(side, person);
   useEffect(() => {
     const drawn = canvas.current;
     if (drawn === null) return;
@@ -39,7 +39,7 @@ export function PaintedTown({ world, name, side, painter, onGlance }: PaintedTow
     return layout.personAt(column, row);
   };
   const walk = (event: KeyboardEvent): void => {
-    const here = Math.min(walked ?? chosen ?? 0, people - 1);
+    const here = Math.min(walked ?? person ?? 0, people - 1);
     const next = nextOf(event.key, here, layout);
     if (next !== null) {
       event.preventDefault();
@@ -72,13 +72,13 @@ export function PaintedTown({ world, name, side, painter, onGlance }: PaintedTow
           style={{ aspectRatio: `${layout.columns} / ${layout.rows}` }}
           aria-hidden="true"
           onClick={(event) => {
-            const person = personUnder(event);
-            if (person !== null) change({ person });
+            const found = personUnder(event);
+            if (found !== null) change({ person: found });
           }}
           onMouseMove={(event) => onGlance(personUnder(event))}
           onMouseLeave={() => onGlance(null)}
         />
-        <Overlay layout={layout} walked={walked} chosen={chosen} ties={ties} />
+        <Overlay layout={layout} walked={walked} chosen={person} ties={ties} />
       </div>
     </div>
   );

@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RuleSection } from 'glasshouse';
-import { t } from '../text/text.ts';
-import { change, lab, shipped } from './lab-state.ts';
+import type { RuleSection, RuleText } from 'glasshouse';
+import { language, t } from '../text/text.ts';
+import { change, chosen, shipped } from './lab-state.ts';
 import { isSeed } from './link.ts';
-import { sides } from './simulation.ts';
+import { rules } from './simulation.ts';
 import { PEOPLE } from './state.ts';
 import { YamlEditor } from './yaml-editor.tsx';
 
 /** The left: which regime, on whom, with which safeguards, in sentences and as its file. */
 export function RegimePanel() {
-  const { regime, people, seed, text } = lab.value;
+  const [regime, people] = [chosen.regime.value, chosen.people.value];
+  const [seed, text] = [chosen.seed.value, chosen.text.value];
   const ships = shipped.value;
   const [typed, setTyped] = useState(seed);
   useEffect(() => setTyped(seed), [seed]);
@@ -70,10 +71,7 @@ export function RegimePanel() {
         {isSeed(typed) ? t('lab-seed-about') : t('lab-seed-fault')}
       </p>
       <Safeguards />
-      <details open>
-        <summary>{t('lab-rules')}</summary>
-        <Rules sections={sides.value.at(-1)?.rules ?? []} />
-      </details>
+      <Rules />
       <YamlEditor
         key={regime}
         regime={regime}
@@ -90,7 +88,7 @@ function nameOf(path: string): string {
 }
 
 function Safeguards() {
-  const { safeguards, isTwo } = lab.value;
+  const [safeguards, isTwo] = [chosen.safeguards.value, chosen.isTwo.value];
   const ships = shipped.value?.safeguards ?? [];
   // In the order in which they ship, whichever was switched on first: so the same switches are the same world.
   const order = ships.map(({ path }) => nameOf(path));
@@ -100,8 +98,8 @@ function Safeguards() {
     change({ safeguards: next.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)) });
   };
   return (
-    <fieldset class="safeguards">
-      <legend>{t('lab-safeguards')}</legend>
+    <details class="safeguards" open={isWide}>
+      <summary>{t('lab-safeguards')}</summary>
       <label class="check">
         <input
           type="checkbox"
@@ -131,42 +129,63 @@ function Safeguards() {
           </div>
         );
       })}
-    </fieldset>
+    </details>
   );
 }
 
+/** On a narrow screen the town should not be far away. */
+const isWide = matchMedia('(min-width: 48rem)').matches;
+
 /** A regime in sentences, each with where it comes from and how sure anybody is of it. */
-function Rules({ sections }: { readonly sections: readonly RuleSection[] }) {
-  if (sections.length === 0) return <p class="waits">{t('waits')}</p>;
+function Rules() {
+  const sections = rules.value;
   return (
-    <div class="rules" lang="en" tabIndex={0} role="region" aria-label={t('lab-rules')}>
-      {sections.map(({ title, rules }) => (
-        <section key={title}>
-          <h3>{title}</h3>
-          {rules.map(({ name, sentences, provenance: { status, source, note } }, at) => (
-            <div key={`${name}${at}`} class="rule-text">
-              <h4>
-                {name}{' '}
-                {status !== null && (
-                  <span class={`status ${status}`} lang={undefined}>
-                    {t(`lab-status-${status}`)}
-                  </span>
-                )}
-              </h4>
-              <p>{sentences.join(' ')}</p>
-              {(source.length > 0 || note !== null) && (
-                <details>
-                  <summary>{t('lab-source')}</summary>
-                  {source.map((line) => (
-                    <p key={line}>{line}</p>
-                  ))}
-                  {note !== null && <p>{note}</p>}
-                </details>
-              )}
-            </div>
-          ))}
-        </section>
+    <div class="rules">
+      <h3>{t('lab-rules')}</h3>
+      {sections.length === 0 && <p class="waits">{t('waits')}</p>}
+      {sections.map((section) => (
+        <Section key={section.title} section={section} />
       ))}
+    </div>
+  );
+}
+
+/** Rules of one kind; nothing of them is there before it is opened. */
+function Section({ section: { title, rules: all } }: { readonly section: RuleSection }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)} lang="en">
+      <summary>
+        {title} ({all.length})
+      </summary>
+      {isOpen && all.map((rule, at) => <Rule key={`${rule.name}${at}`} rule={rule} />)}
+    </details>
+  );
+}
+
+function Rule({ rule }: { readonly rule: RuleText }) {
+  const { name, sentences, provenance } = rule;
+  const { status, source, note } = provenance;
+  return (
+    <div class="rule-text">
+      <h4>
+        {name}{' '}
+        {status !== null && (
+          <span class={`status ${status}`} lang={language.value}>
+            {t(`lab-status-${status}`)}
+          </span>
+        )}
+      </h4>
+      <p>{sentences.join(' ')}</p>
+      {(source.length > 0 || note !== null) && (
+        <details>
+          <summary lang={language.value}>{t('lab-source')}</summary>
+          {source.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {note !== null && <p>{note}</p>}
+        </details>
+      )}
     </div>
   );
 }

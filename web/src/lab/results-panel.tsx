@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Remote } from 'comlink';
-import { type ExpectRow, type Figure, findMetric, metricText } from 'glasshouse';
+import { type Figure, findMetric, metricText } from 'glasshouse';
 import { number, t } from '../text/text.ts';
 import type { Totals } from '../world/api.ts';
 import { Chart } from './chart.tsx';
-import { lab } from './lab-state.ts';
+import { chosen } from './lab-state.ts';
 import type { PainterApi } from './painter-api.ts';
 import { SharePanel } from './share-panel.tsx';
-import { type Side, sides } from './simulation.ts';
+import { allEnded, expected, sides } from './simulation.ts';
 import { StudyPanel } from './study-panel.tsx';
 import { Term } from './term.tsx';
 
@@ -15,27 +15,23 @@ const CHARTS = ['restricted', 'wrongly', 'wronglyUntold', 'silenced'] as const;
 
 /** The right: what it does. */
 export function ResultsPanel({ painter }: { readonly painter: Remote<PainterApi> }) {
-  const all = sides.value;
   return (
     <section class="lab-results" aria-labelledby="results-title">
       <h2 id="results-title">{t('lab-results')}</h2>
-      {all.some(({ totals }) => totals.length > 0) ? (
-        <Charts all={all} />
-      ) : (
-        <p class="waits">{t('waits')}</p>
-      )}
-      <Figures all={all} />
-      <Expected rows={all[0]?.expected ?? []} />
+      <Charts />
+      <Figures />
+      <Expected />
       <StudyPanel />
-      <SharePanel painter={painter} all={all} />
+      <SharePanel painter={painter} />
     </section>
   );
 }
 
-function Charts({ all }: { readonly all: readonly Side[] }) {
+function Charts() {
+  const all = sides.value;
   const opened = all[0]?.opened;
   const ready = Math.max(1, ...all.map(({ totals }) => totals.length));
-  const month = Math.min(lab.value.month ?? ready - 1, ready - 1);
+  const month = Math.min(chosen.month.value ?? ready - 1, ready - 1);
   const lines = useMemo(
     () =>
       CHARTS.map((what) =>
@@ -46,7 +42,9 @@ function Charts({ all }: { readonly all: readonly Side[] }) {
       ),
     [all],
   );
-  if (opened === null || opened === undefined) return null;
+  const isEmpty = all.every(({ totals }) => totals.length === 0);
+  if (opened === null || opened === undefined || isEmpty)
+    return <p class="waits">{t('waits')}</p>;
   return (
     <div class="charts">
       <p class="note">{t('lab-charts-about', { n: opened.standingFor })}</p>
@@ -76,14 +74,12 @@ function Charts({ all }: { readonly all: readonly Side[] }) {
 }
 
 /** Every metric of everybody, with its definition, in one world or two. */
-function Figures({ all }: { readonly all: readonly Side[] }) {
-  const ended = all.flatMap((side) => side.ended ?? []);
-  const [first, second] = ended;
-  const isWhole = ended.length === all.length;
+function Figures() {
+  const [first, second] = allEnded.value;
   return (
     <details class="figures" open>
       <summary>{t('lab-figures')}</summary>
-      {first === undefined || !isWhole ? (
+      {first === undefined ? (
         <p class="waits">{t('lab-figures-wait')}</p>
       ) : (
         <table>
@@ -128,7 +124,8 @@ function figureText(figure: Figure | undefined): string {
 }
 
 /** Reported against simulated. */
-function Expected({ rows }: { readonly rows: readonly ExpectRow[] }) {
+function Expected() {
+  const rows = expected.value;
   if (rows.length === 0) return null;
   return (
     <details class="figures">

@@ -2,42 +2,39 @@ import { useState } from 'preact/hooks';
 import type { Remote } from 'comlink';
 import { t } from '../text/text.ts';
 import { download } from './download.ts';
-import { lab, promised } from './lab-state.ts';
+import { chosen, lab, promised } from './lab-state.ts';
 import { resultOf, writeLink } from './link.ts';
 import type { PainterApi } from './painter-api.ts';
-import type { Side } from './simulation.ts';
+import { allEnded, sides, worldCount } from './simulation.ts';
+import type { World } from '../world/world.ts';
 import { chartFile } from './chart-file.ts';
 
 /** The link that replays this, bit for bit, and files to take along. */
-export function SharePanel({
-  painter,
-  all,
-}: {
-  readonly painter: Remote<PainterApi>;
-  readonly all: readonly Side[];
-}) {
+export function SharePanel({ painter }: { readonly painter: Remote<PainterApi> }) {
+  const count = worldCount.value;
+  const ended = allEnded.value;
   const [link, setLink] = useState<string | null>(null);
-  const last = all.at(-1);
-  const hash = last?.ended?.stateHash ?? null;
+  const hash = ended.at(-1)?.stateHash ?? null;
   const share = async (): Promise<void> => {
     const address = new URL(location.href);
     address.hash = await writeLink(lab.value, hash ?? undefined);
     setLink(address.href);
     await navigator.clipboard?.writeText(address.href).catch(() => undefined);
   };
-  const name = lab.value.text === null ? lab.value.regime : 'own';
+  const name = chosen.text.value === null ? chosen.regime.value : 'own';
   const save = async (what: string, make: () => Promise<Blob | null>): Promise<void> => {
     const file = await make();
     if (file !== null) download(file, `${name}${what}`);
   };
+  const last = (): World | undefined => sides.peek().at(-1)?.world;
   return (
     <section class="share" aria-labelledby="share-title">
       <h3 id="share-title">{t('lab-share')}</h3>
       <p class="note">{t('lab-share-about')}</p>
-      {all.map(({ ended }, at) => (
+      {Array.from({ length: count }, (_, at) => (
         <p key={at} class="hash">
-          {all.length === 2 ? t(at === 0 ? 'lab-hash-a' : 'lab-hash-b') : t('lab-hash')}{' '}
-          <code data-hash={at}>{ended?.stateHash ?? '…'}</code>
+          {count === 2 ? t(at === 0 ? 'lab-hash-a' : 'lab-hash-b') : t('lab-hash')}{' '}
+          <code data-hash={at}>{ended[at]?.stateHash ?? '…'}</code>
         </p>
       ))}
       {promised.value !== null && hash !== null && (
@@ -61,12 +58,8 @@ export function SharePanel({
         <button
           type="button"
           class="quiet"
-          disabled={last?.opened === null || last === undefined}
-          onClick={() =>
-            void save('.yaml', async () =>
-              last === undefined ? null : new Blob([await last.world.source()]),
-            )
-          }
+          disabled={hash === null}
+          onClick={() => void save('.yaml', async () => fileOf(await last()?.source()))}
         >
           {t('lab-file-yaml')}
         </button>
@@ -74,11 +67,7 @@ export function SharePanel({
           type="button"
           class="quiet"
           disabled={hash === null}
-          onClick={() =>
-            void save('.parquet', async () =>
-              last === undefined ? null : new Blob([await last.world.parquet()]),
-            )
-          }
+          onClick={() => void save('.parquet', async () => fileOf(await last()?.parquet()))}
         >
           {t('lab-file-parquet')}
         </button>
@@ -86,7 +75,7 @@ export function SharePanel({
           type="button"
           class="quiet"
           disabled={hash === null}
-          onClick={() => void save('.png', () => painter.picture(all.length - 1))}
+          onClick={() => void save('.png', () => painter.picture(count - 1))}
         >
           {t('lab-file-png')}
         </button>
@@ -101,4 +90,8 @@ export function SharePanel({
       </div>
     </section>
   );
+}
+
+function fileOf(content: BlobPart | undefined): Blob | null {
+  return content === undefined ? null : new Blob([content]);
 }

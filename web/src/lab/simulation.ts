@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { transfer, type Remote, wrap } from 'comlink';
 import type { ExpectRow, RuleSection } from 'glasshouse';
 import type { Ended, OpenedWorld, Totals, Wanted } from '../world/api.ts';
@@ -22,7 +22,23 @@ export interface Side {
 /** The worlds that are simulated now: one, or two on the same people. */
 export const sides = signal<readonly Side[]>([]);
 
-/** Sets the months free for whoever paints them. */
+/** Parts of them that change seldom. */
+export const worldCount = computed(() => sides.value.length);
+export const firstWorld = computed(() => sides.value[0]?.world);
+export const rules = computed(() => sides.value.at(-1)?.rules ?? NO_RULES);
+const NO_RULES: readonly RuleSection[] = [];
+/** What all came to; empty while one of them goes on. */
+export const allEnded = computed(() => {
+  const ended = sides.value.map((side) => side.ended);
+  return ended.every((one) => one !== null) ? ended : NONE;
+});
+const NONE: readonly Ended[] = [];
+
+/** What the first one has of what was reported. */
+export const expected = computed(() => sides.value[0]?.expected ?? NO_ROWS);
+const NO_ROWS: readonly ExpectRow[] = [];
+
+/** Starts the painter, to which months go as they come. */
 export function startPainter(): Remote<PainterApi> {
   const worker = new Worker(new URL('./painter.ts', import.meta.url), { type: 'module' });
   worker.onerror = ({ message }) => {
