@@ -38,6 +38,7 @@ export function openEditor({ where, text, label, isDark, restMs, read }: EditorR
       doc: text,
       extensions: [
         basicSetup,
+        EditorView.lineWrapping,
         yaml(),
         syntaxHighlighting(COLOURS),
         EditorView.theme({}, { dark: isDark }),
