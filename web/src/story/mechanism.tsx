@@ -3,14 +3,14 @@ import { type Key, t } from '../text/text.ts';
 import type { Mode } from '../town/palette.ts';
 import { Bet } from '../ui/bet.tsx';
 import { Sentence } from '../ui/sentence.tsx';
-import type { Run } from '../world/use-run.ts';
 import type { Scene } from './scene.ts';
 import type { ToldTown } from './told.ts';
 import type { TownSettings } from './town-regime.ts';
+import { useTold } from './use-told.ts';
 import { TownView, useTown } from './town-view.tsx';
 
 /** Scenes that show one mechanism each, all in the same way. */
-export type MechanismId =
+type MechanismId =
   | 'score'
   | 'cameras'
   | 'friends'
@@ -62,12 +62,12 @@ function Play(mechanism: Mechanism) {
   const [hasBet, setBet] = useState(false);
   const [isBefore, setBefore] = useState(false);
   const run = useTown(settings);
-  const town = useTold(run);
-  const runBefore = useTown(town === null ? null : before);
-  const toldBefore = useTold(runBefore);
+  const told = useTold(run, settings);
+  const runBefore = useTown(told === null ? null : before);
+  const toldBefore = useTold(runBefore, before);
   // Without a town to compare with, it is compared with itself.
-  const other = before === null ? town : toldBefore;
-  const truth = town === null || other === null ? null : mechanism.truth(town, other);
+  const other = before === null ? told : toldBefore;
+  const truth = told === null || other === null ? null : mechanism.truth(told.town, other.town);
   const first = useFirst(truth);
   return (
     <>
@@ -84,9 +84,12 @@ function Play(mechanism: Mechanism) {
       />
       {hasBet && before !== null && <Which isBefore={isBefore} onChange={setBefore} />}
       <TownView run={isBefore ? runBefore : run} mode={mode} isHidden={!hasBet} />
-      {hasBet && town !== null && other !== null && (
+      {hasBet && told !== null && other !== null && (
         <p class="outcome">
-          {t(`${id}-2`, { truth: truth ?? 0, ...mechanism.numbers(town, other, settings) })}
+          {t(`${id}-2`, {
+            truth: truth ?? 0,
+            ...mechanism.numbers(told.town, other.town, told.about),
+          })}
         </p>
       )}
       {hasBet && <p>{t(`${id}-3`)}</p>}
@@ -139,15 +142,6 @@ function Which({
       ))}
     </fieldset>
   );
-}
-
-/** A run once it has ended; the one before, while the next is on its way, so that texts do not come and go. */
-function useTold({ opened, seen, ended }: Run): ToldTown | null {
-  const [told, setTold] = useState<ToldTown | null>(null);
-  useEffect(() => {
-    if (opened !== null && ended !== null) setTold({ opened, seen });
-  }, [ended]);
-  return told;
 }
 
 /** The first value there is: a bet is about the numbers that it was placed on. */

@@ -2,14 +2,14 @@ import type { Layout } from '../town/layout.ts';
 
 /** Of some people the one who lives nearest to a place in the picture, at most so many dots away; null: nobody. */
 export function nearest(
-  { cellOf, columns }: Layout,
+  layout: Layout,
   people: readonly number[],
   to: number,
   reach: number,
 ): number | null {
   const placeOf = (person: number): readonly [number, number] => {
-    const cell = cellOf(person);
-    return [cell % columns, Math.floor(cell / columns)];
+    const cell = layout.cellOf(person);
+    return [cell % layout.columns, Math.floor(cell / layout.columns)];
   };
   const [x, y] = placeOf(to);
   let best: number | null = null;

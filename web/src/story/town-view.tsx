@@ -72,6 +72,7 @@ export function TownView({
   const now = seen[month];
   const label = useMemo(() => (now === undefined ? '' : townInWords(now, mode)), [now, mode]);
   useEffect(() => onMonth?.(month), [month]);
+  const how = onChoose === undefined ? 'glance-how' : 'glance-only';
   if (fault !== null) return <p role="alert">{t('fault', { fault })}</p>;
   if (opened === null || now === undefined) return <p class="waits">{t('waits')}</p>;
   return (
@@ -89,7 +90,7 @@ export function TownView({
         onHover={setHovered}
       />
       <p class="glance" aria-live="polite">
-        {hovered === null ? t('glance-how') : glance(opened, seen, month, hovered)}
+        {hovered === null ? t(how) : glance(opened, seen, month, hovered)}
       </p>
       <Legend
         mode={mode}

@@ -7,15 +7,16 @@ import type { Layout } from './layout.ts';
  */
 export function paint(
   pixels: Uint32Array,
-  { people, columns, cellOf }: Layout,
+  layout: Layout,
   size: number,
   colourOf: (person: number) => number,
 ): void {
+  const { people, columns } = layout;
   const width = columns * size;
   const side = size > 2 ? size - 1 : size;
   for (let person = 0; person < people; person++) {
     const colour = colourOf(person);
-    const cell = cellOf(person);
+    const cell = layout.cellOf(person);
     const column = cell % columns;
     let at = ((cell - column) / columns) * size * width + column * size;
     for (let y = 0; y < side; y++, at += width)

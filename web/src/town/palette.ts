@@ -47,8 +47,8 @@ const LIGHT: Colours = {
 
 const DARK: Colours = {
   ...LIGHT,
-  free: [72, 92, 104],
-  child: [52, 68, 78],
+  free: [62, 80, 92],
+  child: [44, 57, 66],
   rightly: [240, 176, 40],
   wrongly: [255, 105, 180],
   gone: [30, 34, 38],

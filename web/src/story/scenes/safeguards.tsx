@@ -16,6 +16,7 @@ import type { Scene } from '../scene.ts';
 import { countPeople, isClosed, lastOf, type ToldTown, wrongMonths } from '../told.ts';
 import { UNEQUAL } from '../towns.ts';
 import { TownView, useTown } from '../town-view.tsx';
+import { useTold } from '../use-told.ts';
 
 /** Who is exempt; then every safeguard by itself, all that the reader likes together, and the two answers. */
 function Play() {
@@ -23,21 +24,21 @@ function Play() {
   const [chosen, setChosen] = useState<readonly SafeguardName[]>([]);
   const run = useTown(UNEQUAL, patchesOf(chosen));
   const trials = useTrials();
-  const { opened, seen, ended } = run;
-  const town = opened !== null && ended !== null ? { opened, seen } : null;
-  const exempt = useMemo(() => exemptOf(seen[0]?.standing), [seen[0]]);
+  const told = useTold(run, chosen);
+  const [first] = run.seen;
+  const exempt = useMemo(() => exemptOf(first?.standing), [first]);
   return (
     <>
       <p>{t('safeguards-1')}</p>
       <div class="officials">
         <TownView run={run} mode="restriction" marked={bet === null ? exempt : []} />
       </div>
-      {town !== null && <p class="outcome">{t('safeguards-exempt', numbersOfExempt(town))}</p>}
+      {told !== null && <p class="outcome">{t('safeguards-exempt', numbersOfExempt(told.town))}</p>}
       <p>{t('safeguards-2')}</p>
       <WhichBet bet={bet} onBet={setBet} />
       {bet !== null && <Trials bet={bet} {...trials} />}
       {bet !== null && (
-        <Switches chosen={chosen} onChange={setChosen} town={town} tried={trials.tried} />
+        <Switches chosen={chosen} onChange={setChosen} told={told} tried={trials.tried} />
       )}
       {bet !== null && <Answers {...trials} />}
     </>
@@ -170,12 +171,12 @@ function Trials({ bet, tried, fault }: Told & { readonly bet: SafeguardName }) {
 function Switches({
   chosen,
   onChange,
-  town,
+  told,
   tried,
 }: {
   readonly chosen: readonly SafeguardName[];
   readonly onChange: (chosen: readonly SafeguardName[]) => void;
-  readonly town: ToldTown | null;
+  readonly told: { readonly town: ToldTown; readonly about: readonly SafeguardName[] } | null;
   readonly tried: readonly Tried[];
 }) {
   const none = tried.find(({ name }) => name === null)?.months;
@@ -201,9 +202,13 @@ function Switches({
         ))}
       </fieldset>
       <p role="status" class="outcome">
-        {town === null || none === undefined
+        {told === null || none === undefined
           ? t('waits')
-          : t('safeguards-now', { count: chosen.length, months: wrongMonths(town), none })}
+          : t('safeguards-now', {
+              count: told.about.length,
+              months: wrongMonths(told.town),
+              none,
+            })}
       </p>
     </section>
   );

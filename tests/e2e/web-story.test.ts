@@ -1,0 +1,286 @@
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder } from '../helpers/serve-folder.js';
+
+/** The story as it is built (`npm run web`), played in a real browser: by mouse, and again by keyboard. */
+
+const SITE = 'dist/web';
+const SCENES = [
+  'person',
+  'score',
+  'cameras',
+  'friends',
+  'family',
+  'doors',
+  'return',
+  'neighbours',
+  'silence',
+  'safeguards',
+] as const;
+const FORMATS: readonly (readonly [string, BrowserContextOptions])[] = [
+  ['a desk', { viewport: { width: 1280, height: 900 } }],
+  ['a phone', { viewport: { width: 360, height: 780 }, hasTouch: true }],
+  ['the dark', { viewport: { width: 768, height: 1024 }, colorScheme: 'dark' }],
+];
+/** The machine may be busy: the town is simulated all the same. */
+const PATIENCE = { timeout: 60_000 };
+
+let site: Awaited<ReturnType<typeof serveFolder>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!existsSync(`${SITE}/index.html`))
+    throw new Error(`there is no ${SITE}/index.html: build the site with "npm run web"`);
+  site = await serveFolder(SITE);
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Opens a scene, and keeps everything that the page complains of or asks the network for. */
+async function open(
+  scene: string,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly page: Page; readonly complaints: string[]; readonly requests: string[] }> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  context.on('request', (request) => requests.push(request.url()));
+  await page.goto(`${site.origin}/index.html#${scene}`);
+  await page.waitForSelector('.town canvas', PATIENCE);
+  return { page, complaints, requests };
+}
+
+/** In the first scene, somebody has to be chosen before there is a bet. */
+async function chooseSomebody(page: Page): Promise<void> {
+  await page.waitForSelector('.choose option:nth-child(20)', { ...PATIENCE, state: 'attached' });
+  await page.selectOption('.choose select', { index: 9 });
+  await page.waitForSelector('.bet');
+}
+
+/** Bets, and waits for what came of it. */
+async function bet(page: Page, scene: string): Promise<void> {
+  if (scene === 'person') await chooseSomebody(page);
+  await page.click('.bet button');
+  await revealed(page, scene);
+}
+
+async function revealed(page: Page, scene: string): Promise<void> {
+  const last = { person: '.lives .card', safeguards: '.answers' }[scene] ?? 'p.outcome';
+  await page.waitForSelector(last, PATIENCE);
+  const said =
+    scene === 'safeguards' ? '[role=status].outcome' : '.bet p[role=status]:has-text("You bet")';
+  await page.waitForSelector(said, PATIENCE);
+}
+
+const textOf = async (page: Page, selector: string): Promise<string> =>
+  (await page.textContent(selector)) ?? '';
+
+describe('by mouse', () => {
+  it('is played from the first scene to the laboratory', async () => {
+    const { page, complaints, requests } = await open('person');
+    // A dot with a ring is chosen by hand.
+    await page.waitForFunction(() => document.querySelectorAll('.town .marked').length > 20);
+    const ring = await page.locator('.town .marked').nth(8).boundingBox();
+    await page.mouse.click((ring?.x ?? 0) + 3, (ring?.y ?? 0) + 3);
+    for (const [at, scene] of SCENES.entries()) {
+      await expect.poll(() => textOf(page, '.where')).toBe(`Scene ${at + 1} of 10`);
+      await page.waitForSelector('.bet', PATIENCE);
+      if (scene !== 'safeguards')
+        await page.locator('.bet input').click({ position: { x: 30, y: 8 } });
+      await page.click('.bet button');
+      await revealed(page, scene);
+      if (scene === 'safeguards') continue;
+      const [next] = SCENES.slice(at + 1);
+      await page.click('.turn .next');
+      await page.waitForURL(`**/index.html#${next}`);
+      await page.waitForSelector('.town canvas', PATIENCE);
+    }
+    await page.click('.answers a');
+    await page.waitForURL('**/lab.html');
+    expect(complaints).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+    await page.context().close();
+  }, 300_000);
+
+  it('tells a life at a glance, and the whole of it', async () => {
+    const { page } = await open('cameras');
+    await bet(page, 'cameras');
+    await page.mouse.move(0, 0);
+    await page.locator('.town canvas').hover({ position: { x: 20, y: 20 } });
+    await expect.poll(() => textOf(page, '.glance')).toMatch(/^Person \d+, /u);
+    await page.locator('.town canvas').click({ position: { x: 20, y: 20 } });
+    await page.waitForSelector('.card .life, .card p:has-text("Nothing has")', PATIENCE);
+    await page.click('.card .close');
+    expect(await page.locator('.card').count()).toBe(0);
+    await page.context().close();
+  }, 120_000);
+});
+
+/** Goes on by Tab until something has the focus. Fails where it cannot be reached. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let tries = 0; tries < 120; tries++) {
+    await page.keyboard.press('Tab');
+    const isThere = await page.evaluate(
+      (wanted) => document.activeElement?.matches(wanted) ?? false,
+      selector,
+    );
+    if (isThere) return;
+  }
+  throw new Error(`"${selector}" cannot be reached by Tab`);
+}
+
+describe('by keyboard', () => {
+  it('is played from the first scene to the laboratory', async () => {
+    const { page, complaints } = await open('person');
+    await page.waitForSelector('.choose option:nth-child(20)', { ...PATIENCE, state: 'attached' });
+    await tabTo(page, '.choose select');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    for (const [at, scene] of SCENES.entries()) {
+      await expect.poll(() => textOf(page, '.where')).toBe(`Scene ${at + 1} of 10`);
+      await page.waitForSelector('.bet', PATIENCE);
+      await tabTo(page, '.bet input');
+      await page.keyboard.press('ArrowRight');
+      await tabTo(page, '.bet button');
+      await page.keyboard.press('Enter');
+      await revealed(page, scene);
+      if (scene === 'safeguards') continue;
+      const [next] = SCENES.slice(at + 1);
+      await tabTo(page, '.turn .next');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/index.html#${next}`);
+      await page.waitForSelector('.town canvas', PATIENCE);
+      // Whoever listens hears the new scene's title first.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    }
+    await tabTo(page, '.answers a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/lab.html');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 300_000);
+
+  it('walks the town from dot to dot, and reads a life', async () => {
+    const { page } = await open('cameras');
+    await bet(page, 'cameras');
+    await page.focus('h1');
+    await tabTo(page, '.town');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => textOf(page, '.glance')).toContain('Person 1,');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => textOf(page, '.glance')).toContain('Person 9,');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.card h2:has-text("Person 9")', PATIENCE);
+    await page.context().close();
+  }, 120_000);
+
+  it('changes a number in a rule, and the town follows', async () => {
+    const { page } = await open('cameras');
+    await bet(page, 'cameras');
+    const before = await textOf(page, 'p.outcome');
+    await page.focus('h1');
+    await tabTo(page, '.rule button[aria-label^="More"]');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => textOf(page, 'p.outcome'), PATIENCE).not.toBe(before);
+    // The bet stays what it was about.
+    expect(await textOf(page, '.bet p')).toContain('You bet 50 of 100');
+    await page.context().close();
+  }, 120_000);
+
+  it('skips to the content without leaving the scene', async () => {
+    const { page } = await open('family');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/index.html#content');
+    expect(await textOf(page, '.where')).toBe('Scene 5 of 10');
+    await page.context().close();
+  }, 60_000);
+});
+
+describe.each(FORMATS)('on %s', (_, options) => {
+  it.each(SCENES)(
+    '%s has no fault that axe can find, and does not run off to the side',
+    async (scene) => {
+      const { page, complaints } = await open(scene, options);
+      const faults = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+      };
+      expect(await faults()).toEqual([]);
+      await bet(page, scene);
+      await page.click('.numbers summary');
+      expect(await faults()).toEqual([]);
+      const { wide, width } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth,
+        width: window.innerWidth,
+      }));
+      expect(wide).toBeLessThanOrEqual(width);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    120_000,
+  );
+});
+
+describe('motion', () => {
+  it('plays by itself after a bet, and can be paused', async () => {
+    const { page } = await open('family', { reducedMotion: 'no-preference' });
+    await bet(page, 'family');
+    await page.click('.playback button:has-text("Pause")');
+    expect(await textOf(page, '.playback output')).not.toBe('December 2026');
+    await page.context().close();
+  }, 120_000);
+
+  it('is left out for whoever likes things to keep still', async () => {
+    const { page } = await open('family');
+    await bet(page, 'family');
+    expect(await textOf(page, '.playback output')).toBe('December 2026');
+    expect(await textOf(page, '.playback button')).toBe('Play');
+    await page.context().close();
+  }, 120_000);
+});
+
+it('says at the end what a wrongful listing costs a family, and which safeguard helped most', async () => {
+  const { page } = await open('safeguards');
+  await bet(page, 'safeguards');
+  const rows = await page.locator('.trials li').allTextContents();
+  expect(rows).toHaveLength(10);
+  const months = rows.map((row) => Number(/([\d,]+) months/u.exec(row)?.[1].replaceAll(',', '')));
+  expect(months).toEqual(months.toSorted((one, other) => one - other));
+  const answers = await textOf(page, '.answers');
+  expect(answers).toMatch(/it costs \d+(\.\d)? months of closed doors/u);
+  // The best is first in the list, and the answer names it with its months.
+  const [best] = await page.locator('.trials li span').allTextContents();
+  expect(answers).toContain(`“${best}” helped most`);
+  expect(answers).toContain(` down to ${months[0].toLocaleString('en')}.`);
+  // All of them together leave fewer months than the best alone.
+  for (const box of await page.locator('.picks input[type=checkbox]').all()) await box.check();
+  const now = page.locator('p.outcome', { hasText: 'With 9 safeguards' });
+  await now.waitFor(PATIENCE);
+  const left = Number(
+    /lose ([\d,]+) months/u.exec((await now.textContent()) ?? '')?.[1].replaceAll(',', ''),
+  );
+  expect(left).toBeLessThan(months[0]);
+  await page.context().close();
+}, 180_000);
+
+it('is told in Chinese to whoever asks for it', async () => {
+  const { page, complaints } = await open('person', { locale: 'zh-CN' });
+  expect(await page.getAttribute('html', 'lang')).toBe('zh-Hans');
+  expect(await textOf(page, 'h1')).toBe('一个人');
+  await page.selectOption('.page-head select', 'en');
+  await expect.poll(() => textOf(page, 'h1')).toBe('One person');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 60_000);

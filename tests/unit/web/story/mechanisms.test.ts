@@ -1,0 +1,187 @@
+import { filesOf, loadRegime, look, lookAtGroups, startWorld, traceLives } from 'glasshouse';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { struckIn } from '../../../../web/src/story/family-cost.ts';
+import { lifeLines, reckon } from '../../../../web/src/story/life-lines.ts';
+import { patchesOf, type SafeguardName } from '../../../../web/src/story/safeguards.ts';
+import {
+  countBelow,
+  countLowerThan,
+  countPeople,
+  countSilence,
+  isClosed,
+  lastOf,
+  type ToldTown,
+  wrongMonths,
+} from '../../../../web/src/story/told.ts';
+import {
+  TOWN_FILE,
+  TOWN_PEOPLE,
+  townRegime,
+  type TownSettings,
+} from '../../../../web/src/story/town-regime.ts';
+import * as towns from '../../../../web/src/story/towns.ts';
+import { glance } from '../../../../web/src/story/glance.ts';
+import { EN } from '../../../../web/src/text/en.ts';
+import { readFileSync } from 'node:fs';
+
+/** The towns of the story, simulated as the pages do: in each something must happen, or the scene is empty. */
+
+const SEED = '1';
+
+async function regimeOf(settings: TownSettings, names: readonly SafeguardName[] = []) {
+  const patches = patchesOf(names);
+  const texts = patches.map((path) => [path, readFileSync(path, 'utf8')] as const);
+  const files = filesOf(new Map([[TOWN_FILE, townRegime(settings)], ...texts]));
+  const { regime } = await loadRegime(TOWN_FILE, patches, files);
+  if (regime === null) throw new Error('not a regime');
+  return regime;
+}
+
+async function simulate(
+  settings: TownSettings,
+  names: readonly SafeguardName[] = [],
+): Promise<ToldTown> {
+  const regime = await regimeOf(settings, names);
+  const world = startWorld({ regime, seed: SEED, people: TOWN_PEOPLE, threads: 1 });
+  const { engine } = world;
+  const { measures, cells } = engine.people;
+  const totalOf = (measure: string): number =>
+    measures.rows.reduce((sum, row, at) => {
+      if (row.measure !== measure) return sum;
+      for (let cell = 0; cell < cells; cell++)
+        sum += engine.people.totals[cell * measures.rows.length + at];
+      return sum;
+    }, 0);
+  const seen = [];
+  try {
+    for (let month = 0; month < regime.calendar.months; month++) {
+      await world.advance();
+      seen.push({
+        ...look(engine, regime),
+        month,
+        totals: {
+          adults: totalOf('adults'),
+          restricted: totalOf('restricted'),
+          wrongly: totalOf('restricted wrongly'),
+          wronglyUntold: totalOf('restricted wrongly and untold'),
+          silenced: totalOf('silenced'),
+          hardship: totalOf('hardship'),
+        },
+      });
+    }
+    return {
+      seen,
+      opened: {
+        title: regime.title,
+        from: regime.calendar.from,
+        months: regime.calendar.months,
+        people: TOWN_PEOPLE,
+        standingFor: TOWN_PEOPLE,
+        groups: ['majority', 'minority'],
+        domains: [],
+        lists: [],
+        group: lookAtGroups(engine),
+      },
+    };
+  } finally {
+    await world.close();
+  }
+}
+
+const told = new Map<string, ToldTown>();
+const of = (name: keyof typeof towns): ToldTown => {
+  const town = told.get(name);
+  if (town === undefined) throw new Error(`no town ${name}`);
+  return town;
+};
+
+beforeAll(async () => {
+  for (const [name, town] of Object.entries(towns))
+    if (typeof town !== 'number') told.set(name, await simulate(town));
+}, 120_000);
+
+describe('each scene has something to show', () => {
+  it('one person: nobody is closed out but by the mistake, and families follow', () => {
+    const struck = struckIn(of('SLIPPED'), null, towns.SLIP_MONTH);
+    expect(countPeople({ ...of('SLIPPED'), seen: of('SLIPPED').seen.slice(0, 3) }, isClosed)).toBe(
+      0,
+    );
+    expect(struck.length).toBeGreaterThan(20);
+    expect(countPeople(of('SLIPPED'), isClosed)).toBeGreaterThan(1.5 * struck.length);
+  });
+
+  it('a score: many have lost points, and nothing is closed', () => {
+    expect(countBelow(of('SCORED'), 0.5)).toBeGreaterThan(2000);
+    expect(countPeople(of('SCORED'), isClosed)).toBe(0);
+  });
+
+  it('cameras: most of the listed are there wrongly', () => {
+    const { restricted, wrongly } = lastOf(of('MISTAKEN')).totals;
+    expect(wrongly).toBeGreaterThan(restricted / 2);
+  });
+
+  it('friends: they pull down some, and lift others', () => {
+    expect(countLowerThan(of('BEFRIENDED'), of('MISTAKEN'))).toBeGreaterThan(400);
+    expect(countLowerThan(of('MISTAKEN'), of('BEFRIENDED'))).toBeGreaterThan(400);
+  });
+
+  it.each([
+    ['family', 'WITH_FAMILIES', 'BEFRIENDED'],
+    ['no way back', 'FOR_EVER', 'ALL_DOORS'],
+    ['neighbours', 'RATED', 'FOR_EVER'],
+  ] as const)('%s: half as many again are closed out wrongly', (_, after, before) => {
+    const [more, less] = [after, before].map((name) => lastOf(of(name)).totals.wrongly);
+    expect(more).toBeGreaterThan(1.5 * less);
+  });
+
+  it('other doors: many more run out of money, though the list is hardly longer', () => {
+    const [after, before] = [lastOf(of('ALL_DOORS')).totals, lastOf(of('WITH_FAMILIES')).totals];
+    expect(after.hardship).toBeGreaterThan(1.3 * before.hardship);
+    expect(after.restricted).toBeLessThan(1.1 * before.restricted);
+  });
+
+  it('silence: most of it is of people who were never punished', () => {
+    const { all, free } = countSilence(of('AFRAID'));
+    expect(all).toBeGreaterThan(1000);
+    expect(free).toBeGreaterThan(all / 2);
+    expect(countSilence(of('RATED')).all).toBe(0);
+  });
+
+  it('safeguards: an appeal spares most months, and notice alone none', async () => {
+    const none = wrongMonths(of('UNEQUAL'));
+    expect(wrongMonths(await simulate(towns.UNEQUAL, ['appeal']))).toBeLessThan(none / 2);
+    expect(wrongMonths(await simulate(towns.UNEQUAL, ['notice']))).toBeLessThanOrEqual(none);
+  });
+});
+
+describe('a life', () => {
+  it('is told in lines that have a text, and adds up', async () => {
+    const [person] = struckIn(of('SLIPPED'), null, towns.SLIP_MONTH);
+    const regime = await regimeOf(towns.SLIPPED);
+    const request = { regime, regimeHash: '', file: TOWN_FILE, seed: SEED, people: TOWN_PEOPLE };
+    const [life] = await traceLives({ ...request, threads: 1, lives: false }, [person]);
+    const lines = lifeLines(life);
+    expect(lines[0]).toEqual({ month: towns.SLIP_MONTH, key: 'life-listed-slip' });
+    expect(lines.filter(({ key }) => !(key in EN))).toEqual([]);
+    expect(lines.map(({ key }) => key)).toContain('life-no-trains');
+    const { closed, wrongly, refused } = reckon(life);
+    expect([closed, wrongly]).toEqual([33, 33]);
+    expect(refused).toBeGreaterThan(33);
+  });
+
+  it('is told at a glance, with the month in which it turned', () => {
+    const { opened, seen } = of('SLIPPED');
+    const [person] = struckIn(of('SLIPPED'), null, towns.SLIP_MONTH);
+    expect(glance(opened, seen, 0, person)).not.toContain('closed');
+    expect(glance(opened, seen, 35, person)).toContain('since April 2024, wrongly');
+  });
+
+  it('says of an official that nothing is closed to them, and of a child that it is one', () => {
+    const { opened, seen } = of('UNEQUAL');
+    const found = [...seen[35].standing];
+    const official = found.findIndex((byte) => (byte & 8) !== 0);
+    const child = found.findIndex((byte) => (byte & 128) === 0);
+    expect(glance(opened, seen, 35, official)).toContain('An official');
+    expect(glance(opened, seen, 35, child)).toContain('a child');
+  });
+});

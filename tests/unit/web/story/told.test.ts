@@ -1,0 +1,93 @@
+import { STANDING } from 'glasshouse';
+import { describe, expect, it } from 'vitest';
+import {
+  countBelow,
+  countLowerThan,
+  countPeople,
+  countSilence,
+  isClosed,
+  lastOf,
+  wronglyOfGroup,
+  wrongMonths,
+} from '../../../../web/src/story/told.ts';
+import { townOf } from './towns-of-seen.ts';
+
+const A = STANDING.adult;
+const WRONGLY = A | STANDING.wrongly;
+const RIGHTLY = A | STANDING.rightly;
+const SILENT = A | STANDING.silenced;
+
+describe('what is closed', () => {
+  it.each([
+    [STANDING.free, false],
+    [STANDING.rightly, true],
+    [STANDING.wrongly, true],
+    [STANDING.gone, false],
+  ])('to somebody who stands at %i: %s', (standing, closed) => {
+    expect(isClosed(standing | A)).toBe(closed);
+    expect(isClosed(standing | STANDING.silenced)).toBe(closed);
+  });
+
+  it('is counted at the end', () => {
+    expect(
+      countPeople(
+        townOf([
+          [WRONGLY, A, RIGHTLY],
+          [A, A, RIGHTLY],
+        ]),
+        isClosed,
+      ),
+    ).toBe(1);
+  });
+});
+
+it('has a last month, or says that there is none', () => {
+  expect(lastOf(townOf([[A], [WRONGLY]])).month).toBe(1);
+  expect(() => lastOf({ ...townOf([[A]]), seen: [] })).toThrow('no month');
+});
+
+it('counts adults with a low score, and no children', () => {
+  const town = townOf([[A, A, A, 0]], { scores: [[0, 127, 128, 0]] });
+  expect(countBelow(town, 0.5)).toBe(2);
+});
+
+it('counts those whose score is lower than in another town, but for what rounding does', () => {
+  const here = townOf([[A, A, A, A]], { scores: [[100, 100, 100, 100]] });
+  const there = townOf([[A, A, A, A]], { scores: [[100, 103, 104, 50]] });
+  expect(countLowerThan(here, there)).toBe(1);
+  expect(countLowerThan(there, here)).toBe(1);
+});
+
+it('adds up the months of all people', () => {
+  expect(wrongMonths(townOf([[A], [A], [A]], { totals: { wrongly: 5 } }))).toBe(15);
+});
+
+describe('silence', () => {
+  it('is of the never punished until something was closed to them, and never again', () => {
+    const town = townOf([
+      [SILENT, SILENT],
+      [SILENT, SILENT | STANDING.wrongly],
+      [A, SILENT],
+    ]);
+    expect(countSilence(town)).toEqual({ all: 5, free: 3 });
+  });
+
+  it('is nothing where nobody is afraid', () => {
+    expect(countSilence(townOf([[A, A]]))).toEqual({ all: 0, free: 0 });
+  });
+});
+
+describe('the wrongly closed of a group', () => {
+  const town = townOf([[WRONGLY, A, A, RIGHTLY, WRONGLY, STANDING.wrongly]], {
+    groups: [0, 0, 0, 0, 1, 1],
+  });
+
+  it('are a share of its adults', () => {
+    expect(wronglyOfGroup(town, 0)).toBe(25);
+    expect(wronglyOfGroup(town, 1)).toBe(100);
+  });
+
+  it('are none where there is nobody', () => {
+    expect(wronglyOfGroup(town, 2)).toBe(0);
+  });
+});
