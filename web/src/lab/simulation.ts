@@ -3,6 +3,7 @@ import { transfer, type Remote, wrap } from 'comlink';
 import type { ExpectRow, RuleSection } from 'glasshouse';
 import type { Ended, OpenedWorld, Totals, Wanted } from '../world/api.ts';
 import { startWorld, type World } from '../world/world.ts';
+import { t } from '../text/text.ts';
 import type { PainterApi } from './painter-api.ts';
 
 /** One of the worlds that are simulated, as far as it is. */
@@ -85,10 +86,16 @@ export function simulateAll(wanted: readonly Wanted[], painter: Remote<PainterAp
         // A worker that has died answers nothing any more.
         world.close();
         worlds[at] = undefined;
-        show({ fault: error instanceof Error ? error.message : String(error) });
+        show({ fault: faultText(error) });
       },
     );
   }
+}
+
+/** What browsers say where memory runs out is no sentence for a visitor. */
+function faultText(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return /allocat|out of memory/iu.test(said) ? t('lab-no-memory') : said;
 }
 
 /** Where the news of a simulation go. */
