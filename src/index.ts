@@ -5,6 +5,7 @@
  */
 export { createEngine } from './engine/create-engine.js';
 export { readyKernel } from './engine/kernel/load-kernel.js';
+export { hasVectors } from './platform/vectors.js';
 export type {
   Engine,
   EngineName,
@@ -102,6 +103,10 @@ export type { Regime } from './regime/regime.js';
 export { regimeText } from './report/rules/rules-text.js';
 export type { RuleSection, RuleText } from './report/rules/rule-text.js';
 export { type LifeStory, type StoryEntry, tellLife } from './report/life/tell-life.js';
+export { metricText } from './report/metric-text.js';
+export { attributionReport } from './report/attribution/attribution-report.js';
+export { personWords } from './report/attribution/person-words.js';
 export { report } from './report/report.js';
+export { seriesParquet } from './report/series-parquet.js';
 export { auditPage } from './report/audit/audit-page.js';
 export { TIE_KINDS, type TieKind } from './regime/regime.js';

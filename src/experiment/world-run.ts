@@ -2,7 +2,10 @@ import { createEngine } from '../engine/create-engine.js';
 import type { Engine, EngineName } from '../engine/engine.js';
 import type { Regime } from '../regime/regime.js';
 import { takeCensus } from './census/take-census.js';
+import { followExpectations, measuresByBlock } from './expectations.js';
 import type { Evaluation } from './figures.js';
+import type { ExpectRow } from './result.js';
+import { measureTable } from '../model/measures.js';
 import { collectSeries } from './series-collector.js';
 
 /** A simulation that runs beside others, month by month. */
@@ -12,6 +15,8 @@ export interface WorldRun {
   advance(): Promise<void>;
   /** What it came to so far. */
   evaluate(): Evaluation;
+  /** What the regime expects, and how far it has come true so far; empty where nobody asked to follow that. */
+  expectations(): ExpectRow[];
   /** Ends its threads. */
   close(): Promise<void>;
 }
@@ -25,13 +30,22 @@ export interface WorldRequest {
   readonly threads?: number | undefined;
   /** Whether figures of persons are wanted; true if it is left out. Without them a month takes an eighth to a sixth less. */
   readonly census?: boolean | undefined;
+  /** Whether what the regime expects is followed; false if it is left out. */
+  readonly expectations?: boolean | undefined;
 }
 
 /** Starts a simulation whose figures are wanted. It tells no lives and saves nothing. */
 export function startWorld(request: WorldRequest): WorldRun {
   const { regime, seed, people = regime.population.people, engine: name, threads } = request;
-  const engine = createEngine(regime, { seed, people, engine: name, threads });
+  const isFollowed = request.expectations === true;
+  const rowsOf = (subject: 'people' | 'firms'): number[] =>
+    measuresByBlock(regime, subject, measureTable(regime, subject));
+  const byBlock = isFollowed
+    ? { people: rowsOf('people'), firms: regime.firms === null ? [] : rowsOf('firms') }
+    : { people: [], firms: [] };
+  const engine = createEngine(regime, { seed, people, engine: name, threads, byBlock });
   const collector = collectSeries(regime, engine, people);
+  const expected = isFollowed ? followExpectations(regime, engine, byBlock) : null;
   const taker = request.census === false ? null : takeCensus(regime, engine);
   return {
     engine,
@@ -39,6 +53,7 @@ export function startWorld(request: WorldRequest): WorldRun {
       await engine.advance();
       collector.collect();
       taker?.collect();
+      expected?.collect();
     },
     evaluate: () => ({
       regime,
@@ -48,6 +63,7 @@ export function startWorld(request: WorldRequest): WorldRun {
       census: taker?.census() ?? null,
       stateHash: engine.stateHash(),
     }),
+    expectations: () => expected?.rows() ?? [],
     close: async () => engine.close(),
   };
 }

@@ -1,4 +1,4 @@
-import { parquetWriteRows } from 'hyparquet-writer';
+import { ByteWriter, parquetWriteRows } from 'hyparquet-writer';
 import type { Writer } from 'hyparquet-writer';
 import type { SeriesRow } from '../experiment/result.js';
 
@@ -43,4 +43,17 @@ export async function writeSeriesParquet(
     rowGroupSize: ROWS_A_GROUP,
     createdBy: `glasshouse ${version}`,
   });
+}
+
+/**
+ * The rows of a series as the bytes of a Parquet file, held in memory whole: see {@link writeSeriesParquet}. For where there
+ * is no disk to write to, such as in a browser.
+ */
+export async function seriesParquet(
+  rows: Iterable<SeriesRow>,
+  version: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const writer = new ByteWriter();
+  await writeSeriesParquet(rows, writer, version);
+  return writer.getBytes().slice();
 }

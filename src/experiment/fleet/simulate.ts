@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine/engine.js';
+import { readyKernel } from '../../engine/kernel/load-kernel.js';
 import { FLAG, MARK, SEEN } from '../../model/flags.js';
 import type { Regime } from '../../regime/regime.js';
 import type { Evaluation } from '../figures.js';
@@ -31,6 +32,8 @@ export interface PersonMonths {
 
 /** Carries out a simulation in this thread, from its first month to its last. */
 export async function simulate(job: Job): Promise<Outcome> {
+  // A thread of a browser begins without it.
+  await readyKernel();
   const world = startWorld({ ...job, threads: 1, census: false });
   try {
     const restricted: number[] = [];

@@ -1,4 +1,5 @@
 import './lab.css';
 import { startPage } from '../ui/start-page.tsx';
+import { Lab } from './lab.tsx';
 
-void startPage(<p />);
+void startPage(<Lab />);

@@ -84,6 +84,15 @@ function tableOf(mode: Mode, colours: Colours): Uint32Array {
   return Uint32Array.from({ length: 256 }, (_, byte) => wordOf(colourOf(mode, colours, byte)));
 }
 
+/** What a painter of many people needs: the colour for each value of the byte that a mode looks at, and that of children. */
+export function tablesOf(
+  mode: Mode,
+  isDark: boolean,
+): { readonly byByte: Uint32Array; readonly child: number } {
+  const colours = isDark ? DARK : LIGHT;
+  return { byByte: tableOf(mode, colours), child: wordOf(colours.child) };
+}
+
 function colourOf(mode: Mode, colours: Colours, byte: number): Rgb {
   if (mode === 'score') return scoreColour(byte / 255);
   if (mode === 'group') return colours.groups[byte % colours.groups.length] ?? colours.free;

@@ -95,7 +95,7 @@ export function Town(props: TownProps) {
 }
 
 /** The next person in the direction of an arrow key; null for other keys. */
-function nextOf(key: string, person: number, layout: Layout): number | null {
+export function nextOf(key: string, person: number, layout: Layout): number | null {
   const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
   if (step === undefined) return null;
   const cell = layout.cellOf(person);
@@ -113,13 +113,16 @@ function nextOf(key: string, person: number, layout: Layout): number | null {
 }
 
 /** Rings and lines over the dots. */
-function Overlay({
+export function Overlay({
   layout,
   walked,
   chosen = null,
   ties = [],
   marked = [],
-}: TownProps & { readonly layout: Layout; readonly walked: number | null }) {
+}: Pick<TownProps, 'chosen' | 'ties' | 'marked'> & {
+  readonly layout: Layout;
+  readonly walked: number | null;
+}) {
   const middle = (person: number): readonly [number, number] => {
     const cell = layout.cellOf(person);
     const column = cell % layout.columns;

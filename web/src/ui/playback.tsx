@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../text/text.ts';
 import { monthText } from './month-text.ts';
 
@@ -15,6 +15,8 @@ interface PlaybackProps {
   readonly onMonth: (month: number) => void;
   /** Begins at the first month and plays by itself, but for whoever likes things to keep still. */
   readonly startsPlaying?: boolean;
+  /** Months a second. */
+  readonly rate?: number;
 }
 
 /** Plays months like a film: play, pause, one step, or any month by hand. */
@@ -25,8 +27,10 @@ export function Playback({
   month,
   onMonth,
   startsPlaying = false,
+  rate = SPEED,
 }: PlaybackProps) {
   const [isPlaying, setPlaying] = useState(false);
+  const due = useRef(0);
   useEffect(() => {
     if (!startsPlaying || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     onMonth(0);
@@ -34,13 +38,21 @@ export function Playback({
   }, [startsPlaying]);
   useEffect(() => {
     if (!isPlaying) return undefined;
-    const timer = setInterval(() => {
-      if (month + 1 < ready) onMonth(month + 1);
-      else if (ready === months) setPlaying(false);
-    }, 1000 / SPEED);
-    return () => clearInterval(timer);
-  }, [isPlaying, month, ready, months, onMonth]);
+    let frame = 0;
+    // Every month has its time, and one that comes late does not make those after it late.
+    const turn = (now: number): void => {
+      if (now < due.current) frame = requestAnimationFrame(turn);
+      else if (month + 1 < ready) {
+        due.current = Math.max(due.current + 1000 / rate, now);
+        onMonth(month + 1);
+      } else if (ready === months) setPlaying(false);
+      else frame = requestAnimationFrame(turn);
+    };
+    frame = requestAnimationFrame(turn);
+    return () => cancelAnimationFrame(frame);
+  }, [isPlaying, month, ready, months, onMonth, rate]);
   const play = (): void => {
+    due.current = performance.now() + 1000 / rate;
     if (!isPlaying && month + 1 >= months) onMonth(0);
     setPlaying(!isPlaying);
   };

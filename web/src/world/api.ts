@@ -1,4 +1,4 @@
-import type { Figure, LifeStory, Life, Problem, Tie } from 'glasshouse';
+import type { ExpectRow, Figure, LifeStory, Life, Problem, RuleSection, Tie } from 'glasshouse';
 
 /** Which world is wanted. Data alone, so that it fits into a link. */
 export interface Wanted {
@@ -63,6 +63,26 @@ export interface Ended {
   readonly threads: number;
 }
 
+/** What ships with the package. */
+export interface Shipped {
+  readonly regimes: readonly { readonly path: string; readonly title: string; readonly text: string }[];
+  readonly safeguards: readonly {
+    readonly path: string;
+    readonly title: string;
+    readonly about: string;
+  }[];
+}
+
+/** A page of results, which loads nothing and runs nothing. */
+export interface ResultPage {
+  readonly html: string;
+  /** A good name for a file of it. */
+  readonly name: string;
+}
+
+/** How far a study is, from 0 to 1. */
+export type Tell = (share: number) => void;
+
 export interface ToldPerson {
   readonly life: Life;
   readonly story: LifeStory;
@@ -81,4 +101,23 @@ export interface WorldApi {
   /** The lives of several people, untold, in the order of their numbers as asked; at the cost of one. */
   lives(persons: readonly number[]): Promise<readonly Life[]>;
   ties(person: number): Promise<readonly Tie[]>;
+  shipped(): Promise<Shipped>;
+  /** The rules of the open world as sentences. */
+  rules(): Promise<readonly RuleSection[]>;
+  /** The text of the open world's regime, complete in itself. */
+  source(): Promise<string>;
+  /** What was reported beside what was simulated, as far as the open world is. */
+  expectations(): Promise<readonly ExpectRow[]>;
+  /** The monthly totals of the open world as a Parquet file. */
+  parquet(): Promise<Uint8Array<ArrayBuffer>>;
+  /** What is wrong with a world that is wanted, without opening it. */
+  check(wanted: Wanted): Promise<readonly Problem[]>;
+  /** The report of a run, by simulating it anew. */
+  report(wanted: Wanted, tell: Tell): Promise<ResultPage>;
+  /** Which mechanism causes how much of each harm. */
+  attribute(wanted: Wanted, tell: Tell): Promise<ResultPage>;
+  /** Without which mechanisms somebody would not be restricted, in sentences. */
+  attributePerson(wanted: Wanted, person: number, tell: Tell): Promise<readonly string[]>;
+  /** The audit card. */
+  audit(wanted: Wanted, tell: Tell): Promise<ResultPage>;
 }

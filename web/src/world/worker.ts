@@ -3,13 +3,13 @@ import {
   type Engine,
   type Life,
   figuresOf,
-  filesOf,
-  loadRegime,
+  hasVectors,
   look,
   lookAtGroups,
   type MeasureName,
   type Regime,
   readyKernel,
+  regimeText,
   startWorld,
   type Tie,
   tellLife,
@@ -18,31 +18,40 @@ import {
   type WorldRun,
 } from 'glasshouse';
 import type { Ended, Opened, Seen, ToldPerson, Totals, Wanted, WorldApi } from './api.ts';
-import { SHIPPED_FILES } from './shipped-files.ts';
+import { load } from './load.ts';
+import { shipped } from './shipped.ts';
 
 /** A world that is open: what was asked for, and the simulation as far as it is. */
 interface Open {
   readonly wanted: Wanted;
   readonly regime: Regime;
+  /** Its file, complete in itself. */
+  readonly text: string;
   readonly world: WorldRun;
   readonly months: number;
   seconds: number;
 }
 
 let open: Open | null = null;
+let openings = 0;
 let isStopped = false;
 let ties: ((person: number) => Tie[]) | null = null;
 
 async function opened(wanted: Wanted): Promise<Opened> {
+  openings++;
+  const mine = openings;
   await closeWorld();
-  await readyKernel();
-  const files = filesOf(new Map([...SHIPPED_FILES, ...Object.entries(wanted.files)]));
-  const { regime, problems } = await loadRegime(wanted.regime, wanted.patches, files);
+  if (hasVectors()) await readyKernel();
+  const { regime, problems, text } = await load(wanted);
   if (regime === null) return { world: null, problems };
+  // Another one was wanted meanwhile.
+  if (openings !== mine) return { world: null, problems: [] };
   const { people, seed, threads } = wanted;
-  const world = startWorld({ regime, seed, people, threads });
+  // Slower by far, with the same results.
+  const engine = hasVectors() ? 'kernel' : 'reference';
+  const world = startWorld({ regime, seed, people, threads, engine, expectations: true });
   const months = Math.min(wanted.months ?? regime.calendar.months, regime.calendar.months);
-  open = { wanted, regime, world, months, seconds: 0 };
+  open = { wanted, regime, text, world, months, seconds: 0 };
   const [phase] = regime.jurisdictions[0]?.phases ?? [];
   const group = lookAtGroups(world.engine);
   return transfer(
@@ -155,6 +164,9 @@ async function life(person: number): Promise<ToldPerson> {
   return { life: told, story: tellLife(regime, told, 'full') };
 }
 
+/** What few ask for, and is large: it is loaded when somebody does. */
+const studies = () => import('./studies.ts');
+
 const api: WorldApi = {
   open: opened,
   run,
@@ -169,6 +181,21 @@ const api: WorldApi = {
     ties ??= tiesOf(regime, wanted);
     return ties(person);
   },
+  shipped,
+  rules: async () => regimeText(current().regime),
+  source: async () => current().text,
+  expectations: async () => current().world.expectations(),
+  async parquet() {
+    const { parquetOf } = await studies();
+    const bytes = await parquetOf(current().world.evaluate());
+    return transfer(bytes, [bytes.buffer]);
+  },
+  check: async (wanted) => (await load(wanted)).problems,
+  report: async (wanted, tell) => (await studies()).reportOf(wanted, tell),
+  attribute: async (wanted, tell) => (await studies()).attributionOf(wanted, tell),
+  attributePerson: async (wanted, person, tell) =>
+    (await studies()).attributePersonOf(wanted, person, tell),
+  audit: async (wanted, tell) => (await studies()).auditOf(wanted, tell),
 };
 
 expose(api);

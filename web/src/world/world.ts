@@ -1,16 +1,8 @@
 import { proxy, type Remote, wrap } from 'comlink';
-import type { Ended, Opened, Seen, ToldPerson, Wanted, WorldApi } from './api.ts';
-import type { Life, Tie } from 'glasshouse';
+import type { WorldApi } from './api.ts';
 
 /** A world in a worker of its own. Every call rejects with a sentence where the worker has died. */
-export interface World {
-  open(wanted: Wanted): Promise<Opened>;
-  run(until: number, onMonth: (seen: Seen) => void): Promise<boolean>;
-  stop(): Promise<void>;
-  end(): Promise<Ended>;
-  life(person: number): Promise<ToldPerson>;
-  lives(persons: readonly number[]): Promise<readonly Life[]>;
-  ties(person: number): Promise<readonly Tie[]>;
+export interface World extends WorldApi {
   close(): void;
 }
 
@@ -33,6 +25,17 @@ export function startWorld(): World {
     life: (person) => orDeath(remote.life(person)),
     lives: (persons) => orDeath(remote.lives(persons)),
     ties: (person) => orDeath(remote.ties(person)),
+    shipped: () => orDeath(remote.shipped()),
+    rules: () => orDeath(remote.rules()),
+    source: () => orDeath(remote.source()),
+    expectations: () => orDeath(remote.expectations()),
+    parquet: () => orDeath(remote.parquet()),
+    check: (wanted) => orDeath(remote.check(wanted)),
+    report: (wanted, tell) => orDeath(remote.report(wanted, proxy(tell))),
+    attribute: (wanted, tell) => orDeath(remote.attribute(wanted, proxy(tell))),
+    attributePerson: (wanted, person, tell) =>
+      orDeath(remote.attributePerson(wanted, person, proxy(tell))),
+    audit: (wanted, tell) => orDeath(remote.audit(wanted, proxy(tell))),
     close: () => worker.terminate(),
   };
 }

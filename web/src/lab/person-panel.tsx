@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../text/text.ts';
+import type { ToldPerson } from '../world/api.ts';
+import { change, lab } from './lab-state.ts';
+import { type Side, sides } from './simulation.ts';
+import { worldsOf } from './state.ts';
+import { StudyProgress } from './study-panel.tsx';
+import { useStudy } from './use-study.ts';
+
+/** Somebody's life as a timeline of causes, in each world, and what would have changed it. */
+export function PersonPanel({ person }: { readonly person: number }) {
+  const all = sides.value;
+  const name = t('person', { person: String(person) });
+  return (
+    <section class="card person" aria-label={name}>
+      <button type="button" class="quiet close" onClick={() => change({ person: null })}>
+        {t('close')}
+      </button>
+      <h3>{name}</h3>
+      <p class="note">{t('lab-person-about')}</p>
+      {all.map((side, at) => (
+        <div key={at}>
+          {all.length === 2 && <h4>{t(at === 0 ? 'lab-world-a' : 'lab-world-b')}</h4>}
+          <Life side={side} person={person} />
+        </div>
+      ))}
+      <WhatIf person={person} />
+    </section>
+  );
+}
+
+function Life({ side, person }: { readonly side: Side; readonly person: number }) {
+  const { world, ended } = side;
+  const isDone = ended !== null;
+  const [told, setTold] = useState<ToldPerson | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    setTold(null);
+    setFault(null);
+    if (isDone)
+      world.life(person).then(
+        (found) => {
+          if (!isOver) setTold(found);
+        },
+        (error: unknown) => {
+          if (!isOver) setFault(error instanceof Error ? error.message : String(error));
+        },
+      );
+    return () => {
+      isOver = true;
+    };
+  }, [world, isDone, person]);
+  if (fault !== null) return <p role="alert">{t('lab-study-fault', { fault })}</p>;
+  if (told === null) return <p role="status">{t('lab-life-waits')}</p>;
+  const { about, entries, reckoning } = told.story;
+  return (
+    <div lang="en">
+      <p>{about.join(' ')}</p>
+      <ol class="timeline">
+        {entries.map(({ kind, when, lines, standing }) => (
+          <li key={when} class={kind}>
+            <strong>{when}</strong>
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+              {standing !== null && (
+                <li class="standing">
+                  {t('lab-standing', { regime: standing.regime, own: standing.own })}
+                </li>
+              )}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {reckoning.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+/** Without what would they not be restricted? It takes many simulations, so it is asked for. */
+function WhatIf({ person }: { readonly person: number }) {
+  const study = useStudy<readonly string[]>();
+  const begin = (): void => {
+    const [wanted] = worldsOf(lab.value);
+    if (wanted !== undefined)
+      study.start((world, tell) => world.attributePerson(wanted, person, tell));
+  };
+  return (
+    <div class="what-if">
+      <h4>{t('lab-what-if')}</h4>
+      {study.found === null ? (
+        <>
+          <p class="note">{t('lab-what-if-about')}</p>
+          {study.share === null && (
+            <button type="button" onClick={begin}>
+              {t('lab-what-if-ask')}
+            </button>
+          )}
+        </>
+      ) : (
+        <div lang="en" role="status">
+          {study.found.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+      <StudyProgress share={study.share} fault={study.fault} onCancel={study.cancel} />
+    </div>
+  );
+}

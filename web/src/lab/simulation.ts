@@ -1,0 +1,144 @@
+import { computed, signal } from '@preact/signals';
+import { transfer, type Remote, wrap } from 'comlink';
+import type { ExpectRow, RuleSection } from 'glasshouse';
+import type { Ended, OpenedWorld, Totals, Wanted } from '../world/api.ts';
+import { startWorld, type World } from '../world/world.ts';
+import { t } from '../text/text.ts';
+import type { PainterApi } from './painter-api.ts';
+
+/** One of the worlds that are simulated, as far as it is. */
+export interface Side {
+  readonly world: World;
+  readonly opened: OpenedWorld | null;
+  readonly rules: readonly RuleSection[];
+  /** What each month came to so far. */
+  readonly totals: readonly Totals[];
+  readonly expected: readonly ExpectRow[];
+  /** Null while it goes on. */
+  readonly ended: Ended | null;
+  /** A sentence where it went wrong. */
+  readonly fault: string | null;
+}
+
+/** The worlds that are simulated now: one, or two on the same people. */
+export const sides = signal<readonly Side[]>([]);
+
+/** Parts of them that change seldom. */
+export const worldCount = computed(() => sides.value.length);
+export const firstWorld = computed(() => sides.value[0]?.world);
+export const rules = computed(() => sides.value.at(-1)?.rules ?? NO_RULES);
+const NO_RULES: readonly RuleSection[] = [];
+/** What all came to; empty while one of them goes on. */
+export const allEnded = computed(() => {
+  const ended = sides.value.map((side) => side.ended);
+  return ended.every((one) => one !== null) ? ended : NONE;
+});
+const NONE: readonly Ended[] = [];
+
+/** What the first one has of what was reported. */
+export const expected = computed(() => sides.value[0]?.expected ?? NO_ROWS);
+const NO_ROWS: readonly ExpectRow[] = [];
+
+/** Starts the painter, to which months go as they come. */
+export function startPainter(): Remote<PainterApi> {
+  const worker = new Worker(new URL('./painter.ts', import.meta.url), { type: 'module' });
+  worker.onerror = ({ message }) => {
+    paintFault.value = message || 'its program could not be loaded';
+  };
+  return wrap<PainterApi>(worker);
+}
+
+/** Why nothing can be painted; null: it can. */
+export const paintFault = signal<string | null>(null);
+
+const worlds: (World | undefined)[] = [];
+let turn = 0;
+
+/** Simulates worlds anew, and ends what went on before. */
+export function simulateAll(wanted: readonly Wanted[], painter: Remote<PainterApi>): void {
+  turn++;
+  const mine = turn;
+  const isOver = (): boolean => turn !== mine;
+  for (const [at, world] of worlds.entries())
+    if (at >= wanted.length) {
+      world?.close();
+      worlds[at] = undefined;
+    }
+  const cores = Math.max(1, Math.floor(navigator.hardwareConcurrency / wanted.length));
+  sides.value = wanted.map((_, at) => {
+    const world = worlds[at] ?? startWorld();
+    worlds[at] = world;
+    const blank = { opened: null, rules: [], totals: [], expected: [], ended: null, fault: null };
+    return { world, ...blank };
+  });
+  void painter.clear(wanted.length);
+  for (const [at, one] of wanted.entries()) {
+    const { world } = sides.value[at] ?? {};
+    if (world === undefined) continue;
+    const show = (news: Partial<Side>): void => {
+      if (!isOver())
+        sides.value = sides.value.map((side, other) => (other === at ? { ...side, ...news } : side));
+    };
+    const threads = wanted.length === 1 ? {} : { threads: cores };
+    simulateOne(world, { ...one, ...threads }, { at, painter, show, isOver }).catch(
+      (error: unknown) => {
+        if (isOver()) return;
+        // A worker that has died answers nothing any more.
+        world.close();
+        worlds[at] = undefined;
+        show({ fault: faultText(error) });
+      },
+    );
+  }
+}
+
+/** What browsers say where memory runs out is no sentence for a visitor. */
+function faultText(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return /allocat|out of memory/iu.test(said) ? t('lab-no-memory') : said;
+}
+
+/** Where the news of a simulation go. */
+interface Listener {
+  readonly at: number;
+  readonly painter: Remote<PainterApi>;
+  show(news: Partial<Side>): void;
+  isOver(): boolean;
+}
+
+async function simulateOne(world: World, wanted: Wanted, to: Listener): Promise<void> {
+  const { at, painter, show, isOver } = to;
+  const { world: opened, problems } = await world.open(wanted);
+  if (isOver()) return;
+  if (opened === null) {
+    const [first] = problems;
+    show({ fault: first === undefined ? '' : `${first.file}:${first.line}: ${first.message}` });
+    return;
+  }
+  const { people, months, groups, group } = opened;
+  // The painter needs the groups; whoever else does has a copy.
+  const begun = { people, months, groups: groups.length, group: group.slice() };
+  await painter.begin(at, transfer(begun, [begun.group.buffer]));
+  show({ opened, rules: await world.rules() });
+  const totals: Totals[] = [];
+  let last = 0;
+  const isDone = await world.run(months, ({ month, standing, score, totals: of }) => {
+    if (isOver()) return;
+    totals.push(of);
+    const [own, ownScore] = [standing, score].map((bytes) => transfer(bytes, [bytes.buffer]));
+    if (own !== undefined && ownScore !== undefined) void painter.keep(at, month, own, ownScore);
+    // Many months may come between two frames; one picture each is enough.
+    const now = performance.now();
+    if (now - last < SHOW_MS && totals.length < months) return;
+    last = now;
+    show({ totals: [...totals] });
+  });
+  if (!isDone || isOver()) return;
+  const expected = await world.expectations();
+  const ended = await world.end();
+  show({ totals: [...totals], expected, ended });
+}
+
+/** Between two looks at months as they come. */
+const SHOW_MS = 100;
+

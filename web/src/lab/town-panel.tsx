@@ -1,0 +1,217 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Remote } from 'comlink';
+import { hasVectors, STANDING } from 'glasshouse';
+import { t } from '../text/text.ts';
+import { MODES } from '../town/palette.ts';
+import { Legend } from '../ui/legend.tsx';
+import { monthText } from '../ui/month-text.ts';
+import { Playback } from '../ui/playback.tsx';
+import { useDark } from '../ui/use-dark.ts';
+import { CountsTable } from './counts-table.tsx';
+import { change, lab, shown, startOver } from './lab-state.ts';
+import { keepingFor } from './keeping.ts';
+import { PaintedTown } from './painted-town.tsx';
+import type { Glance, PainterApi, View } from './painter-api.ts';
+import { PersonPanel } from './person-panel.tsx';
+import { paintFault, sides, simulateAll } from './simulation.ts';
+import { FEWEST_PEOPLE, worldsOf } from './state.ts';
+
+const SPEEDS = [2, 6, 12, 30];
+
+/** The middle: everybody, month by month, in one world or two. */
+export function TownPanel({ painter }: { readonly painter: Remote<PainterApi> }) {
+  const { month: asked, mode, isTwo, isLit, person } = lab.value;
+  const all = sides.value;
+  const isDark = useDark();
+  const [speed, setSpeed] = useState(6);
+  const [glance, setGlance] = useState<string>('');
+  const opened = all[0]?.opened ?? null;
+  const ready = Math.min(...all.map(({ totals }) => totals.length));
+  const month = Math.max(0, Math.min(asked ?? ready - 1, ready - 1));
+  usePainting(painter, { month, mode, isDark, isLit: isTwo && isLit }, ready);
+  const look = (about: number | null): void => {
+    if (about === null) setGlance('');
+    else void painter.glance(about).then((found) => setGlance(glanceText(about, found)));
+  };
+  const fault = paintFault.value ?? all.find((side) => side.fault !== null)?.fault ?? null;
+  return (
+    <section class="lab-town" aria-labelledby="town-title">
+      <h2 id="town-title">{opened === null ? t('lab-town') : opened.title}</h2>
+      {!crossOriginIsolated && <p class="note">{t('lab-one-thread')}</p>}
+      {!hasVectors() && <p class="note">{t('lab-no-vectors')}</p>}
+      {fault !== null && <Fault fault={fault} painter={painter} />}
+      {fault === null && (opened === null || ready === 0) && <p class="waits">{t('waits')}</p>}
+      <div class="lab-choices">
+        <label>
+          <span>{t('lab-colour')}</span>
+          <select
+            value={mode}
+            onChange={(event) => {
+              const found = MODES.find((one) => one === event.currentTarget.value);
+              if (found !== undefined) change({ mode: found });
+            }}
+          >
+            {MODES.map((one) => (
+              <option key={one} value={one}>
+                {t(`lab-mode-${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('lab-speed')}</span>
+          <select
+            value={speed}
+            onChange={(event) => setSpeed(Number(event.currentTarget.value))}
+          >
+            {SPEEDS.map((one) => (
+              <option key={one} value={one}>
+                {t('lab-months-a-second', { n: one })}
+              </option>
+            ))}
+          </select>
+        </label>
+        {isTwo && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={isLit}
+              onChange={(event) => change({ isLit: event.currentTarget.checked })}
+            />
+            {t('lab-lit')}
+          </label>
+        )}
+      </div>
+      <div class={all.length === 2 ? 'towns two' : 'towns'}>
+        {all.map((side, at) => (
+          <PaintedTown
+            key={at}
+            world={at}
+            name={all.length === 2 ? t(at === 0 ? 'lab-world-a' : 'lab-world-b') : null}
+            side={side}
+            painter={painter}
+            onGlance={look}
+          />
+        ))}
+      </div>
+      {opened !== null && (
+        <>
+          <Legend mode={mode} groups={opened.groups} />
+          <Playback
+            ready={ready}
+            months={opened.months}
+            from={opened.from}
+            month={month}
+            rate={speed}
+            onMonth={(next) => change({ month: next })}
+          />
+          <p class="glance" role="status">
+            {glance === '' ? townText(opened.people, month + opened.from) : glance}
+          </p>
+          <Kept opened={opened} worlds={all.length} />
+          <CountsTable groups={opened.groups} />
+        </>
+      )}
+      {person !== null && <PersonPanel key={person} person={person} />}
+    </section>
+  );
+}
+
+/** Has the painter paint whatever is to be seen; while it paints, only the newest wish waits. */
+function usePainting(painter: Remote<PainterApi>, view: View, ready: number): void {
+  const state = useRef<{ isBusy: boolean; next: View | null }>({ isBusy: false, next: null });
+  useEffect(() => {
+    const paint = (): void => {
+      const { next } = state.current;
+      if (next === null || state.current.isBusy) return;
+      state.current = { isBusy: true, next: null };
+      void painter.show(next).then((found) => {
+        state.current.isBusy = false;
+        if (found !== null) shown.value = found;
+        paint();
+      });
+    };
+    state.current.next = view;
+    paint();
+  }, [painter, view.month, view.mode, view.isDark, view.isLit, ready, sides.value.length]);
+}
+
+function townText(people: number, month: number): string {
+  return t('lab-town-words', { people, month: monthText(month) });
+}
+
+function glanceText(person: number, glances: readonly (Glance | null)[]): string {
+  const said = glances.flatMap((glance, at) => {
+    if (glance === null) return [];
+    const what = t(standingKey(glance.standing));
+    return [glances.length === 2 ? `${t(at === 0 ? 'lab-world-a' : 'lab-world-b')}: ${what}` : what];
+  });
+  return `${t('person', { person: String(person) })}: ${said.join('. ')}.`;
+}
+
+function standingKey(byte: number) {
+  switch (byte & STANDING.mask) {
+    case STANDING.gone:
+      return 'lab-gone';
+    case STANDING.wrongly:
+      return 'legend-wrongly';
+    case STANDING.rightly:
+      return 'legend-rightly';
+    default:
+      return 'legend-free';
+  }
+}
+
+/** Says which months cannot be looked at again, where memory is short. */
+function Kept({
+  opened,
+  worlds,
+}: {
+  readonly opened: { readonly people: number; readonly months: number };
+  readonly worlds: number;
+}) {
+  const { standings, scores } = keepingFor({ ...opened, worlds });
+  if (scores === 1) return null;
+  return (
+    <p class="note">
+      {standings === 1
+        ? t('lab-kept-scores', { n: scores })
+        : t('lab-kept', { n: standings, scores })}
+    </p>
+  );
+}
+
+/** What went wrong, and the ways on. */
+function Fault({
+  fault,
+  painter,
+}: {
+  readonly fault: string;
+  readonly painter: Remote<PainterApi>;
+}) {
+  const { people } = lab.value;
+  return (
+    <div class="notice" role="alert">
+      <p>{t('lab-fault', { fault })}</p>
+      <div class="row">
+        <button type="button" onClick={() => simulateAll(worldsOf(lab.value), painter)}>
+          {t('lab-try-again')}
+        </button>
+        {people > 1000 && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() =>
+              change({ people: Math.max(FEWEST_PEOPLE, Math.floor(people / 10)), person: null })
+            }
+          >
+            {t('lab-fewer', { n: Math.floor(people / 10) })}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={startOver}>
+          {t('lab-start-over')}
+        </button>
+      </div>
+    </div>
+  );
+}
