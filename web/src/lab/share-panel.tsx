@@ -50,7 +50,12 @@ export function SharePanel({ painter }: { readonly painter: Remote<PainterApi> }
       {link !== null && (
         <label class="link">
           <span>{t('lab-link')}</span>
-          <input type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+          <input
+            type="text"
+            readOnly
+            value={link}
+            onFocus={(event) => event.currentTarget.select()}
+          />
         </label>
       )}
       <h3>{t('lab-files')}</h3>

@@ -60,10 +60,7 @@ export function TownPanel({ painter }: { readonly painter: Remote<PainterApi> })
         </label>
         <label>
           <span>{t('lab-speed')}</span>
-          <select
-            value={speed}
-            onChange={(event) => setSpeed(Number(event.currentTarget.value))}
-          >
+          <select value={speed} onChange={(event) => setSpeed(Number(event.currentTarget.value))}>
             {SPEEDS.map((one) => (
               <option key={one} value={one}>
                 {t('lab-months-a-second', { n: one })}
@@ -144,7 +141,9 @@ function glanceText(person: number, glances: readonly (Glance | null)[]): string
   const said = glances.flatMap((glance, at) => {
     if (glance === null) return [];
     const what = t(standingKey(glance.standing));
-    return [glances.length === 2 ? `${t(at === 0 ? 'lab-world-a' : 'lab-world-b')}: ${what}` : what];
+    return [
+      glances.length === 2 ? `${t(at === 0 ? 'lab-world-a' : 'lab-world-b')}: ${what}` : what,
+    ];
   });
   return `${t('person', { person: String(person) })}: ${said.join('. ')}.`;
 }
