@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { deflateRawSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { parquetReadObjects } from 'hyparquet';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld } from '../../src/experiment/world-run.js';
 import { filesOf } from '../../src/regime/compose/files.js';
 import { loadRegime } from '../../src/regime/load.js';
+import { hostileFile } from '../helpers/hostile.js';
 import { serveFolder } from '../helpers/serve-folder.js';
 
 /** The laboratory as it is built (`npm run web`), used in a real browser from one end to the other. */
@@ -210,6 +212,35 @@ describe('a link', () => {
     await page.click('.notice button');
     expect(await page.locator('.notice').count()).toBe(0);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('with a hostile regime shows it as text, and nothing in it runs', async () => {
+    const text = deflateRawSync(hostileFile()).toString('base64url');
+    const dialogs: string[] = [];
+    const { page, complaints, requests } = await open(
+      `people=640&person=1&text=${text}`,
+      {},
+      async (page) => {
+        page.on('dialog', (dialog) => {
+          dialogs.push(dialog.message());
+          void dialog.dismiss();
+        });
+      },
+    );
+    await hashes(page);
+    await page.waitForSelector('.timeline > li', PATIENCE);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await page.waitForSelector('.cm-content', PATIENCE);
+    await page.click('.studies button:has-text("The report")');
+    await page.waitForSelector('.result iframe', PATIENCE);
+    expect(await page.evaluate(() => document.body.textContent)).toContain('<script');
+    expect(await page.locator('main script, main img, main svg [onload]').count()).toBe(0);
+    expect(dialogs).toEqual([]);
+    expect(complaints).toEqual([]);
+    for (const address of requests) expect(address).toMatch(new RegExp(`^${site.origin}/`, 'u'));
     await page.context().close();
   });
 

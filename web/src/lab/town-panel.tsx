@@ -36,7 +36,9 @@ export function TownPanel({ painter }: { readonly painter: Remote<PainterApi> })
   const fault = paintFault.value ?? all.find((side) => side.fault !== null)?.fault ?? null;
   return (
     <section class="lab-town" aria-labelledby="town-title">
-      <h2 id="town-title">{opened === null ? t('lab-town') : opened.title}</h2>
+      <h2 id="town-title" lang={opened === null ? undefined : 'en'}>
+        {opened === null ? t('lab-town') : opened.title}
+      </h2>
       {!crossOriginIsolated && <p class="note">{t('lab-one-thread')}</p>}
       {!hasVectors() && <p class="note">{t('lab-no-vectors')}</p>}
       {fault !== null && <Fault fault={fault} painter={painter} />}
