@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { deflateRawSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { parquetReadObjects } from 'hyparquet';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld } from '../../src/experiment/world-run.js';
 import { filesOf } from '../../src/regime/compose/files.js';
 import { loadRegime } from '../../src/regime/load.js';
+import { hostileFile } from '../helpers/hostile.js';
 import { serveFolder } from '../helpers/serve-folder.js';
 
 /** The laboratory as it is built (`npm run web`), used in a real browser from one end to the other. */
@@ -88,7 +90,11 @@ async function hashes(page: Page): Promise<string[]> {
 async function hashInNode(
   path: string,
   patches: readonly string[],
-  { people, seed, text }: { readonly people: number; readonly seed: string; readonly text?: string },
+  {
+    people,
+    seed,
+    text,
+  }: { readonly people: number; readonly seed: string; readonly text?: string },
 ): Promise<string> {
   const files = text === undefined ? undefined : filesOf(new Map([[path, text]]));
   const { regime } = await loadRegime(path, patches, files);
@@ -145,6 +151,20 @@ describe('a result', () => {
   });
 });
 
+describe('a safeguard', () => {
+  it('that changes nothing is said to', async () => {
+    const { page } = await open(`${LICENCE}&with=notice`);
+    await hashes(page);
+    expect(await textOf(page, '.problems')).toContain('safeguards/notice.yaml');
+    // It is no fault of the file.
+    await page.click('.yaml summary');
+    await page.waitForSelector('.cm-content', PATIENCE);
+    await page.waitForTimeout(1500);
+    expect(await page.locator('.cm-lint-marker').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe('a link', () => {
   it('replays what was shared, edited rules and all', async () => {
     const { page } = await open(LICENCE);
@@ -175,7 +195,8 @@ describe('a link', () => {
   it('says so where its result is another one', async () => {
     const { page } = await open(`${LICENCE}&result=0123456789abcdef`);
     await hashes(page);
-    await page.waitForSelector('text=This is not the result that the link was made from');
+    const said = page.locator('.share [role=status]');
+    expect(await said.textContent()).toContain('not the result that the link was made from');
     await page.context().close();
   });
 
@@ -191,6 +212,35 @@ describe('a link', () => {
     await page.click('.notice button');
     expect(await page.locator('.notice').count()).toBe(0);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('with a hostile regime shows it as text, and nothing in it runs', async () => {
+    const text = deflateRawSync(hostileFile()).toString('base64url');
+    const dialogs: string[] = [];
+    const { page, complaints, requests } = await open(
+      `people=640&person=1&text=${text}`,
+      {},
+      async (page) => {
+        page.on('dialog', (dialog) => {
+          dialogs.push(dialog.message());
+          void dialog.dismiss();
+        });
+      },
+    );
+    await hashes(page);
+    await page.waitForSelector('.timeline > li', PATIENCE);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await page.waitForSelector('.cm-content', PATIENCE);
+    await page.click('.studies button:has-text("The report")');
+    await page.waitForSelector('.result iframe', PATIENCE);
+    expect(await page.evaluate(() => document.body.textContent)).toContain('<script');
+    expect(await page.locator('main script, main img, main svg [onload]').count()).toBe(0);
+    expect(dialogs).toEqual([]);
+    expect(complaints).toEqual([]);
+    for (const address of requests) expect(address).toMatch(new RegExp(`^${site.origin}/`, 'u'));
     await page.context().close();
   });
 
@@ -216,7 +266,7 @@ describe('the town', () => {
     await page.waitForSelector('.timeline > li', PATIENCE);
     expect(await textOf(page, '.person h3')).toBe('Person 2');
     expect(await page.locator('.town line.tie').count()).toBeGreaterThan(0);
-    expect(await page.evaluate(() => location.hash)).toContain('person=2');
+    await expect.poll(() => page.url()).toContain('person=2');
     const month = page.locator('.playback input');
     await month.focus();
     await page.keyboard.press('Home');
@@ -246,17 +296,20 @@ describe('the town', () => {
       page.click('button:has-text("Town (PNG)")'),
     ]);
     const png = await readFile(await file.path());
-    const colours = await page.evaluate(async (bytes) => {
-      const image = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d');
-      context?.drawImage(image, 0, 0);
-      const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
-      const found = new Set<string>();
-      for (let at = 0; at < data.length; at += 4)
-        if (data[at + 3] === 255) found.add(`${data[at]} ${data[at + 1]} ${data[at + 2]}`);
-      return [...found];
-    }, [...png]);
+    const colours = await page.evaluate(
+      async (bytes) => {
+        const image = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+        const found = new Set<string>();
+        for (let at = 0; at < data.length; at += 4)
+          if (data[at + 3] === 255) found.add(`${data[at]} ${data[at + 1]} ${data[at + 2]}`);
+        return [...found];
+      },
+      [...png],
+    );
     // Free adults, children, and those to whom something is closed.
     expect(colours).toEqual(expect.arrayContaining(['171 190 200', '205 216 222', '230 159 0']));
     await page.context().close();
@@ -295,12 +348,16 @@ describe('what it does', () => {
     await hashes(page);
     const term = page.locator('.term button', { hasText: 'false discovery rate' });
     await term.focus();
-    expect(await textOf(page, '[role=tooltip]')).toContain('False discovery rate:');
+    expect(await textOf(page, '[role=tooltip]')).toContain(
+      'the share of people whose own seen acts close nothing',
+    );
     await page.keyboard.press('Escape');
     expect(await page.locator('[role=tooltip]').count()).toBe(0);
     expect(await page.locator('.chart svg').count()).toBe(4);
     await page.click('summary:has-text("Reported against simulated")');
-    expect(await textOf(page, 'details:has-text("Reported against simulated")')).toContain('flights');
+    expect(await textOf(page, 'details:has-text("Reported against simulated")')).toContain(
+      'flights',
+    );
     await page.context().close();
   });
 
@@ -339,7 +396,8 @@ describe('what it does', () => {
     ] as const) {
       await page.click(`.studies .row button:has-text("${button}")`);
       await page.waitForFunction(
-        (wanted) => document.querySelector('.result iframe')?.getAttribute('srcdoc')?.includes(wanted),
+        (wanted) =>
+          document.querySelector('.result iframe')?.getAttribute('srcdoc')?.includes(wanted),
         words,
         PATIENCE,
       );
@@ -396,7 +454,7 @@ describe('where something is missing', () => {
         page,
         `const Whole = SharedArrayBuffer; globalThis.SharedArrayBuffer = class extends Whole {
           constructor(length, ...more) {
-            if (length > 2e6) throw new RangeError('Array buffer allocation failed');
+            if (length > 5e5) throw new RangeError('Array buffer allocation failed');
             super(length, ...more);
           }
         }`,

@@ -2,7 +2,7 @@ import { ByteWriter } from 'hyparquet-writer';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import type { SeriesRow } from '../../../src/experiment/result.js';
-import { writeSeriesParquet } from '../../../src/report/series-parquet.js';
+import { seriesParquet, writeSeriesParquet } from '../../../src/report/series-parquet.js';
 import { regime } from '../../helpers/fake-regime.js';
 import { fakeSeries } from '../../helpers/fake-result.js';
 
@@ -68,5 +68,19 @@ describe('series.parquet', () => {
 
   it('is a valid file without a row', async () => {
     expect(await parquetReadObjects({ file: await written([]) })).toEqual([]);
+  });
+});
+
+describe('series.parquet in memory', () => {
+  it('has the bytes of the file', async () => {
+    const rows = [row(), row({ month: '2018-02', value: 3 })];
+    const bytes = await seriesParquet(rows, '0.1.0');
+    expect(bytes).toEqual(new Uint8Array(await written(rows)));
+    expect(bytes.buffer.byteLength).toBe(bytes.length);
+  });
+
+  it('has the metadata where there are no rows', async () => {
+    const { buffer } = await seriesParquet([], '0.1.0');
+    expect(await parquetReadObjects({ file: buffer })).toEqual([]);
   });
 });

@@ -2,7 +2,6 @@ import { STANDING } from 'glasshouse';
 
 /** What a table counts, in its order: of adults whom nothing is closed to, and so on; children and those who left apart. */
 export const COUNTED = ['free', 'rightly', 'wrongly', 'gone', 'children', 'silenced'] as const;
-export type Counted = (typeof COUNTED)[number];
 
 /** Numbers of simulated people: for each group, in the order of {@link COUNTED}. The silenced are counted a second time. */
 export type Counts = readonly (readonly number[])[];

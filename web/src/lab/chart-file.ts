@@ -14,7 +14,8 @@ export function chartFile(): Blob | null {
     const title = document.createElementNS(space, 'text');
     title.setAttribute('x', '4');
     title.setAttribute('y', String(at * height + 14));
-    title.textContent = chart.parentElement?.querySelector('figcaption')?.firstChild?.textContent ?? '';
+    title.textContent =
+      chart.parentElement?.querySelector('figcaption')?.firstChild?.textContent ?? '';
     const moved = document.createElementNS(space, 'g');
     moved.setAttribute('transform', `translate(0 ${at * height + 20})`);
     for (const part of chart.childNodes) moved.append(part.cloneNode(true));

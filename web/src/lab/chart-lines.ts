@@ -4,8 +4,8 @@ export interface Lines {
   readonly paths: readonly string[];
   /** Values at which the upright axis has marks, and how high each is. */
   readonly marks: readonly { readonly value: number; readonly y: number }[];
-  x(month: number): number;
-  y(value: number): number;
+  readonly x: (month: number) => number;
+  readonly y: (value: number) => number;
 }
 
 /** The frame of a chart, in units of the picture. */
@@ -43,9 +43,12 @@ export function layLines(lines: readonly (readonly number[])[], months: number, 
   };
 }
 
+/** Less than this is nothing: what is drawn are numbers of people and acts. */
+const TINY = 1e-9;
+
 /** The next 1, 2 or 5 times a power of ten; 1 where there is nothing. */
 export function roundStep(at: number): number {
-  if (!(at > 0)) return 1;
+  if (!(at > TINY)) return 1;
   const power = 10 ** Math.floor(Math.log10(at));
   return power * ([1, 2, 5].find((one) => one * power >= at) ?? 10);
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { language, number, t } from '../text/text.ts';
+import { number, t } from '../text/text.ts';
 import { monthText } from '../ui/month-text.ts';
 import { layLines } from './chart-lines.ts';
+import { compact } from './compact.ts';
 
 interface ChartProps {
   readonly id: string;
@@ -64,9 +65,4 @@ export function Chart({ id, title, lines, months, from, month }: ChartProps) {
       </svg>
     </figure>
   );
-}
-
-function compact(value: number): string {
-  const tag = language.value === 'zh' ? 'zh-Hans' : 'en';
-  return value.toLocaleString(tag, { notation: 'compact', maximumFractionDigits: 1 });
 }

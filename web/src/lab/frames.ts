@@ -4,7 +4,9 @@ import { type Keeping, keptFor } from './keeping.ts';
 export interface Frames {
   keep(month: number, standing: Uint8Array, score: Uint8Array): void;
   /** What is shown of a month: what is kept of it, or the last that was kept before it. Null: nothing yet. */
-  at(month: number): { readonly month: number; readonly standing: Uint8Array; readonly score: Uint8Array } | null;
+  at(
+    month: number,
+  ): { readonly month: number; readonly standing: Uint8Array; readonly score: Uint8Array } | null;
 }
 
 export function keepFrames({ standings, scores }: Keeping): Frames {
@@ -26,7 +28,11 @@ export function keepFrames({ standings, scores }: Keeping): Frames {
       const standing = find(kept.standing, month, standings);
       const score = find(kept.score, month, scores);
       if (standing === undefined || score === undefined) return null;
-      return { month: kept.standing.has(month) ? month : keptFor(month, standings), standing, score };
+      return {
+        month: kept.standing.has(month) ? month : keptFor(month, standings),
+        standing,
+        score,
+      };
     },
   };
 }

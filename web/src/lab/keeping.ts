@@ -14,7 +14,11 @@ export const BUDGET = 256 * 1024 * 1024;
  * simulated; what is not kept cannot be looked at again, and its neighbour is shown.
  */
 export function keepingFor(
-  { people, months, worlds }: { readonly people: number; readonly months: number; readonly worlds: number },
+  {
+    people,
+    months,
+    worlds,
+  }: { readonly people: number; readonly months: number; readonly worlds: number },
   budget = BUDGET,
 ): Keeping {
   const month = people * worlds;

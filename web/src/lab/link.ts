@@ -53,7 +53,9 @@ export async function readLink(hash: string): Promise<Read> {
   const parts = new URLSearchParams(hash.replace(/^#/u, ''));
   const regime = parts.get('regime') ?? USUAL.regime;
   if (!NAME.test(regime)) return { fault: 'regime' };
-  const safeguards = [...new Set((parts.get('with') ?? '').split(' ').filter((name) => name !== ''))];
+  const safeguards = [
+    ...new Set((parts.get('with') ?? '').split(' ').filter((name) => name !== '')),
+  ];
   if (safeguards.length > MOST_SAFEGUARDS || !safeguards.every((name) => NAME.test(name)))
     return { fault: 'safeguards' };
   const people = whole(parts.get('people') ?? String(USUAL.people), FEWEST_PEOPLE, MOST_PEOPLE);

@@ -17,7 +17,9 @@ export async function unpack(packed: string): Promise<string | null> {
     const letters = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
     const whole = await gather(through(bytes, new DecompressionStream('deflate-raw')), MOST_BYTES);
-    return whole === null ? null : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(whole);
+    return whole === null
+      ? null
+      : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(whole);
   } catch {
     return null;
   }

@@ -32,7 +32,11 @@ export interface Paint {
   /** The colour of children, where the byte says nothing of them; null: it does. */
   readonly child: number | null;
   /** The other world's standings, and the colours of whoever has the same in both; null: everybody stands out. */
-  readonly fade: { readonly other: Uint8Array; readonly byByte: Uint32Array; readonly child: number } | null;
+  readonly fade: {
+    readonly other: Uint8Array;
+    readonly byByte: Uint32Array;
+    readonly child: number;
+  } | null;
 }
 
 /** Paints everybody. Streets are left as they are. */

@@ -51,9 +51,7 @@ function show(view: View): ReturnType<PainterApi['show']> {
       standing: frame.standing,
       child: mode === 'score' ? child : null,
       fade:
-        isLit && other !== null && other !== undefined
-          ? { other: other.standing, ...dim }
-          : null,
+        isLit && other !== null && other !== undefined ? { other: other.standing, ...dim } : null,
     };
     paintTown(town.pixels, town.plan, paint);
     if (context === null || context === undefined) return;

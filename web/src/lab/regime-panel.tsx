@@ -3,7 +3,8 @@ import type { RuleSection, RuleText } from 'glasshouse';
 import { language, t } from '../text/text.ts';
 import { change, chosen, shipped } from './lab-state.ts';
 import { isSeed } from './link.ts';
-import { rules } from './simulation.ts';
+import { Problems } from './problems.tsx';
+import { rules, warnings } from './simulation.ts';
 import { PEOPLE } from './state.ts';
 import { YamlEditor } from './yaml-editor.tsx';
 
@@ -40,7 +41,9 @@ export function RegimePanel() {
           <span>{t('lab-people')}</span>
           <select
             value={people}
-            onChange={(event) => change({ people: Number(event.currentTarget.value), person: null })}
+            onChange={(event) =>
+              change({ people: Number(event.currentTarget.value), person: null })
+            }
           >
             {[...new Set([...PEOPLE, people])]
               .toSorted((a, b) => a - b)
@@ -71,6 +74,9 @@ export function RegimePanel() {
         {isSeed(typed) ? t('lab-seed-about') : t('lab-seed-fault')}
       </p>
       <Safeguards />
+      <div role="status">
+        <Problems problems={warnings.value} />
+      </div>
       <Rules />
       <YamlEditor
         key={regime}

@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { Remote } from 'comlink';
 import { type Figure, findMetric, metricText } from 'glasshouse';
-import { number, t } from '../text/text.ts';
+import { t } from '../text/text.ts';
 import type { Totals } from '../world/api.ts';
 import { Chart } from './chart.tsx';
+import { compact } from './compact.ts';
 import { chosen } from './lab-state.ts';
 import type { PainterApi } from './painter-api.ts';
 import { SharePanel } from './share-panel.tsx';
@@ -43,8 +44,7 @@ function Charts() {
     [all],
   );
   const isEmpty = all.every(({ totals }) => totals.length === 0);
-  if (opened === null || opened === undefined || isEmpty)
-    return <p class="waits">{t('waits')}</p>;
+  if (opened === null || opened === undefined || isEmpty) return <p class="waits">{t('waits')}</p>;
   return (
     <div class="charts">
       <p class="note">{t('lab-charts-about', { n: opened.standingFor })}</p>
@@ -131,28 +131,30 @@ function Expected() {
     <details class="figures">
       <summary>{t('lab-expected')}</summary>
       <p class="note">{t('lab-expected-about')}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('lab-what')}</th>
-            <th scope="col">{t('lab-reported')}</th>
-            <th scope="col">{t('lab-simulated')}</th>
-            <th scope="col">{t('lab-ratio')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ what, month, reported, simulated, ratio }) => (
-            <tr key={`${what}${month}`}>
-              <th scope="row">
-                <span lang="en">{what}</span> ({month})
-              </th>
-              <td>{number(reported)}</td>
-              <td>{simulated === null ? '–' : number(Math.round(simulated))}</td>
-              <td>{ratio === null ? '–' : ratio.toFixed(2)}</td>
+      <div class="wide" tabIndex={0} role="region" aria-label={t('lab-expected')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('lab-what')}</th>
+              <th scope="col">{t('lab-reported')}</th>
+              <th scope="col">{t('lab-simulated')}</th>
+              <th scope="col">{t('lab-ratio')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ what, month, reported, simulated, ratio }) => (
+              <tr key={`${what}${month}`}>
+                <th scope="row">
+                  <span lang="en">{what}</span> ({month})
+                </th>
+                <td>{compact(reported)}</td>
+                <td>{simulated === null ? '–' : compact(simulated)}</td>
+                <td>{ratio === null ? '–' : ratio.toFixed(2)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }

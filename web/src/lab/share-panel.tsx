@@ -6,6 +6,7 @@ import { chosen, lab, promised } from './lab-state.ts';
 import { resultOf, writeLink } from './link.ts';
 import type { PainterApi } from './painter-api.ts';
 import { allEnded, sides, worldCount } from './simulation.ts';
+import type { Ended } from '../world/api.ts';
 import type { World } from '../world/world.ts';
 import { chartFile } from './chart-file.ts';
 
@@ -34,7 +35,7 @@ export function SharePanel({ painter }: { readonly painter: Remote<PainterApi> }
       {Array.from({ length: count }, (_, at) => (
         <p key={at} class="hash">
           {count === 2 ? t(at === 0 ? 'lab-hash-a' : 'lab-hash-b') : t('lab-hash')}{' '}
-          <code data-hash={at}>{ended[at]?.stateHash ?? '…'}</code>
+          <code data-hash={at}>{ended[at]?.stateHash ?? '…'}</code> {tookText(ended[at])}
         </p>
       ))}
       {promised.value !== null && hash !== null && (
@@ -50,7 +51,12 @@ export function SharePanel({ painter }: { readonly painter: Remote<PainterApi> }
       {link !== null && (
         <label class="link">
           <span>{t('lab-link')}</span>
-          <input type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+          <input
+            type="text"
+            readOnly
+            value={link}
+            onFocus={(event) => event.currentTarget.select()}
+          />
         </label>
       )}
       <h3>{t('lab-files')}</h3>
@@ -90,6 +96,12 @@ export function SharePanel({ painter }: { readonly painter: Remote<PainterApi> }
       </div>
     </section>
   );
+}
+
+/** How long the months themselves took. */
+function tookText(ended: Ended | undefined): string {
+  if (ended === undefined) return '';
+  return t('lab-took', { seconds: ended.seconds, threads: ended.threads });
 }
 
 function fileOf(content: BlobPart | undefined): Blob | null {

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { transfer, type Remote, wrap } from 'comlink';
-import type { ExpectRow, RuleSection } from 'glasshouse';
+import type { ExpectRow, Problem, RuleSection } from 'glasshouse';
 import type { Ended, OpenedWorld, Totals, Wanted } from '../world/api.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { t } from '../text/text.ts';
@@ -11,6 +11,8 @@ export interface Side {
   readonly world: World;
   readonly opened: OpenedWorld | null;
   readonly rules: readonly RuleSection[];
+  /** What is odd with it, such as a safeguard that changes nothing. */
+  readonly warnings: readonly Problem[];
   /** What each month came to so far. */
   readonly totals: readonly Totals[];
   readonly expected: readonly ExpectRow[];
@@ -27,6 +29,8 @@ export const sides = signal<readonly Side[]>([]);
 export const worldCount = computed(() => sides.value.length);
 export const firstWorld = computed(() => sides.value[0]?.world);
 export const rules = computed(() => sides.value.at(-1)?.rules ?? NO_RULES);
+export const warnings = computed(() => sides.value.at(-1)?.warnings ?? NO_WARNINGS);
+const NO_WARNINGS: readonly Problem[] = [];
 const NO_RULES: readonly RuleSection[] = [];
 /** What all came to; empty while one of them goes on. */
 export const allEnded = computed(() => {
@@ -68,8 +72,7 @@ export function simulateAll(wanted: readonly Wanted[], painter: Remote<PainterAp
   sides.value = wanted.map((_, at) => {
     const world = worlds[at] ?? startWorld();
     worlds[at] = world;
-    const blank = { opened: null, rules: [], totals: [], expected: [], ended: null, fault: null };
-    return { world, ...blank };
+    return { world, ...BLANK };
   });
   void painter.clear(wanted.length);
   for (const [at, one] of wanted.entries()) {
@@ -77,7 +80,9 @@ export function simulateAll(wanted: readonly Wanted[], painter: Remote<PainterAp
     if (world === undefined) continue;
     const show = (news: Partial<Side>): void => {
       if (!isOver())
-        sides.value = sides.value.map((side, other) => (other === at ? { ...side, ...news } : side));
+        sides.value = sides.value.map((side, other) =>
+          other === at ? { ...side, ...news } : side,
+        );
     };
     const threads = wanted.length === 1 ? {} : { threads: cores };
     simulateOne(world, { ...one, ...threads }, { at, painter, show, isOver }).catch(
@@ -98,12 +103,23 @@ function faultText(error: unknown): string {
   return /allocat|out of memory/iu.test(said) ? t('lab-no-memory') : said;
 }
 
+/** A side of which nothing is known yet. */
+const BLANK: Omit<Side, 'world'> = {
+  opened: null,
+  rules: [],
+  warnings: [],
+  totals: [],
+  expected: [],
+  ended: null,
+  fault: null,
+};
+
 /** Where the news of a simulation go. */
 interface Listener {
   readonly at: number;
   readonly painter: Remote<PainterApi>;
-  show(news: Partial<Side>): void;
-  isOver(): boolean;
+  readonly show: (news: Partial<Side>) => void;
+  readonly isOver: () => boolean;
 }
 
 async function simulateOne(world: World, wanted: Wanted, to: Listener): Promise<void> {
@@ -119,7 +135,7 @@ async function simulateOne(world: World, wanted: Wanted, to: Listener): Promise<
   // The painter needs the groups; whoever else does has a copy.
   const begun = { people, months, groups: groups.length, group: group.slice() };
   await painter.begin(at, transfer(begun, [begun.group.buffer]));
-  show({ opened, rules: await world.rules() });
+  show({ opened, warnings: problems, rules: await world.rules() });
   const totals: Totals[] = [];
   let last = 0;
   const isDone = await world.run(months, ({ month, standing, score, totals: of }) => {
@@ -141,4 +157,3 @@ async function simulateOne(world: World, wanted: Wanted, to: Listener): Promise<
 
 /** Between two looks at months as they come. */
 const SHOW_MS = 100;
-

@@ -31,10 +31,7 @@ export function StudyPanel() {
       <p class="note">{t('lab-studies-about')}</p>
       <label>
         <span>{t('lab-study-people')}</span>
-        <select
-          value={people}
-          onChange={(event) => setPeople(Number(event.currentTarget.value))}
-        >
+        <select value={people} onChange={(event) => setPeople(Number(event.currentTarget.value))}>
           {[1_000, 2_000, 5_000, 20_000].map((n) => (
             <option key={n} value={n}>
               {t('lab-n-people', { n })}

@@ -36,7 +36,9 @@ export function TownPanel({ painter }: { readonly painter: Remote<PainterApi> })
   const fault = paintFault.value ?? all.find((side) => side.fault !== null)?.fault ?? null;
   return (
     <section class="lab-town" aria-labelledby="town-title">
-      <h2 id="town-title">{opened === null ? t('lab-town') : opened.title}</h2>
+      <h2 id="town-title" lang={opened === null ? undefined : 'en'}>
+        {opened === null ? t('lab-town') : opened.title}
+      </h2>
       {!crossOriginIsolated && <p class="note">{t('lab-one-thread')}</p>}
       {!hasVectors() && <p class="note">{t('lab-no-vectors')}</p>}
       {fault !== null && <Fault fault={fault} painter={painter} />}
@@ -60,10 +62,7 @@ export function TownPanel({ painter }: { readonly painter: Remote<PainterApi> })
         </label>
         <label>
           <span>{t('lab-speed')}</span>
-          <select
-            value={speed}
-            onChange={(event) => setSpeed(Number(event.currentTarget.value))}
-          >
+          <select value={speed} onChange={(event) => setSpeed(Number(event.currentTarget.value))}>
             {SPEEDS.map((one) => (
               <option key={one} value={one}>
                 {t('lab-months-a-second', { n: one })}
@@ -144,7 +143,9 @@ function glanceText(person: number, glances: readonly (Glance | null)[]): string
   const said = glances.flatMap((glance, at) => {
     if (glance === null) return [];
     const what = t(standingKey(glance.standing));
-    return [glances.length === 2 ? `${t(at === 0 ? 'lab-world-a' : 'lab-world-b')}: ${what}` : what];
+    return [
+      glances.length === 2 ? `${t(at === 0 ? 'lab-world-a' : 'lab-world-b')}: ${what}` : what,
+    ];
   });
   return `${t('person', { person: String(person) })}: ${said.join('. ')}.`;
 }

@@ -13,8 +13,8 @@ export interface StudyState<T> {
 
 /** Studies on request: one at a time, with progress, and to be cancelled. It ends with the part of the page that asked. */
 export function useStudy<T>(): StudyState<T> & {
-  start(ask: (world: World, tell: Tell) => Promise<T>): void;
-  cancel(): void;
+  readonly start: (ask: (world: World, tell: Tell) => Promise<T>) => void;
+  readonly cancel: () => void;
 } {
   const none = { share: null, found: null, fault: null };
   const [state, setState] = useState<StudyState<T>>(none);

@@ -4,6 +4,7 @@ import { t } from '../text/text.ts';
 import { useDark } from '../ui/use-dark.ts';
 import type { CodeEditor } from './editor/code-editor.ts';
 import { change, lab } from './lab-state.ts';
+import { Problems } from './problems.tsx';
 import { sides } from './simulation.ts';
 import { OWN_FILE, worldsOf } from './state.ts';
 
@@ -35,12 +36,14 @@ export function YamlEditor({ regime, text, original }: YamlEditorProps) {
     const world = sides.value[0]?.world;
     if (wanted === undefined || world === undefined) return [];
     const found = await world.check(wanted);
-    if (latest.current !== asked) return found;
+    // What is wrong elsewhere, such as a safeguard that changes nothing, has no place in this text.
+    const own = found.filter(({ file }) => file === OWN_FILE);
+    if (latest.current !== asked) return own;
     setProblems(found);
     const isValid = !found.some(({ severity }) => severity === 'error');
     if (isValid && asked !== (lab.value.text ?? original))
       change({ text: asked === original ? null : asked });
-    return found;
+    return own;
   };
   useEffect(() => {
     if (!isOpen || place.current === null || shownText === null) return undefined;
@@ -50,7 +53,14 @@ export function YamlEditor({ regime, text, original }: YamlEditorProps) {
       ({ openEditor }) => {
         if (isOver || editor.current !== null) return;
         const label = t('lab-editor-label');
-        editor.current = openEditor({ where, text: shownText, label, isDark, restMs: REST_MS, read });
+        editor.current = openEditor({
+          where,
+          text: shownText,
+          label,
+          isDark,
+          restMs: REST_MS,
+          read,
+        });
       },
       () => setFault(t('lab-editor-fault')),
     );
@@ -69,35 +79,13 @@ export function YamlEditor({ regime, text, original }: YamlEditorProps) {
   }, [shownText]);
 
   return (
-    <details
-      class="yaml"
-      open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
+    <details class="yaml" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{text === null ? t('lab-yaml') : t('lab-yaml-own')}</summary>
       <p class="note">{t('lab-yaml-about')}</p>
       {fault !== null && <p role="alert">{fault}</p>}
       <div ref={place} class="editor" />
       <div role="status">
-        {problems.length > 0 && (
-          <ul class="problems" lang="en">
-            {problems.slice(0, MOST).map((problem) => (
-              <li key={`${problem.line}:${problem.column}${problem.message}`}>
-                <button
-                  type="button"
-                  class="quiet"
-                  onClick={() => editor.current?.goTo(problem)}
-                >
-                  {t('lab-line', { line: String(problem.line), column: String(problem.column) })}
-                </button>{' '}
-                {problem.file !== OWN_FILE && `${problem.file}: `}
-                {problem.message}
-                {problem.accepted !== '' && `. Accepted: ${problem.accepted}`}
-                {problem.suggestion !== undefined && `. Did you mean "${problem.suggestion}"?`}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Problems problems={problems} onGo={(problem) => editor.current?.goTo(problem)} />
       </div>
       {text !== null && (
         <button
@@ -114,6 +102,3 @@ export function YamlEditor({ regime, text, original }: YamlEditorProps) {
     </details>
   );
 }
-
-/** More problems than this nobody reads at once. */
-const MOST = 8;

@@ -65,7 +65,11 @@ export interface Ended {
 
 /** What ships with the package. */
 export interface Shipped {
-  readonly regimes: readonly { readonly path: string; readonly title: string; readonly text: string }[];
+  readonly regimes: readonly {
+    readonly path: string;
+    readonly title: string;
+    readonly text: string;
+  }[];
   readonly safeguards: readonly {
     readonly path: string;
     readonly title: string;

@@ -41,7 +41,7 @@ export function startWorld(): World {
 }
 
 /** The worker is gone; another has to be started. */
-export class WorldDied extends Error {
+class WorldDied extends Error {
   constructor(why: string) {
     super(
       `The simulation stopped: ${why || 'its program could not be loaded, or memory ran out'}.`,

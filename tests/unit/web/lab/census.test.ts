@@ -26,14 +26,18 @@ describe('people counted by group and standing', () => {
 
   it('add up to everybody, whatever their bytes', () => {
     checkProperty(
-      fc.property(fc.uint8Array({ maxLength: 300 }), fc.integer({ min: 1, max: 4 }), (bytes, groups) => {
-        const group = bytes.map((_, at) => at % groups);
-        const counts = countPeople(Uint8Array.from(bytes), Uint8Array.from(group), groups);
-        const people = counts.flatMap((of) => of.slice(0, 5)).reduce((sum, one) => sum + one, 0);
-        expect(people).toBe(bytes.length);
-        const silent = counts.reduce((sum, of) => sum + of[5], 0);
-        expect(silent).toBe(bytes.filter((byte) => (byte & silenced) !== 0).length);
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.integer({ min: 1, max: 4 }),
+        (bytes, groups) => {
+          const group = bytes.map((_, at) => at % groups);
+          const counts = countPeople(Uint8Array.from(bytes), Uint8Array.from(group), groups);
+          const people = counts.flatMap((of) => of.slice(0, 5)).reduce((sum, one) => sum + one, 0);
+          expect(people).toBe(bytes.length);
+          const silent = counts.reduce((sum, of) => sum + of[5], 0);
+          expect(silent).toBe(bytes.filter((byte) => (byte & silenced) !== 0).length);
+        },
+      ),
       100,
     );
   });

@@ -52,16 +52,32 @@ describe('the months of a world', () => {
     const frames = keepFrames({ standings: 1, scores: 1 });
     expect(frames.at(0)).toBeNull();
     for (let at = 0; at < 5; at++) frames.keep(at, ...month(at));
-    expect(frames.at(2)).toEqual({ month: 2, standing: Uint8Array.of(2), score: Uint8Array.of(102) });
+    expect(frames.at(2)).toEqual({
+      month: 2,
+      standing: Uint8Array.of(2),
+      score: Uint8Array.of(102),
+    });
     expect(frames.at(99)?.month).toBe(4);
   });
 
   it('are the kept ones, and always the newest', () => {
     const frames = keepFrames({ standings: 2, scores: 4 });
     for (let at = 0; at < 8; at++) frames.keep(at, ...month(at));
-    expect(frames.at(7)).toEqual({ month: 7, standing: Uint8Array.of(7), score: Uint8Array.of(107) });
-    expect(frames.at(5)).toEqual({ month: 4, standing: Uint8Array.of(4), score: Uint8Array.of(104) });
-    expect(frames.at(6)).toEqual({ month: 6, standing: Uint8Array.of(6), score: Uint8Array.of(104) });
+    expect(frames.at(7)).toEqual({
+      month: 7,
+      standing: Uint8Array.of(7),
+      score: Uint8Array.of(107),
+    });
+    expect(frames.at(5)).toEqual({
+      month: 4,
+      standing: Uint8Array.of(4),
+      score: Uint8Array.of(104),
+    });
+    expect(frames.at(6)).toEqual({
+      month: 6,
+      standing: Uint8Array.of(6),
+      score: Uint8Array.of(104),
+    });
     frames.keep(8, ...month(8));
     expect(frames.at(7)?.month).toBe(6);
   });

@@ -27,11 +27,18 @@ interface EditorRequest {
   /** Milliseconds after the last key before the text is read. */
   readonly restMs: number;
   /** Reads the text and says what is wrong with it. */
-  read(text: string): Promise<readonly Problem[]>;
+  readonly read: (text: string) => Promise<readonly Problem[]>;
 }
 
 /** Opens an editor, with completion from the schema of regimes and with the problems that reading finds, in their places. */
-export function openEditor({ where, text, label, isDark, restMs, read }: EditorRequest): CodeEditor {
+export function openEditor({
+  where,
+  text,
+  label,
+  isDark,
+  restMs,
+  read,
+}: EditorRequest): CodeEditor {
   const view = new EditorView({
     parent: where,
     state: EditorState.create({
@@ -42,7 +49,7 @@ export function openEditor({ where, text, label, isDark, restMs, read }: EditorR
         yaml(),
         syntaxHighlighting(COLOURS),
         EditorView.theme({}, { dark: isDark }),
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         autocompletion({ override: [complete] }),
         lintGutter(),
         linter(

@@ -10,7 +10,9 @@ describe('what may be written in a regime', () => {
   it('is the sections at the top, each with what it is', () => {
     const choices = choicesAt(REGIME, { path: [], kind: 'key' });
     expect(choices.map(({ label }) => label)).toEqual(Object.keys(schema.properties).toSorted());
-    expect(choices.find(({ label }) => label === 'channels')?.about).toBe('Ways of seeing conduct.');
+    expect(choices.find(({ label }) => label === 'channels')?.about).toBe(
+      'Ways of seeing conduct.',
+    );
   });
 
   it('is the keys of a channel, whatever it is called', () => {
@@ -18,7 +20,12 @@ describe('what may be written in a regime', () => {
   });
 
   it('is found through alternatives', () => {
-    expect(labels(['redress', 'appeal'], 'key')).toEqual(['decided-in', 'filed', 'lets-off', 'right']);
+    expect(labels(['redress', 'appeal'], 'key')).toEqual([
+      'decided-in',
+      'filed',
+      'lets-off',
+      'right',
+    ]);
     expect(labels(['redress'], 'value')).toEqual(['none']);
   });
 
