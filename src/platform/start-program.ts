@@ -15,8 +15,9 @@ export function startProgram(
   const file = new URL(`../../dist/${program}`, import.meta.url);
   const worker = new Worker(file, { workerData: data });
   worker.on('message', (message: unknown) => {
-    onMessage(message);
+    // Whoever hears of it may have more work for the thread, and then it has to keep the process alive again.
     worker.unref();
+    onMessage(message);
   });
   worker.on('error', onDeath);
   worker.on('exit', (code) => onDeath(new Error(`it ended with exit code ${code}`)));
