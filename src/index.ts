@@ -92,6 +92,7 @@ export { pairedDifference } from './metrics/uncertainty/paired-difference.js';
 export type { Life, LifeMonth } from './model/life.js';
 export { type MeasureName, measureTable } from './model/measures.js';
 export { STAGES } from './model/stages.js';
+export { giveWay } from './platform/give-way.js';
 export { parseSeed } from './random/draws.js';
 export { type Files, filesOf } from './regime/compose/files.js';
 export { formatProblem } from './regime/format-problem.js';

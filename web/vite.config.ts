@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import { pageHead } from './page-head.ts';
 import { tellModel } from './tell-model.ts';
 
 /** What a page that is isolated from others needs, so that threads can share memory; `glasshouse serve` says the same. */
@@ -34,7 +35,7 @@ function keepOffline(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [keepOffline(), tellModel()],
+  plugins: [pageHead(), keepOffline(), tellModel()],
   // Every link is relative, so that the site works in any folder.
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
@@ -69,5 +69,12 @@ describe.skipIf(!existsSync('.git'))('the tracked files', () => {
   it('hold nothing that is built', () => {
     expect(git('ls-files', 'dist', 'node_modules', 'coverage', 'out')).toBe('');
     expect(git('ls-files', 'package.json')).not.toBe('');
+  });
+
+  it("name no path of somebody's machine", () => {
+    const path = String.raw`(^|[^[:alnum:]_.:/])/(tmp|home|root|work|Users)/[[:alnum:]]`;
+    // grep finds nothing with exit code 1.
+    const found = spawnSync('git', ['grep', '-nIE', path], { encoding: 'utf8' });
+    expect([found.status, found.stdout]).toEqual([1, '']);
   });
 });

@@ -3,7 +3,7 @@ import { transfer, type Remote } from 'comlink';
 import type { Tie } from 'glasshouse';
 import { t } from '../text/text.ts';
 import { layOut } from '../town/layout.ts';
-import { nextOf, Overlay } from '../town/town.tsx';
+import { Walkable } from '../town/walkable.tsx';
 import { change, chosen } from './lab-state.ts';
 import type { PainterApi } from './painter-api.ts';
 import type { Side } from './simulation.ts';
@@ -22,7 +22,6 @@ export function PaintedTown({ world, name, side, painter, onGlance }: PaintedTow
   const [person, people] = [chosen.person.value, chosen.people.value];
   const layout = useMemo(() => layOut(people), [people]);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [walked, setWalked] = useState<number | null>(null);
   const ties = useTies(side, person);
   useEffect(() => {
     const drawn = canvas.current;
@@ -31,55 +30,23 @@ export function PaintedTown({ world, name, side, painter, onGlance }: PaintedTow
     void painter.paintOn(world, transfer(off, [off]));
   }, [painter, world]);
 
-  const personUnder = (event: MouseEvent): number | null => {
-    const box = canvas.current?.getBoundingClientRect();
-    if (box === undefined) return null;
-    const column = Math.floor(((event.clientX - box.left) / box.width) * layout.columns);
-    const row = Math.floor(((event.clientY - box.top) / box.height) * layout.rows);
-    return layout.personAt(column, row);
-  };
-  const walk = (event: KeyboardEvent): void => {
-    const here = Math.min(walked ?? person ?? 0, people - 1);
-    const next = nextOf(event.key, here, layout);
-    if (next !== null) {
-      event.preventDefault();
-      setWalked(next);
-      onGlance(next);
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      change({ person: here });
-    }
-  };
   const label = t('town-label', { label: name ?? '' });
   return (
     <div class="painted">
       {name !== null && <h3>{name}</h3>}
-      <div
-        class="town"
-        role="application"
-        aria-roledescription="town"
-        tabIndex={0}
-        aria-label={label}
-        onKeyDown={walk}
-        onBlur={() => {
-          setWalked(null);
-          onGlance(null);
+      <Walkable
+        layout={layout}
+        canvas={canvas}
+        look={{
+          class: people > SMOOTH_ABOVE ? 'smooth' : undefined,
+          style: { aspectRatio: `${layout.columns} / ${layout.rows}` },
         }}
-      >
-        <canvas
-          ref={canvas}
-          class={people > SMOOTH_ABOVE ? 'smooth' : undefined}
-          style={{ aspectRatio: `${layout.columns} / ${layout.rows}` }}
-          aria-hidden="true"
-          onClick={(event) => {
-            const found = personUnder(event);
-            if (found !== null) change({ person: found });
-          }}
-          onMouseMove={(event) => onGlance(personUnder(event))}
-          onMouseLeave={() => onGlance(null)}
-        />
-        <Overlay layout={layout} walked={walked} chosen={person} ties={ties} />
-      </div>
+        label={label}
+        chosen={person}
+        ties={ties}
+        onChoose={(found) => change({ person: found })}
+        onHover={onGlance}
+      />
     </div>
   );
 }

@@ -101,7 +101,7 @@ export function SharePanel({ painter }: { readonly painter: Remote<PainterApi> }
 /** How long the months themselves took. */
 function tookText(ended: Ended | undefined): string {
   if (ended === undefined) return '';
-  return t('lab-took', { seconds: ended.seconds, threads: ended.threads });
+  return t('lab-took', { seconds: ended.seconds });
 }
 
 function fileOf(content: BlobPart | undefined): Blob | null {

@@ -47,3 +47,21 @@ export function layOut(people: number): Layout {
     },
   };
 }
+
+/** The next person in the direction of an arrow key; null for other keys. */
+export function nextOf(key: string, person: number, layout: Layout): number | null {
+  const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+  if (step === undefined) return null;
+  const cell = layout.cellOf(person);
+  let column = cell % layout.columns;
+  let row = (cell - column) / layout.columns;
+  const [across = 0, down = 0] = step;
+  // A street is crossed in one step.
+  for (let tries = 0; tries < 3; tries++) {
+    column += across;
+    row += down;
+    const found = layout.personAt(column, row);
+    if (found !== null) return found;
+  }
+  return person;
+}

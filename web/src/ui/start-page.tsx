@@ -1,3 +1,4 @@
+import './style.css';
 import { type ComponentChild, render } from 'preact';
 import { preferredLanguage, speak } from '../text/text.ts';
 import { Shell } from './shell.tsx';

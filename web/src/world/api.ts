@@ -60,7 +60,6 @@ export interface Ended {
   readonly figures: readonly Figure[];
   readonly stateHash: string;
   readonly seconds: number;
-  readonly threads: number;
 }
 
 /** What ships with the package. */

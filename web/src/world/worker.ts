@@ -3,6 +3,7 @@ import {
   type Engine,
   type Life,
   figuresOf,
+  giveWay,
   hasVectors,
   look,
   lookAtGroups,
@@ -89,7 +90,7 @@ async function run(until: number, onMonth: (seen: Seen) => void): Promise<boolea
   return true;
 }
 
-function monthOf({ world, regime }: Open): { month: number; totals: Totals } {
+function monthOf({ world }: Open): { month: number; totals: Totals } {
   const { engine } = world;
   const of = (measure: MeasureName): number => totalOf(engine, measure);
   return {
@@ -99,39 +100,20 @@ function monthOf({ world, regime }: Open): { month: number; totals: Totals } {
       restricted: of('restricted'),
       wrongly: of('restricted wrongly'),
       wronglyUntold: of('restricted wrongly and untold'),
-      silenced: silencedIn(engine, regime),
+      silenced: of('silenced'),
       hardship: of('hardship'),
     },
   };
 }
 
-/** Last month's total of a measure that has no keys, in simulated people. */
+/** Last month's total of a measure, over all that it is kept by, in simulated people (or acts). */
 function totalOf({ people: { totals, measures, cells } }: Engine, measure: MeasureName): number {
-  const row = measures.rows.findIndex((one) => one.measure === measure);
   let sum = 0;
-  for (let cell = 0; row >= 0 && cell < cells; cell++)
-    sum += totals[cell * measures.rows.length + row] ?? 0;
-  return sum;
-}
-
-/** Acts of protected speech that people wished for and did not dare, last month. */
-function silencedIn({ people: { totals, measures, cells } }: Engine, _regime: Regime): number {
-  let sum = 0;
-  measures.rows.forEach(({ measure }, row) => {
-    if (measure !== 'silenced') return;
-    for (let cell = 0; cell < cells; cell++) sum += totals[cell * measures.rows.length + row] ?? 0;
+  measures.rows.forEach((row, at) => {
+    if (row.measure !== measure) return;
+    for (let cell = 0; cell < cells; cell++) sum += totals[cell * measures.rows.length + at] ?? 0;
   });
   return sum;
-}
-
-/** A timer of a browser waits for four milliseconds at least, which 84 months would feel; a message does not. */
-const turns = new MessageChannel();
-turns.port1.start();
-function giveWay(): Promise<unknown> {
-  return new Promise((resolve) => {
-    turns.port1.addEventListener('message', resolve, { once: true });
-    turns.port2.postMessage(null);
-  });
 }
 
 function current(): Open {
@@ -148,13 +130,12 @@ async function closeWorld(): Promise<void> {
 }
 
 async function end(): Promise<Ended> {
-  const { world, seconds, wanted } = current();
+  const { world, seconds } = current();
   const evaluation = world.evaluate();
   return {
     figures: figuresOf(evaluation),
     stateHash: evaluation.stateHash,
     seconds,
-    threads: crossOriginIsolated ? (wanted.threads ?? navigator.hardwareConcurrency) : 1,
   };
 }
 
