@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AuditCard, JudgedStandard } from '../experiment/audit/card.js';
 import { FACE, meaningOf } from '../report/audit/audit-json.js';
 import { seedsText } from '../report/audit/audit-page.js';
+import { disputedText } from '../report/audit/before-disputed.js';
 import { kindText } from '../report/audit/face-section.js';
 import { plural } from '../report/text/numbers.js';
 import { paragraph, textTable } from './text-table.js';
@@ -12,9 +13,17 @@ export function auditSummary(card: AuditCard, directory: string, columns: number
   return `\n${[
     head,
     paragraph(FACE, columns),
+    ...disputedLines(card, columns),
     ...card.standards.map((judged) => standardText(judged, columns)),
     `Card: ${join(directory, 'audit.html')}   (also audit.json)`,
   ].join('\n\n')}\n`;
+}
+
+function disputedLines(card: AuditCard, columns: number): string[] {
+  const [first, ...swayed] = disputedText(card);
+  if (first === undefined) return [];
+  const lines = swayed.map((line) => paragraph(line, columns, '- ', '  '));
+  return [[paragraph(first, columns), ...lines].join('\n')];
 }
 
 function standardText(judged: JudgedStandard, columns: number): string {

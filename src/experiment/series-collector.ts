@@ -60,7 +60,13 @@ export function collectSeries(regime: Regime, engine: Engine, people: number): S
       });
     },
     parts: (monthsDone) => tracks.flatMap((track) => partsOf(track, monthsDone)),
-    series: () => seriesOf(tracks, regime.calendar.from, storedScores(regime, engine)),
+    // What is told of the months so far stays so when more of them follow.
+    series: () =>
+      seriesOf(
+        tracks.map((track) => ({ ...track, months: track.months.slice() })),
+        regime.calendar.from,
+        storedScores(regime, engine),
+      ),
   };
 }
 

@@ -76,6 +76,7 @@ export function fakeCard(changes: Partial<AuditCard> = {}): AuditCard {
     until: '2015-12',
     engine: 'kernel',
     runs: ['1', '2', '3'].map((seed) => ({ seed, stateHash: seed.repeat(64) })),
+    beforeDisputed: null,
     standards: [
       {
         standard,

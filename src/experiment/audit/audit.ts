@@ -1,7 +1,7 @@
 import type { Progress } from '../result.js';
 import type { EngineName } from '../../engine/engine.js';
 import type { PatchAbout } from '../../regime/patch/patch.js';
-import type { Regime } from '../../regime/regime.js';
+import type { Intervention, Regime } from '../../regime/regime.js';
 import { EVIDENCE } from '../evidence/all-evidence.js';
 import type { Evidence, Measurement, MeasuredEvidence, Unit } from '../evidence/evidence.js';
 import { spareHarmless } from '../evidence/spare-harmless.js';
@@ -44,28 +44,34 @@ export async function auditRegime(request: AuditRequest): Promise<AuditCard> {
   );
   const wanted = EVIDENCE.filter(({ name }) => named.has(name));
   const measured = wanted.filter((each) => each.kind === 'measured');
-  const runs: { seed: string; stateHash: string; engine: string; measurements: Measurement[] }[] =
-    [];
+  const disputed = firstDisputed(regime, months);
+  const looks = disputed === null ? [months] : [disputed.at, months];
+  const runs: { seed: string; stateHash: string; engine: string; looked: Measurement[][] }[] = [];
   const spared = measured.some(({ compares }) => compares === true) ? sparedOf(regime) : null;
   const tell = teller(request, people, months, spared === null ? 1 : 2);
   for (const seed of request.seeds) {
-    const simulated = { people, months, tell };
-    const { run, engine } = await simulate(request, regime, seed, simulated);
-    const beside = spared === null ? null : (await simulate(request, spared, seed, simulated)).run;
+    const simulated = { people, looks, tell };
+    const { seen, engine } = await simulate(request, regime, seed, simulated);
+    const beside = spared === null ? null : (await simulate(request, spared, seed, simulated)).seen;
     runs.push({
       seed,
       engine,
-      stateHash: run.stateHash,
-      measurements: measured.map((each) => each.measure({ ...run, spared: beside })),
+      stateHash: seen.at(-1)?.stateHash ?? '',
+      looked: seen.map((run, look) =>
+        measured.map((each) => each.measure({ ...run, spared: beside?.[look] ?? null })),
+      ),
     });
   }
-  const found = new Map(
-    wanted.map((each) => {
-      const at = measured.findIndex(({ name }) => name === each.name);
-      const over = runs.flatMap(({ measurements }) => measurements[at] ?? []);
-      return [each.name, findingOf(each, { regime, months }, over)];
-    }),
-  );
+  const judged = looks.map((until, look) => {
+    const found = new Map(
+      wanted.map((each) => {
+        const at = measured.findIndex(({ name }) => name === each.name);
+        const over = runs.flatMap(({ looked }) => looked[look]?.[at] ?? []);
+        return [each.name, findingOf(each, { regime, months: until }, over)];
+      }),
+    );
+    return standards.map((standard) => judge(standard, found));
+  });
   return {
     regime,
     regimeHash: request.regimeHash,
@@ -76,8 +82,25 @@ export async function auditRegime(request: AuditRequest): Promise<AuditCard> {
     until: monthText(regime.calendar.from + months - 1),
     engine: runs[0]?.engine ?? '',
     runs: runs.map(({ seed, stateHash }) => ({ seed, stateHash })),
-    standards: standards.map((standard) => judge(standard, found)),
+    standards: judged.at(-1) ?? [],
+    beforeDisputed:
+      disputed === null
+        ? null
+        : {
+            month: monthText(regime.calendar.from + disputed.at),
+            what: disputed.text,
+            note: disputed.provenance.note,
+            standards: judged[0] ?? [],
+          },
   };
+}
+
+/** The first of what happens on a date, after the first month and before the last one looked at, that the file disputes. */
+function firstDisputed(regime: Regime, months: number): Intervention | null {
+  const [first] = regime.interventions
+    .filter(({ at, provenance }) => provenance.status === 'disputed' && at > 0 && at < months)
+    .toSorted((one, other) => one.at - other.at);
+  return first ?? null;
 }
 
 /** The regime in which harmless conduct counts for nothing; null where it does so anyway. */
@@ -105,25 +128,32 @@ function teller(
   };
 }
 
+/** What a simulation came to after so many months each; it ends with the last. */
 async function simulate(
   { engine, threads }: AuditRequest,
   regime: Regime,
   seed: string,
   {
     people,
-    months,
+    looks,
     tell,
-  }: { readonly people: number; readonly months: number; readonly tell: Teller },
-): Promise<{ readonly run: Evaluation; readonly engine: string }> {
+  }: { readonly people: number; readonly looks: readonly number[]; readonly tell: Teller },
+): Promise<{ readonly seen: readonly Evaluation[]; readonly engine: string }> {
   const world = startWorld({ regime, seed, people, engine, threads });
+  const seen: Evaluation[] = [];
   try {
-    while (world.engine.monthsDone < months) {
-      const before = performance.now();
-      await world.advance();
-      tell((performance.now() - before) / 1000);
-      await giveWay();
+    for (const months of looks) {
+      while (world.engine.monthsDone < months) {
+        const before = performance.now();
+        await world.advance();
+        tell((performance.now() - before) / 1000);
+        await giveWay();
+      }
+      const now = world.evaluate();
+      // The counts of the census go on with the months that follow.
+      seen.push({ ...now, census: structuredClone(now.census) });
     }
-    return { run: world.evaluate(), engine: world.engine.name };
+    return { seen, engine: world.engine.name };
   } finally {
     await world.close();
   }

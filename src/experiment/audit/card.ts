@@ -63,4 +63,19 @@ export interface AuditCard {
   /** The seeds that were simulated, each with the hash of its final state. */
   readonly runs: readonly { readonly seed: string; readonly stateHash: string }[];
   readonly standards: readonly JudgedStandard[];
+  /** The same without what the file itself disputes; null where nothing disputed happens in these months. */
+  readonly beforeDisputed: BeforeDisputed | null;
+}
+
+/**
+ * What the standards would come to without what happens from a month on and the file says is disputed: the same simulations,
+ * looked at in the month before.
+ */
+export interface BeforeDisputed {
+  /** The month in which the first of it happens, as `2020-01`; only what came before it is looked at. */
+  readonly month: string;
+  /** What it is, and why it is disputed, in the words of the file. */
+  readonly what: string;
+  readonly note: string | null;
+  readonly standards: readonly JudgedStandard[];
 }

@@ -9,7 +9,7 @@ import { and } from '../text/lists.js';
 
 /** What an audit card is: on the face of every form of it. */
 export const FACE =
-  'Evidence from a simulation of made-up people, not legal advice: whether a law applies, and is kept, is for those to say whose office it is.';
+  'Evidence from a simulation of made-up people, not legal advice: only a court or an authority can say whether a law applies and is kept.';
 
 /**
  * The content of audit.json, whose contract is docs/audit-json.md.
@@ -30,6 +30,22 @@ export function auditJson(card: AuditCard, version: string): Record<string, unkn
     engine: card.engine,
     runs: card.runs,
     standards: card.standards.map(standardJson),
+    beforeDisputed: disputedJson(card),
+  };
+}
+
+function disputedJson({ beforeDisputed }: AuditCard): Record<string, unknown> | null {
+  if (beforeDisputed === null) return null;
+  const { month, what, note, standards } = beforeDisputed;
+  return {
+    month,
+    what,
+    note,
+    standards: standards.map(({ standard: { key }, outcome, elements }) => ({
+      key,
+      outcome,
+      elements: elements.map(({ id, verdict }) => ({ id, verdict })),
+    })),
   };
 }
 

@@ -20,13 +20,10 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
  */
 export function auditPage(card: AuditCard, version: string, command: string): string {
   const { title } = card.regime;
-  const contents = card.standards.map(
-    ({ standard }) => html`<li><a href="#${standard.key}">${standard.title}</a></li>`,
-  );
   const page: Html = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="glasshouse ${version}"><title>${title}: audit card</title><style>${trusted(STYLE + AUDIT_STYLE)}</style></head>
 <body><header><p class="kicker">Glasshouse, audit card</p><h1>${title}</h1><p>Simulated from ${card.from} to ${card.until} on ${plural(card.people, 'synthetic person', 'synthetic people')}, ${seedsText(card)}.</p>${patchedLine(card.patches)}${fewPeopleLine(card.people)}</header>
-<main>${faceSection(card)}<nav aria-label="Contents"><ol class="contents">${contents}<li><a href="#basis">What it rests on, and how to reproduce it</a></li></ol></nav>${card.standards.map(standardSection)}${basisSection(card, version, command)}</main>
+<main>${faceSection(card)}${card.standards.map(standardSection)}${basisSection(card, version, command)}</main>
 <footer><p>Glasshouse ${version}. It simulates people who do not exist and takes no data on any who do.</p></footer></body></html>
 `;
   return page.markup;

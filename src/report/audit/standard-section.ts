@@ -11,7 +11,7 @@ export function standardSection(judged: JudgedStandard): Html {
   const { standard, elements } = judged;
   const { key, title, of, citation, kind, scope, means, notes } = standard;
   const label = `${title}, element by element`;
-  const all = `If every one is met: ${means.allMet}`;
+  const all = html`If every one is met: <q>${means.allMet}</q>`;
   const listed =
     notes.length === 0 ? null : html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
   return html`<section aria-labelledby="${key}"><h2 id="${key}">${title}</h2>

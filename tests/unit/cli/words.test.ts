@@ -10,12 +10,12 @@ describe('a failure', () => {
   it('says what, where, why and what to do, and ends with 1', () => {
     const failure = new Failure({
       what: 'out exists already',
-      where: '/home/ada/out',
+      where: '/srv/ada/out',
       why: 'results are never overwritten unasked',
       todo: 'name another folder',
     });
     expect(failure.message).toBe(
-      'error: out exists already\n  where: /home/ada/out\n  why: results are never overwritten unasked\n  name another folder',
+      'error: out exists already\n  where: /srv/ada/out\n  why: results are never overwritten unasked\n  name another folder',
     );
     expect(failure.exitCode).toBe(BAD_INPUT);
     expect(failure.name).toBe('Failure');
