@@ -71,7 +71,7 @@ export interface AuditCard {
  * What the standards would come to without what happens from a month on and the file says is disputed: the same simulations,
  * looked at in the month before.
  */
-export interface BeforeDisputed {
+interface BeforeDisputed {
   /** The month in which the first of it happens, as `2020-01`; only what came before it is looked at. */
   readonly month: string;
   /** What it is, and why it is disputed, in the words of the file. */
