@@ -10,7 +10,9 @@ import { chromium } from 'playwright-core';
 import { startWebServer } from '../dist/cli/web-server.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
-const PLAYED_MS = 3000;
+const PLAYED_MS = 2500;
+/** The fastest that the laboratory plays: months, and so pictures, a second. */
+const FASTEST = 30;
 
 /** Medians and worst of what each round gives. */
 export async function measure() {
@@ -26,11 +28,7 @@ export async function measure() {
         ...(await inPage(browser, `${address}index.html`, opening)),
         ...(await inPage(browser, `${address}index.html#family`, story)),
         ...(await inPage(browser, `${address}lab.html#people=100000`, wholeRun)),
-        ...(await inPage(
-          browser,
-          `${address}lab.html#regime=driving-licence&people=1000000`,
-          dots,
-        )),
+        ...(await inPage(browser, `${address}lab.html#people=1000000`, dots)),
       });
     return {
       rows: Object.keys(rounds[0]).map((what) => {
@@ -58,6 +56,17 @@ async function inPage(browser, url, look) {
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) globalThis.longTasks.push(duration);
     }).observe({ type: 'longtask', buffered: true });
+    // The laboratory's town is painted by a worker, which answers each picture with what is on it.
+    globalThis.painted = 0;
+    const Native = globalThis.Worker;
+    globalThis.Worker = class extends Native {
+      constructor(...given) {
+        super(...given);
+        this.addEventListener('message', ({ data }) => {
+          if (data?.value?.counts !== undefined) globalThis.painted++;
+        });
+      }
+    };
   });
   const loaded = [];
   page.on('response', (answer) => loaded.push(answer));
@@ -104,15 +113,20 @@ async function wholeRun(page) {
   return { 'laboratory, 100,000 people, 84 months, from opening to the result, s': ms / 1000 };
 }
 
-/** A million dots, played. */
+/** A million dots, played as fast as can be asked for. */
 async function dots(page) {
   await result(page);
+  await page.getByLabel('Speed').selectOption(String(FASTEST));
   await page.evaluate(() => {
     globalThis.longTasks.length = 0;
+    globalThis.painted = 0;
     document.querySelector('.playback button')?.click();
   });
+  const frames = await framesPerSecond(page);
+  const painted = await page.evaluate(() => globalThis.painted);
   return {
-    'laboratory, 1,000,000 dots played, frames a second': await framesPerSecond(page),
+    'laboratory, 1,000,000 dots played, pictures painted a second': (painted * 1000) / PLAYED_MS,
+    'laboratory, played, frames of the page a second': frames,
     'laboratory, played, longest task, ms': await longest(page),
   };
 }
