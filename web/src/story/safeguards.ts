@@ -40,7 +40,7 @@ async function simulate(
 ): Promise<ToldTown> {
   const wanted = wantedTown(settings, patchesOf(names));
   const { world: opened, problems } = await world.open(wanted);
-  if (opened === null) throw new Error(problems[0]?.message);
+  if (opened === null) throw new Error(problems[0]?.message ?? 'this town cannot be simulated');
   const seen: Seen[] = [];
   await world.run(opened.months, (month) => seen.push(month));
   return { opened, seen };

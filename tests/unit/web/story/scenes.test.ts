@@ -1,0 +1,134 @@
+import { STANDING } from 'glasshouse';
+import { h } from 'preact';
+import { describe, expect, it, vi } from 'vitest';
+import { SCENES } from '../../../../web/src/story/scenes.ts';
+import type { Wanted } from '../../../../web/src/world/api.ts';
+import type { Run } from '../../../../web/src/world/use-run.ts';
+import { fakeLife } from '../../../helpers/fake-life.ts';
+import { usePage } from '../stand-in-browser.ts';
+import { townOf } from './towns-of-seen.ts';
+
+const A = STANDING.adult;
+/** Of 70 people one is wrongly shut out from the second month on, one rightly, one silent, one exempt, one a child. */
+const standing = Array.from({ length: 70 }, (): number => A);
+const later = standing.with(3, A | STANDING.wrongly).with(4, A | STANDING.rightly);
+const months = [
+  standing,
+  later
+    .with(5, A | STANDING.silenced)
+    .with(6, A | STANDING.exempt)
+    .with(7, 0),
+];
+const town = townOf(months, { totals: { adults: 69, restricted: 2, wrongly: 1, silenced: 1 } });
+const lives = vi.fn<(persons: readonly number[]) => Promise<unknown>>(async () => [fakeLife()]);
+const nothing: Run = { world: null, opened: null, seen: [], ended: null, fault: null };
+const state = vi.hoisted(() => ({ run: null as Run | null }));
+
+vi.mock('../../../../web/src/world/use-run.ts', () => ({
+  useRun: (wanted: Wanted | null) => (wanted === null ? nothing : (state.run ?? nothing)),
+}));
+
+const done: Run = {
+  world: { lives } as unknown as Run['world'],
+  opened: town.opened,
+  seen: town.seen,
+  ended: { figures: [], stateHash: '', seconds: 1 },
+  fault: null,
+};
+const MECHANISMS = SCENES.filter(({ id }) => id !== 'person' && id !== 'safeguards');
+
+describe.each(MECHANISMS)('the scene "$id"', ({ Play }) => {
+  it('shows nothing of what comes before the reader has bet, and then both', async () => {
+    state.run = done;
+    const { body, happen } = await usePage(h(Play, null));
+    expect(body.querySelector('.playback')).toBeNull();
+    expect(body.querySelector('.outcome')).toBeNull();
+    await happen('form.bet', 'submit');
+    expect(body.querySelector('.bet [role="status"]')?.textContent).toMatch(/^You bet .+ It is /u);
+    expect(body.querySelector('.playback')).not.toBeNull();
+    const outcome = body.querySelector('.outcome')?.textContent ?? '';
+    expect(outcome.length).toBeGreaterThan(20);
+    expect(outcome).not.toMatch(/[{}]/u);
+  });
+});
+
+describe('a town of a scene', () => {
+  const [first] = MECHANISMS;
+  const open = async () => {
+    state.run = done;
+    const used = await usePage(h(first?.Play ?? 'p', null));
+    await used.happen('form.bet', 'submit');
+    return used;
+  };
+
+  it('waits until there is one, and says a fault', async () => {
+    state.run = nothing;
+    const waiting = await usePage(h(first?.Play ?? 'p', null));
+    expect(waiting.body.querySelector('.waits')).not.toBeNull();
+    state.run = { ...nothing, fault: 'It broke.' };
+    const broken = await usePage(h(first?.Play ?? 'p', null));
+    expect(broken.body.querySelector('[role="alert"]')?.textContent).toContain('It broke.');
+  });
+
+  it('has months that can be stepped through', async () => {
+    const { body, happen } = await open();
+    const shown = (): string => body.querySelector('.playback output')?.textContent ?? '';
+    expect(shown()).toBe('February 2024');
+    await happen('.playback button', 'click');
+    expect(shown()).toBe('January 2024');
+    await happen('.playback button.quiet', 'click');
+    expect(shown()).toBe('February 2024');
+  });
+
+  it('is walked by arrows, across streets too, and a life at a glance is told', async () => {
+    const { body, happen } = await open();
+    const glance = (): string => body.querySelector('.glance')?.textContent ?? '';
+    const walk = (key: string) => happen('.town', 'keydown', { key });
+    for (const _ of [1, 2, 3]) await walk('ArrowRight');
+    expect(glance()).toContain('Person 3');
+    expect(body.querySelector('svg .walked')).not.toBeNull();
+    await walk('ArrowRight');
+    expect(glance()).toContain('Person 4');
+    for (const _ of [5, 6, 7, 8]) await walk('ArrowRight');
+    // The next building begins with person 64.
+    expect(glance()).toContain('Person 64');
+    await walk('ArrowUp');
+    expect(glance()).toContain('Person 64');
+    await walk('x');
+    expect(glance()).toContain('Person 64');
+    await happen('.town', 'blur');
+  });
+
+  it('tells the life of whoever is chosen, until it is closed', async () => {
+    const { body, happen, wait } = await open();
+    await happen('.town', 'keydown', { key: 'Enter' });
+    await wait();
+    expect(lives).toHaveBeenCalledWith([0]);
+    expect(body.querySelector('.card .life li')?.textContent).toMatch(/^\w+ 2024/u);
+    await happen('.card .close', 'click');
+    expect(body.querySelector('.card')).toBeNull();
+  });
+
+  it('has its numbers in a table, on request', async () => {
+    const { body, happen } = await open();
+    expect(body.querySelector('details.numbers table')).toBeNull();
+    const details = body.querySelector('details.numbers');
+    Object.assign(details ?? {}, { open: true });
+    await happen('details.numbers', 'toggle');
+    const cells = Array.from(
+      body.querySelectorAll('details.numbers td'),
+      (cell) => cell.textContent,
+    );
+    expect(cells).toEqual(['67', '0', '1', '0', '1', '0']);
+  });
+
+  it('follows the numbers of its rule, within their bounds', async () => {
+    const { body, happen } = await open();
+    const value = (): string => body.querySelector('.blank input')?.getAttribute('value') ?? '';
+    const before = Number(value());
+    await happen('.blank button:last-of-type', 'click');
+    expect(Number(value())).toBeGreaterThan(before);
+    await happen('.blank button', 'click');
+    expect(Number(value())).toBe(before);
+  });
+});
