@@ -1,3 +1,4 @@
+import type { Shape } from '../../population/shape.js';
 import { createBlockKernel } from './block-kernel.js';
 import { KERNEL_STAGES } from './kernel-stages.js';
 import type { KernelSubjects } from './kernel-subjects.js';
@@ -9,14 +10,22 @@ export interface SharedWork {
   /** Rows of measures that are added up for each block: [block * rows + row]. */
   readonly byBlock: Float64Array;
   readonly rows: readonly number[];
+  /** Which firms are on a blacklist, as far as people's employers matter; null where nobody has one. */
+  readonly firmsListed: Uint8Array | null;
+  /** Of firms: where that is written down when a block is done. */
+  readonly blacklist: Blacklist | null;
+}
+
+/** Who is on a blacklist: a bit for each, and the lists that are black, as bits. */
+export interface Blacklist {
+  readonly bits: Uint8Array;
+  readonly black: number;
 }
 
 /** What is to be done with every block. Data alone, so that it can be sent to another thread. */
 export interface MonthOrder {
   readonly month: number;
   readonly image: RulesImage;
-  /** A bit for each firm on a blacklist; null without firms. */
-  readonly firmsListed: Uint8Array | null;
   /** Who is rated this month: nobody, people nearby, or people of other blocks too. */
   readonly rates: 'nobody' | 'nearby' | 'far away';
   /** What begins this month, in each jurisdiction. */
@@ -54,7 +63,7 @@ export interface BlockHand {
 /** Makes a hand. */
 export function createBlockHand(
   module: WebAssembly.Module,
-  { subjects, byBlock, rows }: SharedWork,
+  { subjects, byBlock, rows, firmsListed, blacklist }: SharedWork,
 ): BlockHand {
   const { structure, measures } = subjects;
   const kernel = createBlockKernel(module, subjects);
@@ -79,7 +88,7 @@ export function createBlockHand(
       order = given;
       told.fill(0);
       kernel.clearTotals();
-      kernel.beginMonth(given.month, given.image, given.firmsListed);
+      kernel.beginMonth(given.month, given.image, firmsListed);
       counts = given.stages
         ? []
         : Array.from({ length: structure.jurisdictions }, () =>
@@ -96,6 +105,7 @@ export function createBlockHand(
       }
       runBlock(kernel, block, order.rates);
       kernel.store(block);
+      if (blacklist !== null) writeListed(kernel, subjects.shape, block, blacklist);
       addBlock(block);
     },
     report: () => ({
@@ -131,6 +141,22 @@ function runBlock(kernel: Kernel, block: number, rates: MonthOrder['rates']): vo
   if (rates !== 'nobody') kernel.showRaters(block, rates === 'far away');
   for (const stage of KERNEL_STAGES) stage.run(kernel);
   kernel.exports.conclude();
+}
+
+/** Writes down who of the block is on a blacklist now. */
+function writeListed(
+  kernel: Kernel,
+  { blockSize, people }: Shape,
+  block: number,
+  { bits, black }: Blacklist,
+): void {
+  if (black === 0) return;
+  const base = block * blockSize;
+  const count = Math.min(blockSize, people - base);
+  const on = kernel.column('lists');
+  bits.fill(0, base >>> 3, Math.ceil((base + count) / 8));
+  for (let at = 0; at < count; at++)
+    if ((on[at] & black) !== 0) bits[(base + at) >>> 3] |= 1 << (at & 7);
 }
 
 /** How many people of the block that a hack can move have each value of each score. */
