@@ -162,6 +162,8 @@ function behaveKind(first: i32, kind: i32, alone: u64): void {
   const lanes = lanesAt();
   const person = <u32>dir(W.base) + first;
   drawLanes(person, dir(W.month), Purpose.conduct, 2 * wordBits(rules, K.stream), lanes);
+  const alarm = word(rules, K.alarm);
+  if (mode == Mode.plain && alone == 0 && !anyOutside(lanes, word(rules, K.limit), alarm)) return;
   const kept = alone == 0 ? lanes : keepApart(lanes, alone);
   let open = alone;
   if (mode == Mode.plain) open |= below(lanes, word(rules, K.limit));
@@ -175,8 +177,8 @@ function behaveKind(first: i32, kind: i32, alone: u64): void {
     const half = <u32>load<u16>(kept + (<usize>lane << 1));
     judge(rules, kind, first, lane, half, acts, seen, silenced);
   }
-  if (word(rules, K.alarm) >= 0) {
-    let loud = ~below(kept, word(rules, K.alarm) - 1) & ~load<u64>(acts);
+  if (alarm >= 0 && anyOutside(kept, -1, alarm)) {
+    let loud = ~below(kept, alarm - 1) & ~load<u64>(acts);
     while (loud != 0) {
       const lane = <i32>ctz(loud);
       loud &= loud - 1;
@@ -197,6 +199,31 @@ function keepApart(lanes: usize, alone: u64): usize {
     rest &= rest - 1;
   }
   return kept;
+}
+
+/**
+ * Whether the highest 15 bits of any of 64 lanes are at most a limit, or at least another (-1: there is none). Of kinds
+ * that are rare it is mostly none, and that is found out sooner than who it is.
+ */
+// @ts-ignore: decorator
+@inline function anyOutside(lanes: usize, limit: i32, alarm: i32): bool {
+  let some = i16x8.splat(0);
+  if (limit >= 0)
+    some = i16x8.le_u(fold(lanes, true), i16x8.splat(<i16>(2 * limit + 1)));
+  if (alarm >= 0)
+    some = v128.or(some, i16x8.ge_u(fold(lanes, false), i16x8.splat(<i16>(2 * alarm))));
+  return v128.any_true(some);
+}
+
+/** The lowest or the highest of each eight lanes. */
+// @ts-ignore: decorator
+@inline function fold(lanes: usize, lowest: bool): v128 {
+  let found = v128.load(lanes);
+  for (let at: usize = 16; at < 128; at += 16) {
+    const next = v128.load(lanes + at);
+    found = lowest ? i16x8.min_u(found, next) : i16x8.max_u(found, next);
+  }
+  return found;
 }
 
 /** Of 64 lanes, those of which the highest 15 bits are at most a limit, as bits. */
