@@ -215,15 +215,24 @@ function keepApart(lanes: usize, alone: u64): usize {
   return v128.any_true(some);
 }
 
-/** The lowest or the highest of each eight lanes. */
+/** Of the eight vectors of lanes, the lowest or the highest in each place. */
 // @ts-ignore: decorator
 @inline function fold(lanes: usize, lowest: bool): v128 {
-  let found = v128.load(lanes);
-  for (let at: usize = 16; at < 128; at += 16) {
-    const next = v128.load(lanes + at);
-    found = lowest ? i16x8.min_u(found, next) : i16x8.max_u(found, next);
-  }
-  return found;
+  return best(
+    best(foldTwo(lanes, lowest), foldTwo(lanes + 32, lowest), lowest),
+    best(foldTwo(lanes + 64, lowest), foldTwo(lanes + 96, lowest), lowest),
+    lowest,
+  );
+}
+
+// @ts-ignore: decorator
+@inline function foldTwo(lanes: usize, lowest: bool): v128 {
+  return best(v128.load(lanes), v128.load(lanes, 16), lowest);
+}
+
+// @ts-ignore: decorator
+@inline function best(one: v128, other: v128, lowest: bool): v128 {
+  return lowest ? i16x8.min_u(one, other) : i16x8.max_u(one, other);
 }
 
 /** Of 64 lanes, those of which the highest 15 bits are at most a limit, as bits. */
