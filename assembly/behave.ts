@@ -12,13 +12,11 @@ import { Chunk, Counter, Flag, K, Mode, Purpose, S, T, W } from '../src/engine/k
 import { countersAt } from './counters';
 import { decideDeterred, decideFree, decideSaid, decideShown } from './decide';
 import { judge, sound } from './judge';
-import { clear, dir, ptr, rule, ruleBits, rulePtr, word, wordBits } from './memory';
+import { dir, ptr, rule, ruleBits, rulePtr, word, wordBits } from './memory';
 import { ofGroup } from './people';
 import { drawLanes, lanesAt, personOf, turn } from './random';
 
 export function behave(from: i32, end: i32, drawn: i32): void {
-  clear(ptr(W.awayAt), from << 2, drawn << 2);
-  clear(ptr(W.falseAlarmsAt), from << 2, drawn << 2);
   for (let first = from; first < from + drawn; first += 64) behaveSixtyFour(first);
 }
 
