@@ -35,13 +35,16 @@ export function Term({
         <span role="tooltip" id={id} class="definition">
           <span>{metric.definition}</span>
           <span>
-            {t('lab-formula')}: {metric.formula}
+            {t('glossary-formula')} {metric.formula}
           </span>
           <span>
-            {t('lab-unit')}: {metric.unit}; {metric.range}
+            {t('glossary-unit')} {metric.unit}
           </span>
           <span>
-            {t('lab-source')}: {metric.source}
+            {t('glossary-range')} {metric.range}
+          </span>
+          <span>
+            {t('glossary-source')} {metric.source}
           </span>
         </span>
       )}

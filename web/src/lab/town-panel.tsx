@@ -140,14 +140,9 @@ function townText(people: number, month: number): string {
 }
 
 function glanceText(person: number, glances: readonly (Glance | null)[]): string {
-  const said = glances.flatMap((glance, at) => {
-    if (glance === null) return [];
-    const what = t(standingKey(glance.standing));
-    return [
-      glances.length === 2 ? `${t(at === 0 ? 'lab-world-a' : 'lab-world-b')}: ${what}` : what,
-    ];
-  });
-  return `${t('person', { person: String(person) })}: ${said.join('. ')}.`;
+  const name = t('person', { person: String(person) });
+  const [a = '–', b] = glances.map((one) => (one === null ? '–' : t(standingKey(one.standing))));
+  return b === undefined ? t('lab-glance', { name, what: a }) : t('lab-glance-two', { name, a, b });
 }
 
 function standingKey(byte: number) {

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { RuleText } from 'glasshouse';
-import { type Key, t } from '../text/text.ts';
+import { gap, type Key, t } from '../text/text.ts';
 import type { ToldRegime } from './told.ts';
 
 type Status = NonNullable<RuleText['provenance']['status']>;
@@ -44,7 +44,8 @@ export function RegimeRules({ regime }: { readonly regime: ToldRegime }) {
       </h3>
       <p lang="en">{about}</p>
       <p>
-        {t('simplified-regime-counts', { rules: rules.length })}{' '}
+        {t('simplified-regime-counts', { rules: rules.length })}
+        {gap()}
         {counts
           .filter(({ count }) => count > 0)
           .map(({ status, count }) =>
@@ -103,7 +104,8 @@ function Rule({ rule, regime }: { readonly rule: RuleText; readonly regime: Told
         <span class={`status ${status}`}>{t(STATUS_WORDS[status])}</span>
         {provenance.source.length > 0 && (
           <span>
-            {t('simplified-regime-source')}{' '}
+            {t('simplified-regime-source')}
+            {gap()}
             {provenance.source.map((source, at) => (
               <Fragment key={source}>
                 {at > 0 && ', '}
@@ -115,7 +117,8 @@ function Rule({ rule, regime }: { readonly rule: RuleText; readonly regime: Told
         {provenance.note !== null && <span lang="en">{provenance.note}</span>}
         {provenance.calibratedTo.length > 0 && (
           <span>
-            {t('simplified-regime-fitted')}{' '}
+            {t('simplified-regime-fitted')}
+            {gap()}
             <span lang="en">{provenance.calibratedTo.join('; ')}</span>
           </span>
         )}

@@ -12,6 +12,11 @@ const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ TEXTS: T
   zh: () => import('./zh.ts'),
 };
 
+/** A language by the name that browsers know it by. */
+export function tagOf(of: Language): string {
+  return of === 'zh' ? 'zh-Hans' : of;
+}
+
 /** The language of the page, and its texts; English wherever a text is missing. */
 export const language = signal<Language>('en');
 const texts = signal<Texts>(EN);
@@ -27,7 +32,7 @@ export async function speak(wanted: Language): Promise<void> {
   const found: Texts = wanted === 'en' ? EN : (await loaders[wanted]()).TEXTS;
   texts.value = { ...EN, ...found };
   language.value = wanted;
-  document.documentElement.lang = wanted === 'zh' ? 'zh-Hans' : wanted;
+  document.documentElement.lang = tagOf(wanted);
 }
 
 /** A text with its blanks filled in: `t('of-people', { n: 3 })`. Numbers are written as the language writes them. */
@@ -42,7 +47,37 @@ export function t(key: Key, blanks: Readonly<Record<string, string | number>> = 
 
 /** A number as the language writes it, with at most so many digits after the point. */
 export function number(value: number, digits = 1): string {
-  return value.toLocaleString(language.value === 'zh' ? 'zh-Hans' : 'en', {
-    maximumFractionDigits: digits,
+  return value.toLocaleString(tagOf(language.value), { maximumFractionDigits: digits });
+}
+
+/** A number of people or things as one would say it: `9,412`, `1.4 billion`, `14亿`; three digits of a large one. */
+export function count(value: number): string {
+  const tag = tagOf(language.value);
+  if (Math.abs(value) < ROUNDED_FROM) return number(Math.round(value), 0);
+  return value.toLocaleString(tag, {
+    notation: Math.abs(value) < COMPACT_FROM[language.value] ? 'standard' : 'compact',
+    compactDisplay: 'long',
+    maximumSignificantDigits: 3,
   });
+}
+/** From where on the last digits of a number are not said, and from where on it is said in words. */
+const ROUNDED_FROM = 10_000;
+const COMPACT_FROM: Readonly<Record<Language, number>> = { en: 999_500, zh: 10_000 };
+
+/** What stands between two sentences: Chinese has no space there. */
+export function gap(): string {
+  return language.value === 'zh' ? '' : ' ';
+}
+
+/** Sentences one after another. */
+export function paragraph(sentences: readonly string[]): string {
+  return sentences.join(gap());
+}
+
+/** Names as a sentence lists them: `a, b and c`, `a、b或c`. */
+export function listed(names: readonly string[], word: 'and' | 'or' = 'and'): string {
+  const type = word === 'and' ? 'conjunction' : 'disjunction';
+  // Of the two Englishes, the British one has no comma before the last.
+  const tag = language.value === 'en' ? 'en-GB' : tagOf(language.value);
+  return new Intl.ListFormat(tag, { type }).format(names);
 }
