@@ -104,7 +104,7 @@ export type { Regime } from './regime/regime.js';
 export { regimeText } from './report/rules/rules-text.js';
 export type { RuleSection, RuleText } from './report/rules/rule-text.js';
 export { type LifeStory, type StoryEntry, tellLife } from './report/life/tell-life.js';
-export { metricText } from './report/metric-text.js';
+export { kindOf, metricText } from './report/metric-text.js';
 export { attributionReport } from './report/attribution/attribution-report.js';
 export { personWords } from './report/attribution/person-words.js';
 export { report } from './report/report.js';

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Remote } from 'comlink';
-import { type Figure, findMetric, metricText } from 'glasshouse';
+import { type Figure, findMetric } from 'glasshouse';
+import { metricValue } from '../text/metrics.ts';
 import { t } from '../text/text.ts';
 import type { Totals } from '../world/api.ts';
 import { Chart } from './chart.tsx';
@@ -90,7 +91,7 @@ function Figures() {
               {second !== undefined && <th scope="col">B</th>}
             </tr>
           </thead>
-          <tbody lang="en">
+          <tbody>
             {first.figures.filter(isOfAll).map((figure) => (
               <tr key={figure.metric}>
                 <th scope="row">
@@ -120,7 +121,7 @@ function isOfAll({ where }: Figure): boolean {
 function figureText(figure: Figure | undefined): string {
   if (figure?.isUnbounded === true) return '∞';
   if (figure === undefined || figure.value === null) return '–';
-  return metricText(figure.metric, figure.value);
+  return metricValue(figure.metric, figure.value);
 }
 
 /** Reported against simulated. */

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { EN } from './en.ts';
 
 /** The languages there are, each a resource file beside this one; a new one is added here and nowhere else. */
@@ -8,7 +8,8 @@ export type Language = keyof typeof LANGUAGES;
 export type Key = keyof typeof EN;
 type Texts = Readonly<Record<string, string>>;
 
-const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ TEXTS: Texts }>>> = {
+type Translated = Exclude<Language, 'en'>;
+const loaders: Readonly<Record<Translated, () => Promise<{ TEXTS: Texts }>>> = {
   zh: () => import('./zh.ts'),
 };
 
@@ -30,14 +31,44 @@ export function preferredLanguage(asked: string | null): Language {
 /** Changes the language of the page. */
 export async function speak(wanted: Language): Promise<void> {
   const found: Texts = wanted === 'en' ? EN : (await loaders[wanted]()).TEXTS;
-  texts.value = { ...EN, ...found };
-  language.value = wanted;
+  const bringIn = await Promise.all(further.map((load) => load(wanted)));
+  batch(() => {
+    texts.value = { ...EN, ...found };
+    for (const bring of bringIn) bring();
+    language.value = wanted;
+  });
   document.documentElement.lang = tagOf(wanted);
 }
 
+/** What brings in the further texts of a language, once they are loaded. */
+const further: ((wanted: Language) => Promise<() => void>)[] = [];
+
+/**
+ * Texts that only some pages need, and that are loaded with these: gives the function that says them, as {@link t} says the
+ * others. A module asks for them when it is loaded, before its page speaks.
+ */
+export function furtherTexts<Own extends string>(
+  own: Readonly<Record<Own, string>>,
+  others: Readonly<Record<Translated, () => Promise<{ readonly default: Texts }>>>,
+): (key: Own, blanks?: Blanks) => string {
+  const now = signal<Texts>(own);
+  further.push(async (wanted) => {
+    const found: Texts = wanted === 'en' ? {} : (await others[wanted]()).default;
+    return () => {
+      now.value = { ...own, ...found };
+    };
+  });
+  return (key, blanks) => fill(now.value[key] ?? key, blanks);
+}
+
+type Blanks = Readonly<Record<string, string | number>>;
+
 /** A text with its blanks filled in: `t('of-people', { n: 3 })`. Numbers are written as the language writes them. */
-export function t(key: Key, blanks: Readonly<Record<string, string | number>> = {}): string {
-  const text = texts.value[key] ?? key;
+export function t(key: Key, blanks: Blanks = {}): string {
+  return fill(texts.value[key] ?? key, blanks);
+}
+
+function fill(text: string, blanks: Blanks = {}): string {
   return text.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = blanks[name];
     if (value === undefined) return whole;
