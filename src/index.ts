@@ -103,6 +103,7 @@ export type { Problem } from './regime/problem.js';
 export type { Regime } from './regime/regime.js';
 export { regimeText } from './report/rules/rules-text.js';
 export type { RuleSection, RuleText } from './report/rules/rule-text.js';
+export { fold as foldLife, type Stretch } from './report/life/fold.js';
 export { type LifeStory, type StoryEntry, tellLife } from './report/life/tell-life.js';
 export { kindOf, metricText } from './report/metric-text.js';
 export { attributionReport } from './report/attribution/attribution-report.js';

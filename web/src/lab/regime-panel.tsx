@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RuleSection, RuleText } from 'glasshouse';
-import { language, t } from '../text/text.ts';
+import { tellRegime } from '../sentences/rules/regime.ts';
+import { langOfName, language, number, paragraph, t } from '../text/text.ts';
 import { change, chosen, shipped } from './lab-state.ts';
 import { isSeed } from './link.ts';
 import { Problems } from './problems.tsx';
-import { rules, warnings } from './simulation.ts';
+import { regimeShown, warnings } from './simulation.ts';
 import { PEOPLE } from './state.ts';
 import { YamlEditor } from './yaml-editor.tsx';
 
@@ -144,7 +145,9 @@ const isWide = matchMedia('(min-width: 48rem)').matches;
 
 /** A regime in sentences, each with where it comes from and how sure anybody is of it. */
 function Rules() {
-  const sections = rules.value;
+  const regime = regimeShown.value;
+  const spoken = language.value;
+  const sections = useMemo(() => (regime === null ? [] : tellRegime(regime)), [regime, spoken]);
   return (
     <div class="rules">
       <h3>{t('lab-rules')}</h3>
@@ -160,9 +163,10 @@ function Rules() {
 function Section({ section: { title, rules: all } }: { readonly section: RuleSection }) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)} lang="en">
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {title} ({all.length})
+        {title}
+        {t('in-brackets', { text: number(all.length) })}
       </summary>
       {isOpen && all.map((rule, at) => <Rule key={`${rule.name}${at}`} rule={rule} />)}
     </details>
@@ -175,21 +179,19 @@ function Rule({ rule }: { readonly rule: RuleText }) {
   return (
     <div class="rule-text">
       <h4>
-        {name}{' '}
-        {status !== null && (
-          <span class={`status ${status}`} lang={language.value}>
-            {t(`lab-status-${status}`)}
-          </span>
-        )}
+        <span lang={langOfName(name)}>{name}</span>{' '}
+        {status !== null && <span class={`status ${status}`}>{t(`lab-status-${status}`)}</span>}
       </h4>
-      <p>{sentences.join(' ')}</p>
+      <p>{paragraph(sentences)}</p>
       {(source.length > 0 || note !== null) && (
         <details>
-          <summary lang={language.value}>{t('lab-source')}</summary>
+          <summary>{t('lab-source')}</summary>
           {source.map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line} lang="en">
+              {line}
+            </p>
           ))}
-          {note !== null && <p>{note}</p>}
+          {note !== null && <p lang="en">{note}</p>}
         </details>
       )}
     </div>

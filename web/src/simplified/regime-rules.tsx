@@ -132,7 +132,7 @@ function Source({ source, regime }: { readonly source: string; readonly regime: 
   const known = regime.sources.find(({ key }) => key === source);
   if (known === undefined) return <span lang="en">{source}</span>;
   return (
-    <a href={`#${sourceId(regime.name, source)}`} title={known.text}>
+    <a href={`#${sourceId(regime.name, source)}`} title={known.text} lang="en">
       {source}
     </a>
   );

@@ -18,6 +18,11 @@ export function tagOf(of: Language): string {
   return of === 'zh' ? 'zh-Hans' : of;
 }
 
+/** The language of a name that a file gives, by its letters: files are in English, or in whatever their writer speaks. */
+export function langOfName(name: string): string {
+  return /\p{Script=Han}/u.test(name) ? 'zh-Hans' : 'en';
+}
+
 /** The language of the page, and its texts; English wherever a text is missing. */
 export const language = signal<Language>('en');
 const texts = signal<Texts>(EN);
