@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RuleSection, RuleText } from 'glasshouse';
 import { tellRegime } from '../sentences/rules/regime.ts';
+import { shippedAbout, shippedTitle } from '../text/shipped.ts';
 import { langOfName, language, number, paragraph, t } from '../text/text.ts';
 import { change, chosen, shipped } from './lab-state.ts';
 import { isSeed } from './link.ts';
@@ -16,7 +17,11 @@ export function RegimePanel() {
   const ships = shipped.value;
   const [typed, setTyped] = useState(seed);
   useEffect(() => setTyped(seed), [seed]);
-  const names = ships?.regimes.map(({ path, title }) => ({ name: nameOf(path), title })) ?? [];
+  const names =
+    ships?.regimes.map(({ path, title }) => ({
+      name: nameOf(path),
+      title: shippedTitle(path, title),
+    })) ?? [];
   const isKnown = names.some(({ name }) => name === regime);
   const choices = isKnown ? names : [{ name: regime, title: regime }, ...names];
   return (
@@ -32,7 +37,7 @@ export function RegimePanel() {
             }
           >
             {choices.map(({ name, title }) => (
-              <option key={name} value={name} lang="en">
+              <option key={name} value={name} lang={langOfName(title)}>
                 {title}
               </option>
             ))}
@@ -118,6 +123,8 @@ function Safeguards() {
       </label>
       {ships.map(({ path, title, about }) => {
         const name = nameOf(path);
+        const named = shippedTitle(path, title);
+        const told = shippedAbout(path, about);
         return (
           <div key={name} class="switch">
             <label class="check">
@@ -128,10 +135,10 @@ function Safeguards() {
                 aria-describedby={`about-${name}`}
                 onChange={(event) => flip(name, event.currentTarget.checked)}
               />
-              <span lang="en">{title}</span>
+              <span lang={langOfName(named)}>{named}</span>
             </label>
-            <p id={`about-${name}`} class="note" lang="en">
-              {about}
+            <p id={`about-${name}`} class="note" lang={langOfName(told)}>
+              {told}
             </p>
           </div>
         );
