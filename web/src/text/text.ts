@@ -1,7 +1,7 @@
 import { batch, signal } from '@preact/signals';
 import { EN } from './en.ts';
 
-/** The languages there are, each a resource file beside this one; a new one is added here and nowhere else. */
+/** The languages there are, each with resource files beside this one; where a new one needs more, the compiler says so. */
 export const LANGUAGES = { en: 'English', zh: '简体中文' } as const;
 export type Language = keyof typeof LANGUAGES;
 
