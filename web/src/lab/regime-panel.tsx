@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RuleSection, RuleText } from 'glasshouse';
-import { language, t } from '../text/text.ts';
+import { tellRegime } from '../sentences/rules/regime.ts';
+import { shippedAbout, shippedTitle } from '../text/shipped.ts';
+import { langOfName, language, number, paragraph, t } from '../text/text.ts';
 import { change, chosen, shipped } from './lab-state.ts';
 import { isSeed } from './link.ts';
 import { Problems } from './problems.tsx';
-import { rules, warnings } from './simulation.ts';
+import { regimeShown, warnings } from './simulation.ts';
 import { PEOPLE } from './state.ts';
 import { YamlEditor } from './yaml-editor.tsx';
 
@@ -15,7 +17,11 @@ export function RegimePanel() {
   const ships = shipped.value;
   const [typed, setTyped] = useState(seed);
   useEffect(() => setTyped(seed), [seed]);
-  const names = ships?.regimes.map(({ path, title }) => ({ name: nameOf(path), title })) ?? [];
+  const names =
+    ships?.regimes.map(({ path, title }) => ({
+      name: nameOf(path),
+      title: shippedTitle(path, title),
+    })) ?? [];
   const isKnown = names.some(({ name }) => name === regime);
   const choices = isKnown ? names : [{ name: regime, title: regime }, ...names];
   return (
@@ -31,7 +37,7 @@ export function RegimePanel() {
             }
           >
             {choices.map(({ name, title }) => (
-              <option key={name} value={name} lang="en">
+              <option key={name} value={name} lang={langOfName(title)}>
                 {title}
               </option>
             ))}
@@ -117,6 +123,8 @@ function Safeguards() {
       </label>
       {ships.map(({ path, title, about }) => {
         const name = nameOf(path);
+        const named = shippedTitle(path, title);
+        const told = shippedAbout(path, about);
         return (
           <div key={name} class="switch">
             <label class="check">
@@ -127,10 +135,10 @@ function Safeguards() {
                 aria-describedby={`about-${name}`}
                 onChange={(event) => flip(name, event.currentTarget.checked)}
               />
-              <span lang="en">{title}</span>
+              <span lang={langOfName(named)}>{named}</span>
             </label>
-            <p id={`about-${name}`} class="note" lang="en">
-              {about}
+            <p id={`about-${name}`} class="note" lang={langOfName(told)}>
+              {told}
             </p>
           </div>
         );
@@ -144,7 +152,9 @@ const isWide = matchMedia('(min-width: 48rem)').matches;
 
 /** A regime in sentences, each with where it comes from and how sure anybody is of it. */
 function Rules() {
-  const sections = rules.value;
+  const regime = regimeShown.value;
+  const spoken = language.value;
+  const sections = useMemo(() => (regime === null ? [] : tellRegime(regime)), [regime, spoken]);
   return (
     <div class="rules">
       <h3>{t('lab-rules')}</h3>
@@ -160,9 +170,10 @@ function Rules() {
 function Section({ section: { title, rules: all } }: { readonly section: RuleSection }) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)} lang="en">
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {title} ({all.length})
+        {title}
+        {t('in-brackets', { text: number(all.length) })}
       </summary>
       {isOpen && all.map((rule, at) => <Rule key={`${rule.name}${at}`} rule={rule} />)}
     </details>
@@ -175,21 +186,19 @@ function Rule({ rule }: { readonly rule: RuleText }) {
   return (
     <div class="rule-text">
       <h4>
-        {name}{' '}
-        {status !== null && (
-          <span class={`status ${status}`} lang={language.value}>
-            {t(`lab-status-${status}`)}
-          </span>
-        )}
+        <span lang={langOfName(name)}>{name}</span>{' '}
+        {status !== null && <span class={`status ${status}`}>{t(`lab-status-${status}`)}</span>}
       </h4>
-      <p>{sentences.join(' ')}</p>
+      <p>{paragraph(sentences)}</p>
       {(source.length > 0 || note !== null) && (
         <details>
-          <summary lang={language.value}>{t('lab-source')}</summary>
+          <summary>{t('lab-source')}</summary>
           {source.map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line} lang="en">
+              {line}
+            </p>
           ))}
-          {note !== null && <p>{note}</p>}
+          {note !== null && <p lang="en">{note}</p>}
         </details>
       )}
     </div>

@@ -43,7 +43,7 @@ export interface Mechanism {
     town: ToldTown,
     before: ToldTown,
     settings: TownSettings,
-  ): Readonly<Record<string, number>>;
+  ): Readonly<Record<string, number | string>>;
 }
 
 /** A scene: a rule, a bet, the town as the rule makes it, and numbers to try. */

@@ -1,3 +1,4 @@
+import { count } from '../../text/text.ts';
 import { mechanismScene } from '../mechanism.tsx';
 import { lastOf, wronglyOfGroup } from '../told.ts';
 import { TOWN_PEOPLE } from '../town-regime.ts';
@@ -32,8 +33,8 @@ export const CAMERAS_SCENE = mechanismScene({
     return {
       restricted,
       wrongly,
-      country: rough(wrongly * scale),
-      month: rough((adults * scale * mistaken) / 1000),
+      country: count(rough(wrongly * scale)),
+      month: count(rough((adults * scale * mistaken) / 1000)),
       minority: wronglyOfGroup(town, 1),
       majority: wronglyOfGroup(town, 0),
     };

@@ -1,6 +1,6 @@
 import { STANDING } from 'glasshouse';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { number, t } from '../../text/text.ts';
+import { gap, number, t } from '../../text/text.ts';
 import { startWorld } from '../../world/world.ts';
 import type { FamilyCost } from '../family-cost.ts';
 import {
@@ -126,7 +126,8 @@ function WhichBet({
               onChange={() => setPicked(name)}
             />
             <span>
-              <strong>{t('safeguard-named', { name: t(`safeguard-${name}`) })}</strong>{' '}
+              <strong>{t('safeguard-named', { name: t(`safeguard-${name}`) })}</strong>
+              {gap()}
               {t(`safeguard-${name}-about`)}
             </span>
           </label>
