@@ -353,7 +353,6 @@ describe('what it does', () => {
     );
     await page.keyboard.press('Escape');
     expect(await page.locator('[role=tooltip]').count()).toBe(0);
-    expect(await page.locator('.chart svg').count()).toBe(4);
     await page.click('summary:has-text("Reported against simulated")');
     expect(await textOf(page, 'details:has-text("Reported against simulated")')).toContain(
       'flights',
@@ -361,9 +360,49 @@ describe('what it does', () => {
     await page.context().close();
   });
 
+  it('is drawn month by month, with a cursor that follows and draws nothing anew', async () => {
+    const { page, complaints, requests } = await open(`${LICENCE}&with=notice&two=lit`);
+    await hashes(page);
+    await expect.poll(() => page.locator('.chart svg').count(), PATIENCE).toBe(4);
+    const about = page.locator('#chart-restricted');
+    const cursor = page.locator('#chart-restricted .now line');
+    const line = await page.locator('#chart-restricted .line.a path').elementHandle();
+    const month = page.locator('.playback input');
+    await month.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => cursor.getAttribute('x1')).toBe('44');
+    expect(await about.getAttribute('aria-label')).toMatch(
+      /January 2018: A: [\d,]+; B: [\d,]+\.$/u,
+    );
+    await page.keyboard.press('End');
+    await expect.poll(() => cursor.getAttribute('x1')).toBe('306');
+    expect(await line?.evaluate((path) => path.isConnected)).toBe(true);
+    // Whoever cannot tell colours has dashes and names.
+    expect(await page.locator('#chart-restricted .name').allTextContents()).toEqual(['A', 'B']);
+    const dashes = (of: string) =>
+      page.$eval(`#chart-restricted .line.${of}`, (one) => getComputedStyle(one).strokeDasharray);
+    expect([await dashes('a'), await dashes('b')]).toEqual(['none', '5px, 3px']);
+    expect(complaints).toEqual([]);
+    // What draws them comes last: the town does not wait for it.
+    const first = (of: string): number => requests.findIndex((address) => address.includes(of));
+    expect(first('/plot-lines-')).toBeGreaterThan(first('/worker-'));
+    await page.context().close();
+  });
+
+  it('is said in words where the charts cannot be loaded', async () => {
+    const { page } = await open(LICENCE, {}, async (page) => {
+      await page.route('**/assets/plot-lines-*.js', (route) => route.abort());
+    });
+    await hashes(page);
+    await page.waitForSelector('.chart [role=alert]', PATIENCE);
+    expect(await textOf(page, '.chart output')).toMatch(/^[\d,]+$/u);
+    await page.context().close();
+  });
+
   it('is taken along as files', async () => {
     const { page } = await open(LICENCE);
     await hashes(page);
+    await expect.poll(() => page.locator('.chart svg').count(), PATIENCE).toBe(4);
     const saved = async (name: string): Promise<Buffer> => {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
