@@ -3,9 +3,10 @@ import type { RuleSection, RuleText } from 'glasshouse';
 import { language, t } from '../text/text.ts';
 import { change, chosen, shipped } from './lab-state.ts';
 import { isSeed } from './link.ts';
+import { PatchSwitch } from './patch-switch.tsx';
 import { Problems } from './problems.tsx';
 import { rules, warnings } from './simulation.ts';
-import { PEOPLE } from './state.ts';
+import { OWN_PATCH, PEOPLE } from './state.ts';
 import { YamlEditor } from './yaml-editor.tsx';
 
 /** The left: which regime, on whom, with which safeguards, in sentences and as its file. */
@@ -75,7 +76,7 @@ export function RegimePanel() {
       </p>
       <Safeguards />
       <div role="status">
-        <Problems problems={warnings.value} />
+        <Problems problems={warnings.value.filter(({ file }) => file !== OWN_PATCH)} />
       </div>
       <Rules />
       <YamlEditor
@@ -135,6 +136,7 @@ function Safeguards() {
           </div>
         );
       })}
+      <PatchSwitch />
     </details>
   );
 }
