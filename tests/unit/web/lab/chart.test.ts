@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Chart } from '../../../../web/src/lab/chart.tsx';
 import { chartFile } from '../../../../web/src/lab/chart-file.ts';
 import type * as Plotting from '../../../../web/src/lab/plot-lines.ts';
@@ -17,6 +17,8 @@ vi.mock('../../../../web/src/lab/plot-lines.ts', async (original) => {
     },
   };
 });
+// What draws is there at once.
+beforeAll(() => import('../../../../web/src/lab/plot-lines.ts').then(() => undefined));
 beforeEach(() => {
   state.isBroken = false;
   state.drawn = 0;
