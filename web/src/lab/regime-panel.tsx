@@ -5,9 +5,10 @@ import { shippedAbout, shippedTitle } from '../text/shipped.ts';
 import { langOfName, language, number, paragraph, t } from '../text/text.ts';
 import { change, chosen, shipped } from './lab-state.ts';
 import { isSeed } from './link.ts';
+import { PatchSwitch } from './patch-switch.tsx';
 import { Problems } from './problems.tsx';
 import { regimeShown, warnings } from './simulation.ts';
-import { PEOPLE } from './state.ts';
+import { OWN_PATCH, PEOPLE } from './state.ts';
 import { YamlEditor } from './yaml-editor.tsx';
 
 /** The left: which regime, on whom, with which safeguards, in sentences and as its file. */
@@ -81,7 +82,7 @@ export function RegimePanel() {
       </p>
       <Safeguards />
       <div role="status">
-        <Problems problems={warnings.value} />
+        <Problems problems={warnings.value.filter(({ file }) => file !== OWN_PATCH)} />
       </div>
       <Rules />
       <YamlEditor
@@ -143,6 +144,7 @@ function Safeguards() {
           </div>
         );
       })}
+      <PatchSwitch />
     </details>
   );
 }

@@ -15,16 +15,13 @@ import { PaintedTown } from './painted-town.tsx';
 import type { Glance, PainterApi, View } from './painter-api.ts';
 import { PersonPanel } from './person-panel.tsx';
 import { paintFault, sides, simulateAll } from './simulation.ts';
-import { FEWEST_PEOPLE, worldsOf } from './state.ts';
-
-const SPEEDS = [2, 6, 12, 30];
+import { FEWEST_PEOPLE, SPEEDS, worldsOf } from './state.ts';
 
 /** The middle: everybody, month by month, in one world or two. */
 export function TownPanel({ painter }: { readonly painter: Remote<PainterApi> }) {
-  const { month: asked, mode, isTwo, isLit, person } = lab.value;
+  const { month: asked, mode, isTwo, isLit, person, speed } = lab.value;
   const all = sides.value;
   const isDark = useDark();
-  const [speed, setSpeed] = useState(6);
   const [glance, setGlance] = useState<string>('');
   const opened = all[0]?.opened ?? null;
   const title = opened === null ? t('lab-town') : titleOf(lab.value, opened.title);
@@ -64,7 +61,14 @@ export function TownPanel({ painter }: { readonly painter: Remote<PainterApi> })
         </label>
         <label>
           <span>{t('lab-speed')}</span>
-          <select value={speed} onChange={(event) => setSpeed(Number(event.currentTarget.value))}>
+          <select
+            value={speed}
+            onChange={(event) => {
+              const asked = Number(event.currentTarget.value);
+              const found = SPEEDS.find((one) => one === asked);
+              if (found !== undefined) change({ speed: found });
+            }}
+          >
             {SPEEDS.map((one) => (
               <option key={one} value={one}>
                 {t('lab-months-a-second', { n: one })}
