@@ -24,9 +24,10 @@ export function Chart({ id, title, lines, months, from, month }: ChartProps) {
   const latest = useRef(month);
   latest.current = month;
   const [isFault, setFault] = useState(false);
-  const now = lines.map((line) => line[month] ?? line.at(-1) ?? 0);
-  const words = now.map((value, at) => {
-    const said = number(Math.round(value));
+  const words = lines.map((line, at) => {
+    const value = line[month] ?? line.at(-1);
+    // Of a world that could not begin nothing is known.
+    const said = value === undefined ? '–' : number(Math.round(value));
     return lines.length === 2 ? `${at === 0 ? 'A' : 'B'}: ${said}` : said;
   });
   const label = t('lab-chart-words', {

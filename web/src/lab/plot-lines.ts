@@ -30,15 +30,17 @@ const TICKS = 3;
 export function plotLines({ lines, months, sayMonth, sayValue }: PlotRequest): PlottedLines {
   const last = Math.max(1, months - 1);
   const highest = lines.reduce((most, line) => line.reduce((a, b) => Math.max(a, b), most), 0);
+  // Where there is nobody, half a person is no mark.
+  const ticks = highest > 0 ? TICKS : 1;
   const drawn = plot({
     document,
     ...SIZE,
     ...MARGINS,
     x: { type: 'linear', domain: [0, last] },
-    y: { domain: [0, highest > 0 ? highest : 1], nice: TICKS },
+    y: { domain: [0, highest > 0 ? highest : 1], nice: ticks },
     marks: [
-      gridY({ className: 'grid', strokeOpacity: 1, ticks: TICKS }),
-      axisY({ tickSize: 0, ticks: TICKS, tickFormat: sayValue, label: null }),
+      gridY({ className: 'grid', strokeOpacity: 1, ticks }),
+      axisY({ tickSize: 0, ticks, tickFormat: sayValue, label: null }),
       axisX([0], { textAnchor: 'start', ...monthAxis(sayMonth) }),
       axisX(months > 1 ? [last] : [], { textAnchor: 'end', ...monthAxis(sayMonth) }),
       ruleX([0], { className: 'now' }),

@@ -57,6 +57,12 @@ describe('a chart', () => {
     expect(body.querySelectorAll('svg .line')).toHaveLength(2);
   });
 
+  it('says nothing of a world of which nothing is known', async () => {
+    const { body } = await open([[1000], []], 0);
+    expect(body.querySelector('output')?.textContent).toBe('A: 1,000 · B: –');
+    expect(body.querySelectorAll('svg .line')).toHaveLength(1);
+  });
+
   it('is not drawn anew where another month is shown', async () => {
     const { body, wait } = await open(ONE, 0);
     const cursor = (): string | null | undefined =>

@@ -58,6 +58,7 @@ describe('lines of a chart', () => {
     const { svg } = draw([[0, 0], []], 2);
     expect(points(svg, '.line.a path').map(([, y]) => y)).toEqual([FRAME.bottom, FRAME.bottom]);
     expect(svg.querySelector('.line.b path')).toBeNull();
+    expect(texts(svg, 'text').slice(0, 2)).toEqual(['0', '1']);
     expect(texts(svg, '.name')).toEqual(['A']);
   });
 
