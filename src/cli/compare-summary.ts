@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Comparison, Side } from '../experiment/compare/comparison.js';
 import { PAIRED_METRICS } from '../experiment/paired/paired-simulations.js';
 import { borne, bracketsNote, withBasis } from '../report/basis.js';
-import { figureCells } from '../report/compare/figure-text.js';
+import { figureCells, isFewCases } from '../report/compare/figure-text.js';
 import { perhapsRenamed, ruleDiff } from '../report/compare/rule-diff.js';
 import type { RuleDifference } from '../report/compare/rule-diff.js';
 import { comparisonSentences, howSure } from '../report/compare/sentences.js';
@@ -99,7 +99,9 @@ function figures(comparison: Comparison, columns: number): string | null {
   const everybody = all.filter(({ where }) => Object.keys(where).length === 0);
   const asked = everybody.filter(({ metric }) => PAIRED_METRICS.includes(metric));
   const differing = everybody.filter(
-    (figure) => !asked.includes(figure) && figure.difference !== null && figure.difference !== 0,
+    (figure) =>
+      !asked.includes(figure) &&
+      (isFewCases(figure) || (figure.difference !== null && figure.difference !== 0)),
   );
   if (asked.length + differing.length === 0) return null;
   const shown = [...differing.slice(0, MOST_FIGURES), ...asked];
