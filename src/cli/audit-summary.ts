@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AuditCard, JudgedStandard } from '../experiment/audit/card.js';
 import { FACE, meaningOf } from '../report/audit/audit-json.js';
-import { seedsText } from '../report/audit/audit-page.js';
+import { luckText } from '../report/audit/audit-page.js';
 import { disputedText } from '../report/audit/before-disputed.js';
 import { kindText } from '../report/audit/face-section.js';
 import { plural } from '../report/text/numbers.js';
@@ -9,7 +9,7 @@ import { paragraph, textTable } from './text-table.js';
 
 /** What an audit came to, for somebody at a terminal. */
 export function auditSummary(card: AuditCard, directory: string, columns: number): string {
-  const head = `${card.regime.title}\n${card.from} to ${card.until}, ${plural(card.people, 'synthetic person', 'synthetic people')}, ${seedsText(card)}`;
+  const head = `${card.regime.title}\n${card.from} to ${card.until}, ${plural(card.people, 'synthetic person', 'synthetic people')}, ${luckText(card)}`;
   return `\n${[
     head,
     paragraph(FACE, columns),

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { auditJson, FACE, meaningOf } from '../../../../src/report/audit/audit-json.js';
-import { auditPage, seedsText } from '../../../../src/report/audit/audit-page.js';
+import { auditPage, luckText } from '../../../../src/report/audit/audit-page.js';
 import { fakeCard } from '../../../helpers/fake-card.js';
 
 const COMMAND = 'glasshouse audit town.yaml --seed 1 --seeds 3';
@@ -71,8 +71,8 @@ describe('the audit card as a page', () => {
   });
 
   it('names one seed as one', () => {
-    expect(seedsText(fakeCard({ runs: [{ seed: '4', stateHash: '' }] }))).toBe('seed 4');
-    expect(seedsText(fakeCard())).toBe('3 times with seeds 1 to 3');
+    expect(luckText(fakeCard({ runs: [{ seed: '4', stateHash: '' }] }))).toBe('seed 4');
+    expect(luckText(fakeCard())).toBe('3 times with seeds 1 to 3');
   });
 });
 
