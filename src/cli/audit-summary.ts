@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AuditCard, JudgedStandard } from '../experiment/audit/card.js';
 import { FACE, meaningOf } from '../report/audit/audit-json.js';
+import { asIfInForce } from '../report/audit/as-if-in-force.js';
 import { luckText } from '../report/audit/audit-page.js';
 import { disputedText } from '../report/audit/before-disputed.js';
 import { metOnDisputedText } from '../report/audit/met-on-disputed.js';
@@ -14,6 +15,7 @@ export function auditSummary(card: AuditCard, directory: string, columns: number
   return `\n${[
     head,
     paragraph(FACE, columns),
+    paragraph(asIfInForce(card), columns),
     ...disputedLines(metOnDisputedText(card), columns),
     ...disputedLines(disputedText(card), columns),
     ...card.standards.map((judged) => standardText(judged, columns)),

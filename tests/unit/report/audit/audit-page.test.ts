@@ -51,6 +51,25 @@ describe('the audit card as a page', () => {
     expect(text).toContain('One of the alternatives is enough.');
   });
 
+  it('says that a standard is set beside the months as if it had been in force', () => {
+    const inForce = (appliesFrom: number | null): string => {
+      const [judged, ...others] = fakeCard().standards;
+      if (judged === undefined) throw new Error('the card is empty');
+      const standard = { ...judged.standard, appliesFrom };
+      const card = fakeCard({ standards: [{ ...judged, standard }, ...others] });
+      expect(auditJson(card, '')).toMatchObject({
+        standards: [{ appliesFrom: appliesFrom === null ? null : '2025-02' }, {}],
+      });
+      return auditPage(card, '', '');
+    };
+    const asIf =
+      'as if it had been in force in all months that were simulated, 2014-01 to 2015-12.';
+    expect(inForce(2025 * 12 + 1)).toContain(
+      `${asIf} Not in force yet in the first of them: A test duty (from 2025-02).`,
+    );
+    expect(inForce(null)).toContain(`${asIf}</p>`);
+  });
+
   it('tells how to make it again', () => {
     for (const part of [COMMAND, '9.9.9', 'a'.repeat(64), `seed 3: ${'3'.repeat(64)}`, '20,000'])
       expect(text).toContain(part);
