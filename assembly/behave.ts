@@ -12,7 +12,7 @@ import { Chunk, Counter, Flag, K, Mode, Purpose, S, T, W } from '../src/engine/k
 import { countersAt } from './counters';
 import { decideDeterred, decideFree, decideSaid, decideShown } from './decide';
 import { judge, sound } from './judge';
-import { dir, ptr, rule, ruleBits, rulePtr, word, wordBits } from './memory';
+import { clearFew, dir, ptr, rule, ruleBits, rulePtr, word, wordBits } from './memory';
 import { ofGroup } from './people';
 import { drawLanes, lanesAt, personOf, turn } from './random';
 
@@ -27,7 +27,7 @@ function behaveSixtyFour(first: i32): void {
     store<u64>(chunk + Chunk.groups + (<usize>group << 3), turn(ofGroup(first, group)));
   for (let score = 0; score < dir(W.scores); score++) {
     const column = ptr(W.scoresAt) + <usize>(score * S.words * 4);
-    memory.fill(<usize>wordBits(column, S.pointsAt) + (<usize>first << 1), 0, 128);
+    clearFew(<usize>wordBits(column, S.pointsAt) + (<usize>first << 1), 128);
   }
   if (rule(T.adapts) != 0) readMinds(first);
   const hiding = rule(T.adapts) != 0 && ruleBits(T.showsIdentity) != 0xffffffff;
