@@ -77,16 +77,19 @@ async function opened(wanted: Wanted): Promise<Opened> {
 async function run(until: number, onMonth: (seen: Seen) => void): Promise<boolean> {
   const here = current();
   isStopped = false;
+  let heard: unknown;
   while (here.world.engine.monthsDone < Math.min(until, here.months)) {
     const before = performance.now();
     await here.world.advance();
     here.seconds += (performance.now() - before) / 1000;
     const seen = { ...look(here.world.engine, here.regime), ...monthOf(here) };
-    onMonth(transfer(seen, [seen.standing.buffer, seen.score.buffer]));
+    heard = onMonth(transfer(seen, [seen.standing.buffer, seen.score.buffer]));
     // Messages, such as to stop, have their turn.
     await giveWay();
     if (isStopped || open !== here) return false;
   }
+  // Months travel through a port of their own, where the answer of this call may overtake them.
+  await heard;
   return true;
 }
 
