@@ -106,6 +106,8 @@ describe('by mouse', () => {
       await page.waitForURL(`**/index.html#${next}`);
       await page.waitForSelector('.town canvas', PATIENCE);
     }
+    // Whoever was chosen in the beginning comes back.
+    expect(await textOf(page, '.answers')).toMatch(/And Person \d+, whom you chose/u);
     await page.click('.answers a');
     await page.waitForURL('**/lab.html');
     expect(complaints).toEqual([]);
@@ -144,9 +146,11 @@ describe('by keyboard', () => {
   it('is played from the first scene to the laboratory', async () => {
     const { page, complaints } = await open('person');
     await page.waitForSelector('.choose option:nth-child(20)', { ...PATIENCE, state: 'attached' });
-    await tabTo(page, '.choose select');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
+    // Arrows go from ring to ring, and Enter chooses whoever is walked to.
+    await tabTo(page, '.town');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
     for (const [at, scene] of SCENES.entries()) {
       await expect.poll(() => textOf(page, '.where')).toBe(`Scene ${at + 1} of 10`);
       await page.waitForSelector('.bet', PATIENCE);
@@ -154,6 +158,10 @@ describe('by keyboard', () => {
       await page.keyboard.press('ArrowRight');
       await tabTo(page, '.bet button');
       await page.keyboard.press('Enter');
+      // The button is gone: the focus goes on to what came of the bet.
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+        .toBe('status');
       await revealed(page, scene);
       if (scene === 'safeguards') continue;
       const [next] = SCENES.slice(at + 1);
@@ -256,7 +264,9 @@ it('says at the end what a wrongful listing costs a family, and which safeguard 
   await bet(page, 'safeguards');
   const rows = await page.locator('.trials li').allTextContents();
   expect(rows).toHaveLength(10);
-  const months = rows.map((row) => Number(/([\d,]+) months/u.exec(row)?.[1].replaceAll(',', '')));
+  const months = rows.map((row) =>
+    Number(/([\d,]+) wrong months/u.exec(row)?.[1].replaceAll(',', '')),
+  );
   expect(months).toEqual(months.toSorted((one, other) => one - other));
   const answers = await textOf(page, '.answers');
   expect(answers).toMatch(/it costs \d+(\.\d)? months of closed doors/u);
@@ -274,6 +284,50 @@ it('says at the end what a wrongful listing costs a family, and which safeguard 
   expect(left).toBeLessThan(months[0]);
   await page.context().close();
 }, 180_000);
+
+it('has the same towns at every visit, however soon one bets', async () => {
+  const visit = async (): Promise<readonly string[]> => {
+    const context = await browser.newContext({ locale: 'en' });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/index.html#safeguards`);
+    await page.click('.bet button');
+    await page.waitForSelector('.answers', PATIENCE);
+    const off = page.locator('p.outcome', { hasText: 'No safeguard is on: ' });
+    await off.waitFor(PATIENCE);
+    const rows = await page.locator('.trials li').allTextContents();
+    const none = rows.find((row) => row.startsWith('No safeguard'));
+    const months = /([\d,]+) wrong months/u.exec(none ?? '')?.[1];
+    expect(await off.textContent()).toBe(`No safeguard is on: ${months} months.`);
+    await context.close();
+    return rows;
+  };
+  const first = await visit();
+  expect(await visit()).toEqual(first);
+  expect(await visit()).toEqual(first);
+}, 240_000);
+
+it('asks nothing that is answered already: what is bet on shows after the bet', async () => {
+  const { page } = await open('cameras');
+  await page.waitForSelector('.bet');
+  const before = await textOf(page, '.town-view');
+  expect(before).not.toMatch(/Something is closed to/u);
+  await bet(page, 'cameras');
+  expect(await textOf(page, 'figcaption')).toMatch(/^Something is closed to \d+ of 8,006 adults/u);
+  await page.context().close();
+}, 120_000);
+
+it('can be said never to end a listing, or to end it', async () => {
+  const { page } = await open('return');
+  await bet(page, 'return');
+  expect(await textOf(page, '.rule output')).toBe('never');
+  const outcomes = async () => (await page.locator('p.outcome').allTextContents()).join(' ');
+  expect(await outcomes()).toContain('no old one is mended');
+  await page.click('.rule button[aria-label^="Less: months until"]');
+  expect(await page.locator('.rule output').count()).toBe(0);
+  await expect.poll(outcomes, PATIENCE).toContain('are free again');
+  expect(await outcomes()).not.toContain('no old one is mended');
+  await page.context().close();
+}, 120_000);
 
 it('is told in Chinese to whoever asks for it', async () => {
   const { page, complaints } = await open('person', { locale: 'zh-CN' });

@@ -53,6 +53,11 @@ export interface Totals {
   readonly wronglyUntold: number;
   readonly silenced: number;
   readonly hardship: number;
+  /** Records of what never happened, and of what somebody else did. */
+  readonly falseRecords: number;
+  /** Appeals that were granted or refused; and wrong listings that were found without one. */
+  readonly appeals: number;
+  readonly corrections: number;
 }
 
 /** What a whole run came to. */

@@ -105,6 +105,9 @@ function monthOf({ world }: Open): { month: number; totals: Totals } {
       wronglyUntold: of('restricted wrongly and untold'),
       silenced: of('silenced'),
       hardship: of('hardship'),
+      falseRecords: of('false alarms') + of('mistaken records'),
+      appeals: of('appeals granted') + of('appeals refused'),
+      corrections: of('corrections'),
     },
   };
 }

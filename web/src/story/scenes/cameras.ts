@@ -1,6 +1,6 @@
 import { mechanismScene } from '../mechanism.tsx';
-import { lastOf, wronglyOfGroup } from '../told.ts';
-import { TOWN_PEOPLE } from '../town-regime.ts';
+import { lastOf, meanOf, wronglyOfGroup } from '../told.ts';
+import { LISTED_BELOW, POINTS, TOWN_PEOPLE } from '../town-regime.ts';
 import { MISTAKEN } from '../towns.ts';
 
 /** People of a country as large as the largest. */
@@ -26,16 +26,18 @@ export const CAMERAS_SCENE = mechanismScene({
     const { restricted, wrongly } = lastOf(town).totals;
     return restricted === 0 ? 0 : (100 * wrongly) / restricted;
   },
-  numbers: (town, _, { mistaken }) => {
-    const { adults, restricted, wrongly } = lastOf(town).totals;
+  given: { theft: -POINTS.theft, edge: LISTED_BELOW, term: MISTAKEN.term },
+  numbers: (town) => {
+    const { restricted, wrongly } = lastOf(town).totals;
     const scale = COUNTRY / TOWN_PEOPLE;
     return {
       restricted,
       wrongly,
       country: rough(wrongly * scale),
-      month: rough((adults * scale * mistaken) / 1000),
+      month: rough(meanOf(town, 'falseRecords') * scale),
       minority: wronglyOfGroup(town, 1),
       majority: wronglyOfGroup(town, 0),
     };
   },
+  follows: ({ wrongly = 0 }) => (wrongly > 0 ? 'cameras-country' : null),
 });
