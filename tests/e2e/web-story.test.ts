@@ -316,6 +316,34 @@ it('asks nothing that is answered already: what is bet on shows after the bet', 
   await page.context().close();
 }, 120_000);
 
+it('is told to fingers as to fingers', async () => {
+  const { page } = await open('cameras', {
+    viewport: { width: 360, height: 780 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await bet(page, 'cameras');
+  expect(await textOf(page, '.glance')).toMatch(/^Tap a dot/u);
+  await page.context().close();
+}, 120_000);
+
+it('tells in the life of somebody with few points what was seen, and of no list that is not there yet', async () => {
+  const { page } = await open('score');
+  await bet(page, 'score');
+  await page.focus('.town');
+  // Somebody who is not in the middle any more.
+  for (let tries = 0; tries < 60; tries++) {
+    await page.keyboard.press('ArrowRight');
+    if (/with [1-8]?\d points/u.test(await textOf(page, '.glance'))) break;
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.card .life', PATIENCE);
+  const life = await textOf(page, '.card');
+  expect(life).toMatch(/seen: \d+ points lost/u);
+  expect(life).not.toContain('list');
+  await page.context().close();
+}, 120_000);
+
 it('can be said never to end a listing, or to end it', async () => {
   const { page } = await open('return');
   await bet(page, 'return');

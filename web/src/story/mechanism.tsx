@@ -90,7 +90,7 @@ function Play(mechanism: Mechanism) {
   return (
     <>
       <p>{t(`${id}-1`, mechanism.given)}</p>
-      {hasBet ? (
+      {hasBet && first !== null ? (
         <Rule {...mechanism} settings={settings} onChange={change} />
       ) : (
         <p class="rule">{t(`${id}-rule`, inWords(mechanism))}</p>
@@ -230,7 +230,7 @@ function Which({
   );
 }
 
-/** The first value there is: a bet is about the numbers that it was placed on. */
+/** The first value there is: a bet is about the numbers that it was placed on, which cannot be changed before it is known. */
 function useFirst(value: number | null): number | null {
   const [first, setFirst] = useState<number | null>(null);
   useEffect(() => {

@@ -133,6 +133,31 @@ describe('a town of a scene', () => {
     expect(cells).toEqual(['67', '0', '1', '0', '1', '0']);
   });
 
+  it('has a rule that stays as it is until the bet is answered', async () => {
+    state.run = done;
+    const { body, happen } = await usePage(h(MECHANISMS[1].Play, null));
+    expect(body.querySelector('.rule')?.textContent).toContain('wrong about 2 people in 1,000');
+    expect(body.querySelector('.blank')).toBeNull();
+    await happen('form.bet', 'submit');
+    expect(body.querySelector('.blank')).not.toBeNull();
+    state.run = { ...done, ended: null };
+    const waiting = await usePage(h(MECHANISMS[1].Play, null));
+    await waiting.happen('form.bet', 'submit');
+    expect(waiting.body.querySelector('.blank')).toBeNull();
+  });
+
+  it('is shown with its rule again as soon as the rule is changed', async () => {
+    state.run = done;
+    const { body, happen } = await usePage(h(MECHANISMS[2].Play, null));
+    await happen('form.bet', 'submit');
+    const isBefore = (): boolean =>
+      body.querySelector('.which label:last-of-type input')?.hasAttribute('checked') === true;
+    await happen('.which label:last-of-type input', 'change');
+    expect(isBefore()).toBe(true);
+    await happen('.blank button', 'click');
+    expect(isBefore()).toBe(false);
+  });
+
   it('follows the numbers of its rule, within their bounds', async () => {
     const { body, happen } = await open();
     const value = (): string => body.querySelector('.blank input')?.getAttribute('value') ?? '';
