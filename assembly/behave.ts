@@ -12,13 +12,11 @@ import { Chunk, Counter, Flag, K, Mode, Purpose, S, T, W } from '../src/engine/k
 import { countersAt } from './counters';
 import { decideDeterred, decideFree, decideSaid, decideShown } from './decide';
 import { judge, sound } from './judge';
-import { clear, dir, ptr, rule, ruleBits, rulePtr, word, wordBits } from './memory';
+import { dir, ptr, rule, ruleBits, rulePtr, word, wordBits } from './memory';
 import { ofGroup } from './people';
 import { drawLanes, lanesAt, personOf, turn } from './random';
 
 export function behave(from: i32, end: i32, drawn: i32): void {
-  clear(ptr(W.awayAt), from << 2, drawn << 2);
-  clear(ptr(W.falseAlarmsAt), from << 2, drawn << 2);
   for (let first = from; first < from + drawn; first += 64) behaveSixtyFour(first);
 }
 
@@ -162,6 +160,8 @@ function behaveKind(first: i32, kind: i32, alone: u64): void {
   const lanes = lanesAt();
   const person = <u32>dir(W.base) + first;
   drawLanes(person, dir(W.month), Purpose.conduct, 2 * wordBits(rules, K.stream), lanes);
+  const alarm = word(rules, K.alarm);
+  if (mode == Mode.plain && alone == 0 && !anyOutside(lanes, word(rules, K.limit), alarm)) return;
   const kept = alone == 0 ? lanes : keepApart(lanes, alone);
   let open = alone;
   if (mode == Mode.plain) open |= below(lanes, word(rules, K.limit));
@@ -175,8 +175,8 @@ function behaveKind(first: i32, kind: i32, alone: u64): void {
     const half = <u32>load<u16>(kept + (<usize>lane << 1));
     judge(rules, kind, first, lane, half, acts, seen, silenced);
   }
-  if (word(rules, K.alarm) >= 0) {
-    let loud = ~below(kept, word(rules, K.alarm) - 1) & ~load<u64>(acts);
+  if (alarm >= 0 && anyOutside(kept, -1, alarm)) {
+    let loud = ~below(kept, alarm - 1) & ~load<u64>(acts);
     while (loud != 0) {
       const lane = <i32>ctz(loud);
       loud &= loud - 1;
@@ -197,6 +197,40 @@ function keepApart(lanes: usize, alone: u64): usize {
     rest &= rest - 1;
   }
   return kept;
+}
+
+/**
+ * Whether the highest 15 bits of any of 64 lanes are at most a limit, or at least another (-1: there is none). Of kinds
+ * that are rare it is mostly none, and that is found out sooner than who it is.
+ */
+// @ts-ignore: decorator
+@inline function anyOutside(lanes: usize, limit: i32, alarm: i32): bool {
+  let some = i16x8.splat(0);
+  if (limit >= 0)
+    some = i16x8.le_u(fold(lanes, true), i16x8.splat(<i16>(2 * limit + 1)));
+  if (alarm >= 0)
+    some = v128.or(some, i16x8.ge_u(fold(lanes, false), i16x8.splat(<i16>(2 * alarm))));
+  return v128.any_true(some);
+}
+
+/** Of the eight vectors of lanes, the lowest or the highest in each place. */
+// @ts-ignore: decorator
+@inline function fold(lanes: usize, lowest: bool): v128 {
+  return best(
+    best(foldTwo(lanes, lowest), foldTwo(lanes + 32, lowest), lowest),
+    best(foldTwo(lanes + 64, lowest), foldTwo(lanes + 96, lowest), lowest),
+    lowest,
+  );
+}
+
+// @ts-ignore: decorator
+@inline function foldTwo(lanes: usize, lowest: bool): v128 {
+  return best(v128.load(lanes), v128.load(lanes, 16), lowest);
+}
+
+// @ts-ignore: decorator
+@inline function best(one: v128, other: v128, lowest: bool): v128 {
+  return lowest ? i16x8.min_u(one, other) : i16x8.max_u(one, other);
 }
 
 /** Of 64 lanes, those of which the highest 15 bits are at most a limit, as bits. */

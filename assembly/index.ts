@@ -1,8 +1,9 @@
 /**
- * The kernel: the eight stages on the columns of one block, in the memory that the host lays out. Every function works
- * on the slots `from` to `end` of the block, people under one set of rules; `drawn` of them count as slots, ghosts
- * included. The order of calls is that of src/engine/runner.ts.
+ * The kernel: the eight stages on the columns of one block, in the memory that the host lays out. A month is `prepare`,
+ * a `run` of each stage and `conclude` (month.ts). What it is made of works on the slots `from` to `end` of the block,
+ * people under one set of rules; `drawn` of them count as slots, ghosts included.
  */
+export { conclude, findPeople, prepare, run } from './month';
 export { narrow, widen } from './columns';
 export { turnOver } from './kept';
 export { pack, readyPacking, unpack } from './packing';

@@ -61,8 +61,8 @@ export function judge(
   store<u64>(seenAt, load<u64>(seenAt) | here);
   givePoints(k, first, lane);
   if (luck < likeliestAway && landsElsewhere(k, kind, person, at, half, seen)) {
-    set32(ptr(W.awayAt), at, get32(ptr(W.awayAt), at) | bit);
     markOdd(at);
+    set32(ptr(W.awayAt), at, get32(ptr(W.awayAt), at) | bit);
     const counter = counterOf(Counter.trueRecords, group, kind);
     store<u32>(counter, load<u32>(counter) - 1);
   }
@@ -131,6 +131,6 @@ export function sound(k: usize, kind: i32, first: i32, at: i32, half: u32): void
       ((half << 16) | lowHalf(person, dir(W.month), Purpose.conduct, wordBits(k, K.stream))) <= above
     )
       return;
-  set32(ptr(W.falseAlarmsAt), at, get32(ptr(W.falseAlarmsAt), at) | (1 << kind));
   markOdd(at);
+  set32(ptr(W.falseAlarmsAt), at, get32(ptr(W.falseAlarmsAt), at) | (1 << kind));
 }

@@ -23,7 +23,6 @@ export function partnerOf(at: i32): i32 {
 export function handOver(): void {
   const away = ptr(W.awayAt);
   const mistaken = ptr(W.mistakenAt);
-  memory.fill(mistaken, 0, (<usize>dir(W.blockSize)) << 2);
   for (let first = 0; first < dir(W.people); first += 64) {
     // Whoever becomes odd on the way has records of others, and none to hand over.
     let some = oddAmong(first);
@@ -32,8 +31,8 @@ export function handOver(): void {
       some &= some - 1;
       if (get32(away, at) == 0) continue;
       const other = partnerOf(at);
-      set32(mistaken, other, get32(away, at));
       markOdd(other);
+      set32(mistaken, other, get32(away, at));
     }
   }
 }

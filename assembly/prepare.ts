@@ -83,6 +83,7 @@ function enrolledAt(score: i32): usize {
 
 /** The conduct that a closed domain makes impossible, for each person. */
 export function findStopped(from: i32, end: i32, drawn: i32): void {
+  if (dir(W.stops) == 0) return;
   const stopping = ruleBits(T.stopping);
   const stopped = ptr(W.stoppedAt);
   clear(stopped, from << 2, drawn << 2);

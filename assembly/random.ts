@@ -199,7 +199,8 @@ export function drawLanes(
   let b2 = v128.xor(v128.shuffle<i32>(v0, v1, 1, 3, 5, 7), third);
   let b3 = v128.shuffle<i32>(v0, v1, 0, 2, 4, 6);
   for (let key = KEYS + 24; key < KEYS + (ROUNDS << 3); key += 8) {
-    // Two groups of four calls side by side: while one waits for its products, the other works.
+    // Two groups of four calls side by side: while one waits for its products, the other works. What is known sooner is
+    // brought together first.
     const k0 = v128.load32_splat(key);
     const k1 = v128.load32_splat(key, 4);
     const p0 = i64x2.extmul_low_i32x4_u(a0, m0);
@@ -210,13 +211,13 @@ export function drawLanes(
     const q1 = i64x2.extmul_high_i32x4_u(b0, m0);
     const q2 = i64x2.extmul_low_i32x4_u(b2, m1);
     const q3 = i64x2.extmul_high_i32x4_u(b2, m1);
-    a0 = v128.xor(v128.xor(v128.shuffle<i32>(p2, p3, 1, 3, 5, 7), a1), k0);
+    a0 = v128.xor(v128.shuffle<i32>(p2, p3, 1, 3, 5, 7), v128.xor(a1, k0));
     a1 = v128.shuffle<i32>(p2, p3, 0, 2, 4, 6);
-    a2 = v128.xor(v128.xor(v128.shuffle<i32>(p0, p1, 1, 3, 5, 7), a3), k1);
+    a2 = v128.xor(v128.shuffle<i32>(p0, p1, 1, 3, 5, 7), v128.xor(a3, k1));
     a3 = v128.shuffle<i32>(p0, p1, 0, 2, 4, 6);
-    b0 = v128.xor(v128.xor(v128.shuffle<i32>(q2, q3, 1, 3, 5, 7), b1), k0);
+    b0 = v128.xor(v128.shuffle<i32>(q2, q3, 1, 3, 5, 7), v128.xor(b1, k0));
     b1 = v128.shuffle<i32>(q2, q3, 0, 2, 4, 6);
-    b2 = v128.xor(v128.xor(v128.shuffle<i32>(q0, q1, 1, 3, 5, 7), b3), k1);
+    b2 = v128.xor(v128.shuffle<i32>(q0, q1, 1, 3, 5, 7), v128.xor(b3, k1));
     b3 = v128.shuffle<i32>(q0, q1, 0, 2, 4, 6);
   }
   v128.store(out, a0, 0);
@@ -244,9 +245,9 @@ export function fourHighs(person: u32, purpose: u32): v128 {
     const p1 = i64x2.extmul_high_i32x4_u(c0, m0);
     const p2 = i64x2.extmul_low_i32x4_u(c2, m1);
     const p3 = i64x2.extmul_high_i32x4_u(c2, m1);
-    c0 = v128.xor(v128.xor(v128.shuffle<i32>(p2, p3, 1, 3, 5, 7), c1), k0);
+    c0 = v128.xor(v128.shuffle<i32>(p2, p3, 1, 3, 5, 7), v128.xor(c1, k0));
     c1 = v128.shuffle<i32>(p2, p3, 0, 2, 4, 6);
-    c2 = v128.xor(v128.xor(v128.shuffle<i32>(p0, p1, 1, 3, 5, 7), c3), k1);
+    c2 = v128.xor(v128.shuffle<i32>(p0, p1, 1, 3, 5, 7), v128.xor(c3, k1));
     c3 = v128.shuffle<i32>(p0, p1, 0, 2, 4, 6);
     k0 = i32x4.add(k0, i32x4.splat(W0));
     k1 = i32x4.add(k1, i32x4.splat(W1));

@@ -4,10 +4,16 @@ import { clear, dir, get16, get32, get8, ptr, rule, ruleBits, set32 } from './me
 import { drawForLife } from './random';
 import { addOverTies, Source } from './ties';
 
+/** Whether anybody is rated under the rules in force. If not, no ratings are written down. */
+// @ts-ignore: decorator
+@inline export function rates(): bool {
+  return rule(T.peers) != 0 && dir(W.hasSociety) != 0;
+}
+
 export function rate(from: i32, end: i32, drawn: i32): void {
+  if (!rates()) return;
   const rating = ptr(W.ratingAt);
   clear(rating, from << 2, drawn << 2);
-  if (rule(T.peers) == 0 || dir(W.hasSociety) == 0) return;
   const first = ptr(W.raterSumAt);
   const second = ptr(W.raterSum2At);
   memory.fill(first, 0, (<usize>dir(W.blockSize)) << 2);

@@ -4,10 +4,10 @@
  *
  * Acts, and those that were seen, are kept as sets of people by kind, [64 people][32 kinds], by lanes (random.ts). What
  * went wrong (records that landed on somebody else, and records of nothing) is rare: it is kept as sets of kinds by
- * person, and who has any of it is marked as odd.
+ * person, and who has any of it is marked as odd. What stands there of others is of another month, and means nothing.
  */
 import { W } from '../src/engine/kernel/fields';
-import { dir, get32, ptr } from './memory';
+import { dir, get32, ptr, set32 } from './memory';
 import { laneOf, turn } from './random';
 
 /** A person's own acts of some kinds that were seen. */
@@ -31,23 +31,24 @@ export function seenOf(at: i32, kinds: u32): u32 {
 /** Of their acts that were seen, the ones whose record landed on somebody else. */
 // @ts-ignore: decorator
 @inline export function awayOf(at: i32): u32 {
-  return get32(ptr(W.awayAt), at);
+  return isOdd(at) ? get32(ptr(W.awayAt), at) : 0;
 }
 
 /** Somebody else's acts whose records landed on this person. */
 // @ts-ignore: decorator
 @inline export function mistakenOf(at: i32): u32 {
-  return get32(ptr(W.mistakenAt), at);
+  return isOdd(at) ? get32(ptr(W.mistakenAt), at) : 0;
 }
 
 /** Records of nothing. */
 // @ts-ignore: decorator
 @inline export function alarmsOf(at: i32): u32 {
-  return get32(ptr(W.falseAlarmsAt), at);
+  return isOdd(at) ? get32(ptr(W.falseAlarmsAt), at) : 0;
 }
 
 /** Every record of some kinds that landed on a person, rightly or not. */
 export function recordedOf(at: i32, kinds: u32): u32 {
+  if (!isOdd(at)) return seenOf(at, kinds);
   return seenOf(at, kinds & ~awayOf(at)) | (kinds & (mistakenOf(at) | alarmsOf(at)));
 }
 
@@ -108,8 +109,17 @@ function among(sets: usize, first: i32, kinds: u32): u64 {
   return load<u64>(ptr(W.oddAt) + (<usize>first >>> 3));
 }
 
-/** Marks a person as odd. */
+// @ts-ignore: decorator
+@inline function isOdd(at: i32): bool {
+  return ((oddAmong(at & ~63) >>> (at & 63)) & 1) != 0;
+}
+
+/** Marks a person as odd: of whom it is the first time this month, nothing has gone wrong so far. */
 export function markOdd(at: i32): void {
+  if (isOdd(at)) return;
   const set = ptr(W.oddAt) + (<usize>(at & ~63) >>> 3);
   store<u64>(set, load<u64>(set) | (<u64>1 << (at & 63)));
+  set32(ptr(W.awayAt), at, 0);
+  set32(ptr(W.mistakenAt), at, 0);
+  set32(ptr(W.falseAlarmsAt), at, 0);
 }

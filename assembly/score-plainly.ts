@@ -3,6 +3,7 @@ import { Purpose, R, S, U, W } from '../src/engine/kernel/fields';
 import { deservedBy, pointsFor } from './deserved';
 import { dir, get16, get32, ptr, set16, word, wordBits } from './memory';
 import { draw } from './random';
+import { rates } from './rate';
 import { alarmsOf, awayOf, mistakenOf } from './records';
 import { rounded } from './rounding';
 import { count } from './totals';
@@ -31,8 +32,10 @@ export function scorePlainly(
     returning(table, middle - before, high);
   if (pulled) change += rounded(<i32>get32(<usize>wordBits(column, S.pulledAt), at), low);
   const most = word(table, U.peerMost);
-  const ratings = <i32>get32(ptr(W.ratingAt), at) * word(table, U.peerPoints);
-  if (most > 0) change += max(-most, min(most, ratings));
+  if (most > 0 && rates()) {
+    const ratings = <i32>get32(ptr(W.ratingAt), at) * word(table, U.peerPoints);
+    change += max(-most, min(most, ratings));
+  }
   if (buys(column, table, at)) {
     change += word(table, U.bought);
     if (word(table, U.bought) != 0) count(at, R.pointsBought);

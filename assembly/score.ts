@@ -4,6 +4,7 @@ import { dir, get16, get32, ptr, rulePtr, ruleBits, set16, set32, word, wordBits
 import { sumPull } from './graph-pull';
 import { scorers, subjects } from './people';
 import { draw, drawHighs } from './random';
+import { rates } from './rate';
 import { oddAmong } from './records';
 import { scoreByVectors } from './score-vectors';
 import { scorePlainly } from './score-plainly';
@@ -47,7 +48,7 @@ function scoreOne(index: i32, from: i32, end: i32, drawn: i32): void {
 function specialAmong(first: i32, table: usize): u64 {
   if (wordBits(table, U.buys) > 0) return ~(<u64>0);
   let special = oddAmong(first);
-  if (word(table, U.peerMost) == 0) return special;
+  if (word(table, U.peerMost) == 0 || !rates()) return special;
   const ratings = ptr(W.ratingAt) + (<usize>first << 2);
   for (let four: usize = 0; four < 16; four++) {
     const rated = i32x4.ne(v128.load(ratings + (four << 4)), i32x4.splat(0));

@@ -7,6 +7,13 @@ import { tellRegimes } from './tell-regimes.ts';
 const NAME = 'virtual:told-model';
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
+/** A value as a program writes it: JSON, and the end of what has none, which JSON cannot write. */
+function written(value: unknown): string {
+  const json = JSON.stringify(value, (_, part: unknown) => (part === Infinity ? NO_END : part));
+  return json.replaceAll(JSON.stringify(NO_END), 'Infinity');
+}
+const NO_END = '\u0000no end';
+
 /** Makes the module `virtual:told-model`: what the regime files and the model's description say, at the time of the build. */
 export function tellModel(): Plugin {
   return {
@@ -21,7 +28,7 @@ export function tellModel(): Plugin {
         REFERENCES: referencesOf(description),
       };
       return Object.entries(told)
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .map(([name, value]) => `export const ${name} = ${written(value)};`)
         .join('\n');
     },
   };

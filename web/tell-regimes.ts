@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadRegime, regimeText } from 'glasshouse';
+import { loadRegime } from 'glasshouse';
 import type { ToldRegime } from './src/simplified/told.ts';
 
-/** Every regime of a folder, in sentences; so that a page can show them without reading YAML itself. */
+/** Every regime of a folder; so that a page can tell them without reading YAML itself. */
 export async function tellRegimes(folder: string): Promise<ToldRegime[]> {
   const names = await readdir(folder);
   const files = names.filter((name) => name.endsWith('.yaml')).toSorted();
@@ -11,9 +11,7 @@ export async function tellRegimes(folder: string): Promise<ToldRegime[]> {
     files.map(async (file) => {
       const { regime, problems } = await loadRegime(join(folder, file));
       if (regime === null) throw new Error(`${file}: ${problems[0]?.message ?? 'cannot be read'}`);
-      const { title, about, notes, sources } = regime;
-      const sections = regimeText(regime);
-      return { name: file.replace(/\.yaml$/u, ''), title, about, notes, sources, sections };
+      return { name: file.replace(/\.yaml$/u, ''), regime };
     }),
   );
 }

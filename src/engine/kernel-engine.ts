@@ -6,8 +6,9 @@ import { shapeOf } from '../population/shape.js';
 import { parseSeed } from '../random/draws.js';
 import { blacklists, createFirms, createPeopleForKernel, type Employers } from './create-world.js';
 import type { Engine, EngineRequest } from './engine.js';
-import { type KernelRunner, startKernelRunner } from './kernel/kernel-runner.js';
+import { advance, type KernelRunner, startKernelRunner } from './kernel/kernel-runner.js';
 import { createReplay } from './kernel/replay.js';
+import { startThreads, type Threads } from './kernel/threads.js';
 import { checkCalendar, firmsInProportion, luckOfFirms, subjectsOf } from './reference-engine.js';
 import { thisMachine } from '../platform/machine.js';
 import { monthsBefore } from './restore.js';
@@ -24,14 +25,13 @@ export function createKernelEngine(
 ): Engine {
   const threads = canShare() ? (request.threads ?? threadsFor(request.people)) : 1;
   let monthsDone = monthsBefore(request.from, regime.calendar.months);
-  const firms = startFirms(regime, request, module, monthsDone, threads);
-  const listed = firms === null ? null : listedFirms(firms, blacklists(regime));
+  const firms = startFirms(regime, request, module, monthsDone);
   const world = createPeopleForKernel(
     regime,
     peopleStructure(regime),
     request.people,
     request.seed,
-    listed,
+    firms === null ? null : employersOf(firms),
   );
   const watched = request.watch ?? [];
   const recorder = watched.length === 0 ? null : recordLives(regime, watched);
@@ -43,14 +43,17 @@ export function createKernelEngine(
     interventions: regime.interventions,
     layoffs: regime.firms?.layoffs ?? 0,
     byBlock: request.byBlock?.people ?? [],
-    threads,
-    firmsListed: listed?.find ?? null,
+    firmsListed: firms?.shared.blacklist?.bits ?? null,
+    blacklist: null,
     replay:
       recorder === null
         ? null
         : (columns) => createReplay(regime, world, columns, recorder, watched),
     from: request.from,
   });
+  // Firms first: people look at which of them are listed.
+  const runners = firms === null ? [people] : [firms, people];
+  let others: Threads | null = null;
   return {
     name: 'kernel',
     get monthsDone() {
@@ -60,19 +63,23 @@ export function createKernelEngine(
     firms: firms === null ? null : subjectsOf(firms),
     step() {
       checkCalendar(regime, monthsDone);
-      firms?.step(monthsDone);
-      people.step(monthsDone);
+      for (const runner of runners) runner.step(monthsDone);
       monthsDone++;
     },
     async advance() {
       checkCalendar(regime, monthsDone);
-      await firms?.advance(monthsDone);
-      await people.advance(monthsDone);
+      others ??= startThreads(
+        module,
+        runners.map(({ shared }) => shared),
+        runners.map(({ hand }) => hand),
+        Math.min(threads, people.world.shape.blocks) - 1,
+      );
+      await advance(runners, others, monthsDone);
       monthsDone++;
     },
     async close() {
-      await firms?.close();
-      await people.close();
+      await others?.close();
+      others = null;
     },
     stateHash: () => hashStates([people.columns, ...(firms === null ? [] : [firms.columns])]),
     lives: () => people.replay?.lives() ?? [],
@@ -89,7 +96,6 @@ function startFirms(
   request: EngineRequest,
   module: WebAssembly.Module,
   monthsDone: number,
-  threads: number,
 ): KernelRunner | null {
   if (regime.firms === null) return null;
   const world = createFirms(
@@ -99,6 +105,7 @@ function startFirms(
     luckOfFirms(parseSeed(request.seed)),
     true,
   );
+  const bits = new Uint8Array(sharedBuffer(Math.ceil(world.shape.people / 8)));
   return startKernelRunner(module, {
     world,
     monthsDone,
@@ -107,34 +114,18 @@ function startFirms(
     interventions: [],
     layoffs: 0,
     byBlock: request.byBlock?.firms ?? [],
-    threads,
     firmsListed: null,
+    blacklist: { bits, black: blacklists(regime) },
     replay: null,
     from: request.from,
   });
 }
 
-/** The firms as employers: which of them are on a blacklist, as when it was last found out. */
-function listedFirms(
-  { world, columns }: KernelRunner,
-  black: number,
-): Employers & { readonly find: () => Uint8Array } {
-  const { people: firms, blockSize } = world.shape;
-  const bits = new Uint8Array(sharedBuffer(Math.ceil(firms / 8)));
-  const lists = columns.find(({ name }) => name === 'lists');
+/** The firms as employers: which of them are on a blacklist, since the month that was done last. */
+function employersOf({ world, shared }: KernelRunner): Employers {
+  const bits = shared.blacklist?.bits ?? new Uint8Array(0);
   return {
-    firms,
+    firms: world.shape.people,
     isListed: (firm) => ((bits[firm >>> 3] >> (firm & 7)) & 1) !== 0,
-    find() {
-      bits.fill(0);
-      if (lists === undefined) return bits;
-      for (let first = 0; first < firms; first += blockSize) {
-        // The other thread waits for this: a loop, for a callback takes six times as long.
-        const on = lists.read(first / blockSize);
-        for (let at = 0; at < on.length; at++)
-          if ((on[at] & black) !== 0) bits[(first + at) >>> 3] |= 1 << (at & 7);
-      }
-      return bits;
-    },
   };
 }

@@ -1,7 +1,7 @@
 import { findMetric } from '../metrics/catalogue/find-metric.js';
 import { count, full, share } from './text/numbers.js';
 
-/** How a metric is written, by the unit that its file gives it. */
+/** How a value of a metric is written, by the unit that its file gives it. */
 export function kindOf(metric: string): 'share' | 'count' | 'number' {
   const unit = findMetric(metric)?.unit ?? '';
   if (/\bshares?\b/u.test(unit)) return 'share';

@@ -28,9 +28,9 @@ vi.mock('../../src/engine/kernel/kernel-stages.js', async (load) => {
   const stages = actual.KERNEL_STAGES.map(
     ({ name, run }): KernelStage => ({
       name,
-      run(kernel, places) {
-        run(kernel, places);
-        kernelWatch.done?.(name, kernel, places[0]?.block ?? 0);
+      run(kernel) {
+        run(kernel);
+        kernelWatch.done?.(name, kernel, kernel.places[0]?.block ?? 0);
       },
     }),
   );

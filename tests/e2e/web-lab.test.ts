@@ -6,9 +6,9 @@ import { parquetReadObjects } from 'hyparquet';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld } from '../../src/experiment/world-run.js';
-import { filesOf } from '../../src/regime/compose/files.js';
+import { DISK, filesOf } from '../../src/regime/compose/files.js';
 import { loadRegime } from '../../src/regime/load.js';
-import { hostileFile } from '../helpers/hostile.js';
+import { HOSTILE, hostileFile } from '../helpers/hostile.js';
 import { serveFolder } from '../helpers/serve-folder.js';
 
 /** The laboratory as it is built (`npm run web`), used in a real browser from one end to the other. */
@@ -93,10 +93,19 @@ async function hashInNode(
   {
     people,
     seed,
-    text,
-  }: { readonly people: number; readonly seed: string; readonly text?: string },
+    own = {},
+  }: {
+    readonly people: number;
+    readonly seed: string;
+    /** Texts that are on no disk, by path. */
+    readonly own?: Readonly<Record<string, string>>;
+  },
 ): Promise<string> {
-  const files = text === undefined ? undefined : filesOf(new Map([[path, text]]));
+  const ownFiles = filesOf(new Map(Object.entries(own)));
+  const files = {
+    ...DISK,
+    read: (file: string, most: number) => (file in own ? ownFiles : DISK).read(file, most),
+  };
   const { regime } = await loadRegime(path, patches, files);
   if (regime === null) throw new Error(`${path} is not valid`);
   const world = startWorld({ regime, seed, people, threads: 1 });
@@ -105,6 +114,9 @@ async function hashInNode(
   await world.close();
   return stateHash;
 }
+
+/** A text as links hold it. */
+const packed = (text: string): string => deflateRawSync(text).toString('base64url');
 
 const textOf = async (page: Page, selector: string): Promise<string> =>
   (await page.textContent(selector)) ?? '';
@@ -165,6 +177,94 @@ describe('a safeguard', () => {
   });
 });
 
+describe('a patch of one’s own', () => {
+  it('is switched on, written with its faults in their places, and replayed by a link', async () => {
+    const { page, complaints } = await open(`${LICENCE}&two=lit&speed=30`);
+    const [without] = await hashes(page);
+    await page.getByRole('switch', { name: 'A patch of your own' }).check();
+    const path = 'regimes/driving-licence.yaml';
+    const hashOf = (text: string) =>
+      hashInNode(path, ['own-patch.yaml'], {
+        people: 2000,
+        seed: '7',
+        own: { 'own-patch.yaml': text },
+      });
+    const begun = await hashOf(await readFile('web/src/lab/first-patch.yaml', 'utf8'));
+    await expect.poll(async () => hashes(page), PATIENCE).toEqual([without, begun]);
+    await page.waitForSelector('.own-patch .cm-content', PATIENCE);
+    const write = async (text: string): Promise<void> => {
+      await page.click('.own-patch .cm-content');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.insertText(text);
+    };
+    await write('patch: Mine\nchange:\n  lsits: {}\n');
+    await page.waitForSelector('.own-patch .problems li', PATIENCE);
+    const said = await textOf(page, '.own-patch .problems');
+    expect(said).toContain('Line 3, column 3');
+    expect(said).toContain('Did you mean "lists"?');
+    await page.waitForSelector('.own-patch .cm-lint-marker-error', PATIENCE);
+    // What is not valid is not simulated.
+    expect((await hashes(page))[0]).toBe(without);
+    await page.click('.own-patch .problems button');
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('cm-content');
+    const whole = 'patch: Mine\nchange:\n  channels:\n    every: {coverage: 50% of it}\n';
+    await write(whole);
+    const changed = await hashOf(whole);
+    await expect.poll(async () => hashes(page), PATIENCE).toEqual([without, changed]);
+    expect(await page.locator('.problems').count()).toBe(0);
+    await page.click('.share button:has-text("Make a link")');
+    const link = await page.inputValue('.link input');
+    expect(link).toMatch(/[#&]patch=[\w-]+/u);
+    expect(link).toContain('speed=30');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+
+    const again = await open(new URL(link).hash.slice(1));
+    expect(await hashes(again.page)).toEqual([without, changed]);
+    await again.page.waitForSelector('text=This is the same result, bit for bit');
+    await expect
+      .poll(() => textOf(again.page, '.own-patch .cm-content'), PATIENCE)
+      .toContain('Mine');
+    expect(await again.page.getByLabel('Speed').inputValue()).toBe('30');
+    await again.page.getByRole('switch', { name: 'A patch of your own' }).uncheck();
+    await expect.poll(() => hashes(again.page), PATIENCE).toEqual([without, without]);
+    await again.page.context().close();
+  });
+
+  it('is completed from the schema of patches', async () => {
+    const { page } = await open(`${LICENCE}&patch=${packed('patch: Mine\nchange:\n')}`);
+    await page.waitForSelector('.own-patch .cm-content', PATIENCE);
+    await page.click('.own-patch .cm-content');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('  red');
+    await page.waitForSelector('.cm-tooltip-autocomplete li', PATIENCE);
+    expect(await textOf(page, '.cm-tooltip-autocomplete')).toContain('redress');
+    await page.context().close();
+  });
+
+  it.each([
+    ['no patch at all', 'Nothing'],
+    [
+      'a hostile patch',
+      `patch: ${JSON.stringify(HOSTILE)}\nchange: {${JSON.stringify(HOSTILE)}: {}}\n`,
+    ],
+    [
+      'a name that the regime has not',
+      'patch: Mine\nchange: {lists: {atlantis: {leaves: never}}}\n',
+    ],
+  ])('that a link brings and that is %s gives a sentence and a way on', async (_, text) => {
+    const { page, complaints } = await open(`${LICENCE}&two=lit&patch=${packed(text)}`);
+    await page.waitForSelector('.notice', PATIENCE);
+    expect(await textOf(page, '.notice p')).toContain('own-patch.yaml:');
+    await page.waitForSelector('.own-patch .problems li', PATIENCE);
+    expect(await page.locator('main script, main img, main svg [onload]').count()).toBe(0);
+    await page.click('.notice button:has-text("Start over")');
+    expect(await hashes(page)).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('a link', () => {
   it('replays what was shared, edited rules and all', async () => {
     const { page } = await open(LICENCE);
@@ -181,7 +281,7 @@ describe('a link', () => {
     const link = await page.inputValue('.link input');
     expect(link).toMatch(/[#&]text=[\w-]+/u);
     const text = comment + (await readFile('regimes/driving-licence.yaml', 'utf8'));
-    const file = { people: 2000, seed: '7', text };
+    const file = { people: 2000, seed: '7', own: { 'own.yaml': text } };
     expect(before).toBe(await hashInNode('own.yaml', [], file));
     await page.context().close();
 
@@ -202,6 +302,8 @@ describe('a link', () => {
 
   it.each([
     ['text=***', 'the regime in it is damaged'],
+    ['patch=***', 'the patch in it is damaged'],
+    ['speed=1e9', 'no such speed'],
     ['people=9999999999', 'its number of people'],
     ['seed=<script>alert(1)</script>', 'its seed'],
     ['regime=../../etc/passwd', 'its regime has no possible name'],
@@ -216,7 +318,7 @@ describe('a link', () => {
   });
 
   it('with a hostile regime shows it as text, and nothing in it runs', async () => {
-    const text = deflateRawSync(hostileFile()).toString('base64url');
+    const text = packed(hostileFile());
     const dialogs: string[] = [];
     const { page, complaints, requests } = await open(
       `people=640&person=1&text=${text}`,
@@ -353,7 +455,6 @@ describe('what it does', () => {
     );
     await page.keyboard.press('Escape');
     expect(await page.locator('[role=tooltip]').count()).toBe(0);
-    expect(await page.locator('.chart svg').count()).toBe(4);
     await page.click('summary:has-text("Reported against simulated")');
     expect(await textOf(page, 'details:has-text("Reported against simulated")')).toContain(
       'flights',
@@ -361,9 +462,49 @@ describe('what it does', () => {
     await page.context().close();
   });
 
+  it('is drawn month by month, with a cursor that follows and draws nothing anew', async () => {
+    const { page, complaints, requests } = await open(`${LICENCE}&with=notice&two=lit`);
+    await hashes(page);
+    await expect.poll(() => page.locator('.chart svg').count(), PATIENCE).toBe(4);
+    const about = page.locator('#chart-restricted');
+    const cursor = page.locator('#chart-restricted .now line');
+    const line = await page.locator('#chart-restricted .line.a path').elementHandle();
+    const month = page.locator('.playback input');
+    await month.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => cursor.getAttribute('x1')).toBe('44');
+    expect(await about.getAttribute('aria-label')).toMatch(
+      /January 2018: A: [\d,]+; B: [\d,]+\.$/u,
+    );
+    await page.keyboard.press('End');
+    await expect.poll(() => cursor.getAttribute('x1')).toBe('306');
+    expect(await line?.evaluate((path) => path.isConnected)).toBe(true);
+    // Whoever cannot tell colours has dashes and names.
+    expect(await page.locator('#chart-restricted .name').allTextContents()).toEqual(['A', 'B']);
+    const dashes = (of: string) =>
+      page.$eval(`#chart-restricted .line.${of}`, (one) => getComputedStyle(one).strokeDasharray);
+    expect([await dashes('a'), await dashes('b')]).toEqual(['none', '5px, 3px']);
+    expect(complaints).toEqual([]);
+    // What draws them comes last: the town does not wait for it.
+    const first = (of: string): number => requests.findIndex((address) => address.includes(of));
+    expect(first('/plot-lines-')).toBeGreaterThan(first('/worker-'));
+    await page.context().close();
+  });
+
+  it('is said in words where the charts cannot be loaded', async () => {
+    const { page } = await open(LICENCE, {}, async (page) => {
+      await page.route('**/assets/plot-lines-*.js', (route) => route.abort());
+    });
+    await hashes(page);
+    await page.waitForSelector('.chart [role=alert]', PATIENCE);
+    expect(await textOf(page, '.chart output')).toMatch(/^[\d,]+$/u);
+    await page.context().close();
+  });
+
   it('is taken along as files', async () => {
     const { page } = await open(LICENCE);
     await hashes(page);
+    await expect.poll(() => page.locator('.chart svg').count(), PATIENCE).toBe(4);
     const saved = async (name: string): Promise<Buffer> => {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
@@ -482,7 +623,8 @@ describe('where something is missing', () => {
 
 describe.each(FORMATS)('on %s', (_, options) => {
   it('has nothing that axe finds, nor anything beside the page', async () => {
-    const link = 'regime=national-2018&people=1000&with=notice&two=lit&person=5';
+    const patch = packed(await readFile('web/src/lab/first-patch.yaml', 'utf8'));
+    const link = `regime=national-2018&people=1000&with=notice&two=lit&person=5&patch=${patch}`;
     const { page } = await open(link, options);
     await hashes(page);
     await page.waitForSelector('.timeline > li', PATIENCE);

@@ -109,6 +109,60 @@ describe.each(EVERYWHERE)('$name.html in $lang, $scheme, on $format', (where) =>
   }, 120_000);
 });
 
+describe('in Chinese', () => {
+  /** Every page, with what it shows once it is ready. */
+  const SHOWN = [
+    ['simplified.html?lang=zh', '.works li'],
+    ['teachers.html?lang=zh', '.plan'],
+    ['glossary.html?lang=zh', '.about-metric'],
+    ['index.html?lang=zh#person', '.legend'],
+    ['index.html?lang=zh#safeguards', '.bet'],
+    ['lab.html?lang=zh#regime=driving-licence&people=500&seed=7&person=12', '.timeline li'],
+  ] as const;
+  const formats = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
+  const everywhere = SHOWN.flatMap(([path, ready]) =>
+    formats.map((format) => [path, format, ready] as const),
+  );
+
+  it.each(everywhere)(
+    '%s on %s has no text that is cut off, and none in English but what a file or a source says',
+    async (path, format, ready) => {
+      const { page, complaints } = await open(path, 'light', format);
+      await page.waitForSelector(ready, { state: 'attached', timeout: 90_000 });
+      await unfold(page);
+      await page.waitForTimeout(300);
+      const seen = await page.evaluate(() => {
+        const english: string[] = [];
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+          const text = node.textContent?.trim() ?? '';
+          const isWords = /[a-z]{2}/iu.test(text) && !/\p{Script=Han}/u.test(text);
+          if (isWords && node.parentElement?.closest('[lang="en"], code, .cm-editor') === null)
+            english.push(text);
+        }
+        // What scrolls may be wider than it is seen, and what is hidden has no room at all.
+        const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+          const { overflowX, display } = getComputedStyle(element);
+          const isScrolled = element.closest('.wide, .cm-editor') !== null || overflowX === 'auto';
+          const isBox = display !== 'inline' && !element.matches('.sr, .sr *, svg *, iframe');
+          return isBox && !isScrolled && element.scrollWidth > element.clientWidth + 1;
+        });
+        return {
+          english: [...new Set(english)],
+          cut: cut.map(({ outerHTML }) => outerHTML.slice(0, 120)),
+          wide: document.documentElement.scrollWidth - window.innerWidth,
+        };
+      });
+      expect(seen.english).toEqual([]);
+      expect(seen.cut).toEqual([]);
+      expect(seen.wide).toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    150_000,
+  );
+});
+
 describe('links', () => {
   /** What a link into a page can name: whatever has an id, and the scenes of the story. */
   async function targetsOf(path: string): Promise<Set<string>> {

@@ -1,5 +1,5 @@
 import { type BlockKernel, createBlockKernel } from '../../src/engine/kernel/block-kernel.js';
-import { Tie, type W } from '../../src/engine/kernel/fields.js';
+import type { W } from '../../src/engine/kernel/fields.js';
 import { onEach } from '../../src/engine/kernel/kernel-stages.js';
 import type { OnStretch } from '../../src/engine/kernel/kernel-exports.js';
 import { kernelSubjects } from '../../src/engine/kernel/kernel-subjects.js';
@@ -14,8 +14,6 @@ import type { TinyWorld } from './make-world.js';
 export interface KernelBeside {
   readonly kernel: BlockKernel;
   run(...passes: readonly OnStretch[]): void;
-  /** Sums over ties of a score (-1: none) along all kinds, and their pull. */
-  sumTies(score: number): void;
   readonly records: KernelRecords;
   /** Hands the kernel words of the month that the tiny world has in its scratch. */
   give(field: W, cells: ArrayLike<number>): void;
@@ -41,16 +39,6 @@ export function kernelBeside({ regime, world, stretch }: TinyWorld): KernelBesid
     kernel,
     run(...passes) {
       for (const pass of passes) onEach(kernel, places, pass);
-    },
-    sumTies(score) {
-      exports.beginSums();
-      for (let kind = Tie.household; kind <= Tie.distant; kind++) {
-        exports.sumKind(kind, score);
-        if (score >= 0)
-          onEach(kernel, places, (from, end) => {
-            exports.weighKind(kind, score, from, end);
-          });
-      }
     },
     records: kernelRecords(exports.memory, world.shape.blockSize),
     give(field, cells) {

@@ -1,7 +1,6 @@
-import { TIE_KINDS } from '../../regime/regime.js';
-import { type Place, stretchesOfBlock } from '../stretches.js';
+import type { Shape } from '../../population/shape.js';
 import { createBlockKernel } from './block-kernel.js';
-import { KERNEL_STAGES, onEach } from './kernel-stages.js';
+import { KERNEL_STAGES } from './kernel-stages.js';
 import type { KernelSubjects } from './kernel-subjects.js';
 import type { RulesImage } from './rules-image.js';
 
@@ -11,14 +10,22 @@ export interface SharedWork {
   /** Rows of measures that are added up for each block: [block * rows + row]. */
   readonly byBlock: Float64Array;
   readonly rows: readonly number[];
+  /** Which firms are on a blacklist, as far as people's employers matter; null where nobody has one. */
+  readonly firmsListed: Uint8Array | null;
+  /** Of firms: where that is written down when a block is done. */
+  readonly blacklist: Blacklist | null;
+}
+
+/** Who is on a blacklist: a bit for each, and the lists that are black, as bits. */
+export interface Blacklist {
+  readonly bits: Uint8Array;
+  readonly black: number;
 }
 
 /** What is to be done with every block. Data alone, so that it can be sent to another thread. */
 export interface MonthOrder {
   readonly month: number;
   readonly image: RulesImage;
-  /** A bit for each firm on a blacklist; null without firms. */
-  readonly firmsListed: Uint8Array | null;
   /** Who is rated this month: nobody, people nearby, or people of other blocks too. */
   readonly rates: 'nobody' | 'nearby' | 'far away';
   /** What begins this month, in each jurisdiction. */
@@ -56,9 +63,9 @@ export interface BlockHand {
 /** Makes a hand. */
 export function createBlockHand(
   module: WebAssembly.Module,
-  { subjects, byBlock, rows }: SharedWork,
+  { subjects, byBlock, rows, firmsListed, blacklist }: SharedWork,
 ): BlockHand {
-  const { structure, shape, measures } = subjects;
+  const { structure, measures } = subjects;
   const kernel = createBlockKernel(module, subjects);
   const told = new Float64Array(rows.length);
   let order: MonthOrder | null = null;
@@ -81,7 +88,7 @@ export function createBlockHand(
       order = given;
       told.fill(0);
       kernel.clearTotals();
-      kernel.beginMonth(given.month, given.image, given.firmsListed);
+      kernel.beginMonth(given.month, given.image, firmsListed);
       counts = given.stages
         ? []
         : Array.from({ length: structure.jurisdictions }, () =>
@@ -90,15 +97,15 @@ export function createBlockHand(
     },
     work(block) {
       if (order === null) throw new Error('a block was worked on before its month began');
-      const stretches = stretchesOfBlock(shape, subjects.jurisdiction, block);
       kernel.load(block);
-      beginBlock(kernel, order.begins, stretches);
+      if (order.begins.some(somethingBegins)) beginBlock(kernel, order.begins);
       if (!order.stages) {
-        countScores(kernel, stretches, counts);
+        countScores(kernel, counts);
         return;
       }
-      runBlock(kernel, block, stretches, order.rates);
+      runBlock(kernel, block, order.rates);
       kernel.store(block);
+      if (blacklist !== null) writeListed(kernel, subjects.shape, block, blacklist);
       addBlock(block);
     },
     report: () => ({
@@ -109,14 +116,16 @@ export function createBlockHand(
   };
 }
 
-const ALL_KINDS = (1 << TIE_KINDS.length) - 1;
-
 type Kernel = ReturnType<typeof createBlockKernel>;
 
+function somethingBegins({ people, beliefs, scores, joined }: Beginning): boolean {
+  return people || beliefs || scores.length > 0 || joined.length > 0;
+}
+
 /** What precedes the stages: who has joined scores, and people, beliefs and scores that begin. */
-function beginBlock(kernel: Kernel, begins: readonly Beginning[], places: readonly Place[]): void {
+function beginBlock(kernel: Kernel, begins: readonly Beginning[]): void {
   const { exports } = kernel;
-  for (const { base, first, end, jurisdiction } of places) {
+  for (const { base, first, end, jurisdiction } of kernel.places) {
     const { people, beliefs, scores, joined } = begins[jurisdiction];
     kernel.use(jurisdiction);
     for (const score of joined) exports.enrol(score, first - base, end - base);
@@ -127,68 +136,33 @@ function beginBlock(kernel: Kernel, begins: readonly Beginning[], places: readon
 }
 
 /** One month of the block that is loaded. */
-function runBlock(
-  kernel: Kernel,
-  block: number,
-  places: readonly Place[],
-  rates: MonthOrder['rates'],
-): void {
-  const { exports } = kernel;
-  onEach(kernel, places, exports.findRows);
-  onEach(kernel, places, exports.findScored);
-  onEach(kernel, places, exports.findStopped);
-  onEach(kernel, places, exports.show);
-  if (kernel.sumsTies) sumTies(kernel, places);
+function runBlock(kernel: Kernel, block: number, rates: MonthOrder['rates']): void {
+  kernel.exports.prepare();
   if (rates !== 'nobody') kernel.showRaters(block, rates === 'far away');
-  for (const stage of KERNEL_STAGES) stage.run(kernel, places);
-  onEach(kernel, places, exports.publish);
-  onEach(kernel, places, exports.tally);
+  for (const stage of KERNEL_STAGES) stage.run(kernel);
+  kernel.exports.conclude();
 }
 
-/** Sums over ties that do not change during the month: of standing and of each score that ties pull. */
-function sumTies(kernel: Kernel, places: readonly Place[]): void {
-  const { exports, pulledScores, adapts } = kernel;
-  exports.beginSums();
-  const [first = -1, ...others] = pulledScores;
-  sumAlong(kernel, places, first, adapts ? ALL_KINDS : pullsAlong(kernel, places, first));
-  for (const score of others) {
-    const kinds = pullsAlong(kernel, places, score);
-    if (kinds === 0) continue;
-    exports.showScore(score);
-    sumAlong(kernel, places, score, kinds);
-  }
-}
-
-/** The kinds of tie, as bits, along which anybody's score is pulled. */
-function pullsAlong(kernel: Kernel, places: readonly Place[], score: number): number {
-  let kinds = 0;
-  onEach(kernel, places, () => {
-    kinds |= kernel.exports.pullsAlong(score);
-  });
-  return kinds;
-}
-
-function sumAlong(kernel: Kernel, places: readonly Place[], score: number, kinds: number): void {
-  const { exports } = kernel;
-  for (let kind = 0; kind < TIE_KINDS.length; kind++) {
-    if ((kinds & (1 << kind)) === 0) continue;
-    exports.sumKind(kind, score);
-    if (score >= 0)
-      onEach(kernel, places, (from, end) => {
-        exports.weighKind(kind, score, from, end);
-      });
-  }
+/** Writes down who of the block is on a blacklist now. */
+function writeListed(
+  kernel: Kernel,
+  { blockSize, people }: Shape,
+  block: number,
+  { bits, black }: Blacklist,
+): void {
+  if (black === 0) return;
+  const base = block * blockSize;
+  const count = Math.min(blockSize, people - base);
+  const on = kernel.column('lists');
+  bits.fill(0, base >>> 3, Math.ceil((base + count) / 8));
+  for (let at = 0; at < count; at++)
+    if ((on[at] & black) !== 0) bits[(base + at) >>> 3] |= 1 << (at & 7);
 }
 
 /** How many people of the block that a hack can move have each value of each score. */
-function countScores(
-  kernel: Kernel,
-  places: readonly Place[],
-  counts: readonly (readonly Float64Array[])[],
-): void {
-  onEach(kernel, places, kernel.exports.findRows);
-  onEach(kernel, places, kernel.exports.findScored);
-  for (const place of places)
+function countScores(kernel: Kernel, counts: readonly (readonly Float64Array[])[]): void {
+  kernel.exports.findPeople();
+  for (const place of kernel.places)
     counts[place.jurisdiction].forEach((values, score) => {
       kernel.histogram(score, place, values);
     });

@@ -1,11 +1,12 @@
+import { BUILDING } from '../../population/shape.js';
 import { monthKeys } from '../../population/identity-swap.js';
 import { type Cells, cellsOver } from '../columns.js';
-import type { Place } from '../stretches.js';
+import { type Place, stretchesOfBlock } from '../stretches.js';
 import { layOutMemory, reserve } from './arena.js';
 import { layOutState } from './block-state.js';
 import { layOutColumns, layOutScores } from './columns.js';
 import { DIRECTORY, type SetWord } from './directory.js';
-import { W } from './fields.js';
+import { Stretch, W } from './fields.js';
 import { instantiateKernel, type KernelExports } from './kernel-exports.js';
 import type { KernelSubjects } from './kernel-subjects.js';
 import { layOutSociety } from './neighbourhood.js';
@@ -15,10 +16,8 @@ import { layOutScratch } from './scratch.js';
 /** An instance of the kernel with one block in its memory at a time. */
 export interface BlockKernel {
   readonly exports: KernelExports;
-  /** Whether sums over ties are made before the stages (assembly/sum-ties.ts), of which scores, and for adapting. */
-  readonly sumsTies: boolean;
-  readonly pulledScores: readonly number[];
-  readonly adapts: boolean;
+  /** The stretches of the block that is loaded. */
+  readonly places: readonly Place[];
   /** Where the rules of a month belong. */
   readonly imageAt: number;
   /** The total of each measure in each cell since they were last cleared; and records by kind and place. */
@@ -68,6 +67,8 @@ export function createBlockKernel(module: WebAssembly.Module, world: KernelSubje
   set(W.identitySlotAt, arena.put(swap.slot));
   const placeAt = arena.bytes(blockSize / 64);
   set(W.placeAt, placeAt);
+  const stretchesAt = arena.words((blockSize / BUILDING) * Stretch.words);
+  set(W.stretchesAt, stretchesAt);
   const shownAt = arena.bytes(blockSize);
   set(W.shownAt, shownAt);
   const state = layOutState(world, inMemory, kernel, arena, shownAt);
@@ -102,15 +103,23 @@ export function createBlockKernel(module: WebAssembly.Module, world: KernelSubje
   if (structure.adapts) kernel.fillWordsOfShown();
   let rules: readonly number[] = [];
   let month = 0;
-  const pulledScores = structure.scores.flatMap(({ pulled }, score) => (pulled ? [score] : []));
+  let places: readonly Place[] = [];
+  const tellStretches = (): void => {
+    tell(W.stretches, places.length);
+    places.forEach(({ base, first, end, drawn, jurisdiction }, number) => {
+      words.set(
+        [first - base, end - base, drawn, rules[jurisdiction]],
+        stretchesAt / 4 + number * Stretch.words,
+      );
+    });
+  };
 
   return {
     exports: kernel,
     imageAt,
-    sumsTies:
-      society?.network.kind === 'procedural' && (structure.adapts || pulledScores.length > 0),
-    pulledScores,
-    adapts: structure.adapts,
+    get places() {
+      return places;
+    },
     get totals() {
       return totals;
     },
@@ -152,6 +161,8 @@ export function createBlockKernel(module: WebAssembly.Module, world: KernelSubje
       tell(W.outer, outer);
       tell(W.inner, inner);
       neighbourhood?.load(block, { bytes, words }, tell);
+      places = stretchesOfBlock(shape, world.jurisdiction, block);
+      tellStretches();
       kernel.markGhosts();
     },
     store(block) {
@@ -201,5 +212,8 @@ function describe(
   set(W.hasSociety, society === null ? 0 : 1);
   set(W.rows, measures.rows);
   set(W.slots, shape.slots);
-  set(W.pulledScore, society === null ? -1 : structure.scores.findIndex((score) => score.pulled));
+  const pulled = society === null ? -1 : structure.scores.findIndex((score) => score.pulled);
+  set(W.pulledScore, pulled);
+  const sums = society?.network.kind === 'procedural' && (structure.adapts || pulled >= 0);
+  set(W.sumsTies, sums ? 1 : 0);
 }

@@ -19,10 +19,14 @@ export interface BlockState {
   /** Takes out the columns of a block that is loaded, and what shows of its people next month. */
   store(block: number, memory: Views): void;
   /**
-   * Brings in what shows of a block's people to others, as last month left it: their standing to `shownAt`, and the
-   * published values of each score to its address (0: not wanted).
+   * Brings in what shows of a block's people to others, as last month left it: their standing to `shownAt`, and to `to`
+   * a half of the record, in which the published values are.
    */
-  show(block: number, memory: Views, shownAt: number, scoresAt: readonly number[]): void;
+  show(block: number, memory: Views, shownAt: number, to: number): void;
+  /** Bytes of such a half. */
+  readonly halfBytes: number;
+  /** Where in it the published values of each score are this month; -1: others do not look at it. */
+  scoresIn(): number[];
 }
 
 /** Bytes that packing may write behind the last one that counts. */
@@ -41,19 +45,15 @@ export function layOutState(
   const { plainBytes, halves, halfBytes } = keeping;
   const longest = Math.max(longestStream(keeping.own), longestStream(keeping.open));
   const streamAt = arena.bytes(longest + PACKING_ROOM);
-  // The half of the block itself, and that of the block of others that was brought in last.
   const ownHalfAt = arena.bytes(halfBytes);
-  const halfAt = arena.bytes(halfBytes);
   const inRecord = columns.filter(({ kept: { how }, staged }) => how === 'plain' && staged !== 0);
   const twice = columns.flatMap(({ kept: column, ...place }) =>
     column.how === 'twice' ? [{ column, ...place }] : [],
   );
   const packed = columns.filter(({ kept: { how } }) => how === 'packed');
   const traits = columns[0].kept.bytes;
-  /** For each score, where in a half what shows of it is; -1: others do not look at it. */
-  const scoresIn = structure.scores.map(
-    (_, score) =>
-      twice.find(({ column }) => column.name === `seen-score.${score}`)?.column.at ?? -1,
+  const seenScores = structure.scores.map((_, score) =>
+    twice.find(({ column }) => column.name === `seen-score.${score}`),
   );
 
   /** Brings in the half of last month. */
@@ -132,14 +132,14 @@ export function layOutState(
       storeStream(block, memory);
       storeHalf(block, memory);
     },
-    show(block, memory, to, scoresAt) {
-      const { bytes } = memory;
-      bringHalf(block, bytes, halfAt);
-      scoresAt.forEach((scoreAt, score) => {
-        const from = halfAt + halves[kept.now[0]].twice + scoresIn[score];
-        if (scoreAt !== 0) bytes.copyWithin(scoreAt, from, from + blockSize);
-      });
-      showStanding(block, halfAt, memory, to);
+    show(block, memory, shown, to) {
+      bringHalf(block, memory.bytes, to);
+      showStanding(block, to, memory, shown);
     },
+    halfBytes,
+    scoresIn: () =>
+      seenScores.map((place) =>
+        place === undefined ? -1 : halves[kept.now[0]].twice + place.column.at,
+      ),
   };
 }

@@ -45,6 +45,9 @@ export enum W {
   base,
   /** Slots of the block that are people. */
   people,
+  /** How many stretches the block has, and a record of Stretch for each. */
+  stretches,
+  stretchesAt,
   placeAt,
   identityPlaceAt,
   identitySlotAt,
@@ -143,6 +146,8 @@ export enum W {
   experienceAt,
   experience2At,
   sumAt,
+  /** 1: sums over ties are made before the stages (assembly/sum-ties.ts). */
+  sumsTies,
   /** The first score that ties pull; -1: none. */
   pulledScore,
   /** Words of what shows at home and in the open (see Packed), and the sums over ties of what shows in detail. */
@@ -169,6 +174,27 @@ export enum W {
   graphRatersAt,
   graphRaters2At,
   words,
+}
+
+/** A stretch of the block: from which slot to which, how many of them with ghosts, and the rules there (a T). */
+export enum Stretch {
+  from,
+  end,
+  drawn,
+  rulesAt,
+  words,
+}
+
+/** The stages of a month, in their order. */
+export enum Stage {
+  behave,
+  observe,
+  rate,
+  score,
+  list,
+  restrict,
+  redress,
+  adapt,
 }
 
 /** What people are made from: bands of groups, ages and incomes, as limits of draws. */

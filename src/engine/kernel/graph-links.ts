@@ -29,13 +29,18 @@ export function layOutGraph(
     set(W.graphRatersAt, raters.first);
     set(W.graphRaters2At, raters.second);
   }
+  const halfAt = arena.bytes(state.halfBytes);
   let isShown = false;
   return {
     beginMonth(memory) {
+      const places = state.scoresIn();
       for (let block = 0; block < shape.blocks; block++) {
         const base = block * shape.blockSize;
-        const addresses = scoresAt.map((to) => (to === 0 ? 0 : to + base));
-        state.show(block, memory, shownAt + base, addresses);
+        state.show(block, memory, shownAt + base, halfAt);
+        scoresAt.forEach((to, score) => {
+          const from = halfAt + places[score];
+          if (to !== 0) memory.bytes.copyWithin(to + base, from, from + shape.blockSize);
+        });
       }
       isShown = false;
     },

@@ -1,5 +1,8 @@
 import { sharedBuffer } from '../../platform/shared-buffer.js';
 
+/** Bytes of a vector. */
+const ALIGNMENT = 16;
+
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
 /** Bytes in the making. Numbers that are written twice are kept once. */
@@ -10,28 +13,40 @@ export interface Image {
   bytes(): Uint8Array;
 }
 
-/** Gives so many bytes of memory to write an image into, all of them 0: vectors read beyond the ends of short tables. */
-export type Shelf = (bytes: number) => Uint8Array;
+/** Where images are written. */
+export interface Shelf {
+  /** A place of so many bytes. */
+  place(bytes: number): Place;
+}
+interface Place {
+  readonly bytes: Uint8Array;
+  /** The image that lies there from before: its numbers with their addresses. What is there already need not be written. */
+  before: ReadonlyMap<Numbers, number>;
+}
 
 /** In shared memory, so that other threads need no copy of it. */
-function newBytes(bytes: number): Uint8Array {
-  return new Uint8Array(sharedBuffer(bytes));
+function newPlace(bytes: number): Place {
+  return { bytes: new Uint8Array(sharedBuffer(bytes)), before: new Map() };
 }
 
 /** The same memory for every third image: nobody looks at one any more when two others have been made. */
 export function shelfOfThree(): Shelf {
-  const places: Uint8Array[] = [];
-  return (bytes) => {
-    const oldest = places.length === 3 ? places.shift() : undefined;
-    const fits = oldest !== undefined && oldest.buffer.byteLength >= bytes;
-    const place = fits ? new Uint8Array(oldest.buffer, 0, bytes).fill(0) : newBytes(bytes);
-    places.push(place);
-    return place;
+  const places: Place[] = [];
+  return {
+    place(bytes) {
+      const oldest = places.length === 3 ? places.shift() : undefined;
+      const fits = oldest !== undefined && oldest.bytes.buffer.byteLength >= bytes;
+      const place = fits
+        ? { bytes: new Uint8Array(oldest.bytes.buffer, 0, bytes), before: oldest.before }
+        : newPlace(bytes);
+      places.push(place);
+      return place;
+    },
   };
 }
 
 /** An image that belongs at the address `base`. */
-export function startImage(base: number, shelf: Shelf = newBytes): Image {
+export function startImage(base: number, shelf: Shelf = { place: newPlace }): Image {
   const parts: { at: number; numbers: Numbers }[] = [];
   const known = new Map<Numbers, number>();
   let end = 0;
@@ -40,7 +55,7 @@ export function startImage(base: number, shelf: Shelf = newBytes): Image {
     if (before !== undefined) return before;
     const at = end;
     parts.push({ at, numbers });
-    end = Math.ceil((at + numbers.byteLength) / 16) * 16;
+    end = aligned(at + numbers.byteLength);
     known.set(numbers, base + at);
     return base + at;
   };
@@ -53,10 +68,20 @@ export function startImage(base: number, shelf: Shelf = newBytes): Image {
     },
     addressOf: (record) => known.get(record) ?? 0,
     bytes() {
-      const bytes = shelf(end);
-      for (const { at, numbers } of parts)
+      const place = shelf.place(end);
+      const { bytes, before } = place;
+      for (const { at, numbers } of parts) {
+        if (before.get(numbers) === base + at) continue;
         bytes.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength), at);
+        // Vectors read beyond the ends of short tables.
+        bytes.fill(0, at + numbers.byteLength, aligned(at + numbers.byteLength));
+      }
+      place.before = known;
       return bytes;
     },
   };
+}
+
+function aligned(at: number): number {
+  return Math.ceil(at / ALIGNMENT) * ALIGNMENT;
 }

@@ -15,6 +15,10 @@ export interface KernelExports {
   turnOver(bytes: number, bits: number, count: number): void;
   fillWordsOfShown(): void;
   markGhosts(): void;
+  findPeople(): void;
+  prepare(): void;
+  run(stage: number): void;
+  conclude(): void;
   readonly findRows: OnStretch;
   readonly findScored: OnStretch;
   readonly findStopped: OnStretch;

@@ -10,6 +10,7 @@ import { type MonthRules, monthRules, tablesBefore, withHacks } from '../month-r
 import type { Runner, RunnerRequest } from '../runner.js';
 import {
   type BlockHand,
+  type Blacklist,
   createBlockHand,
   type HandReport,
   type MonthOrder,
@@ -22,23 +23,27 @@ import { createKept, type KeptState, markAdults, turnMonth } from './kept-state.
 import { restoreKept } from './restore-kept.js';
 import type { Replay } from './replay.js';
 import { type RulesImage, writeRules } from './rules-image.js';
-import { startThreads, type Threads } from './threads.js';
+import type { Threads } from './threads.js';
 
-/** A runner that keeps the state by blocks, and can also do a month with several threads. */
+/** A runner that keeps the state by blocks. What it does in `step`, several threads can do as well: see `advance`. */
 export interface KernelRunner extends Runner {
   readonly columns: readonly StoredColumn[];
   /** Null where nobody is watched. */
   readonly replay: Replay | null;
-  /** The next month, as `step` does it, by all threads. */
-  advance(month: number): Promise<void>;
-  close(): Promise<void>;
+  /** What threads share, and this thread's hand. */
+  readonly shared: SharedWork;
+  readonly hand: BlockHand;
+  /** A month, as orders to be carried out by whoever it is; each is given back what was added up. */
+  orders(month: number): Generator<MonthOrder, void, readonly HandReport[]>;
+  /** Compiles the rules of the month after, if nothing in them depends on the month that is going on. */
+  lookAhead(month: number): void;
 }
 
 /** What the months of one kind of subject are made from, by the kernel. */
 export interface KernelRequest extends Omit<RunnerRequest, 'recorder'> {
-  readonly threads: number;
-  /** A bit for each firm that is on a blacklist; null without firms. */
-  readonly firmsListed: (() => Uint8Array) | null;
+  /** Which firms are on a blacklist, a bit for each, for people; and for firms, where to write it. */
+  readonly firmsListed: Uint8Array | null;
+  readonly blacklist: Blacklist | null;
   /** Makes what tells lives beside the kernel; null where nobody is watched. */
   readonly replay: ((columns: readonly StoredColumn[]) => Replay) | null;
   readonly from?: SavedStates | undefined;
@@ -49,7 +54,7 @@ export function startKernelRunner(
   module: WebAssembly.Module,
   request: KernelRequest,
 ): KernelRunner {
-  const { world, threads, firmsListed } = request;
+  const { world, firmsListed, blacklist } = request;
   const { structure, shape } = world;
   const { blocks } = shape;
   const rows = request.byBlock;
@@ -60,14 +65,13 @@ export function startKernelRunner(
   const columns = keptColumns(kept, world.state);
   const { isAdult } = monthRules(request, 0).tables[0];
   const subjects = kernelSubjects(world, kept, request.population);
-  const shared: SharedWork = { subjects, byBlock, rows };
+  const shared: SharedWork = { subjects, byBlock, rows, firmsListed, blacklist };
   const hand = createBlockHand(module, shared);
   settle(kept, columns, hand, isAdult);
   if (request.from !== undefined)
     restoreKept(kept, columns, world.state, request.from, structure.subject);
   let before = tablesBefore(request);
   const replay = request.replay?.(columns) ?? null;
-  let others: Threads | null = null;
 
   const shelf = shelfOfThree();
   /** The rules of a month in which nothing depends on the month before, compiled while that one is going on. */
@@ -76,11 +80,7 @@ export function startKernelRunner(
     return { ...now, month, image: imageOf(request, now, now.tables, hand.imageAt, shelf) };
   };
   let ahead: CompiledMonth | null = null;
-  const lookAhead = (month: number): void => {
-    if (!structure.attention && !isHacked(request, month)) ahead = compile(month);
-  };
 
-  /** A month, as orders to be carried out by whoever it is; each gives back what was added up. */
   function* orders(month: number): Generator<MonthOrder, void, readonly HandReport[]> {
     world.month = month;
     replay?.begin(month);
@@ -93,7 +93,6 @@ export function startKernelRunner(
     const order = (of: readonly MonthTables[]): MonthOrder => ({
       month,
       image: of === tables ? compiled.image : imageOf(request, compiled, of, hand.imageAt, shelf),
-      firmsListed: firmsListed?.() ?? null,
       rates: ratedIn(tables),
       begins: tables.map((table, jurisdiction) => ({
         ...beginning(table, before[jurisdiction], month),
@@ -123,6 +122,8 @@ export function startKernelRunner(
     columns,
     replay,
     byBlock,
+    shared,
+    hand,
     step(month) {
       const todo = orders(month);
       let next = todo.next();
@@ -132,21 +133,37 @@ export function startKernelRunner(
         next = todo.next([hand.report()]);
       }
     },
-    async advance(month) {
-      others ??= startThreads(module, shared, Math.min(threads, blocks) - 1);
-      const todo = orders(month);
-      let next = todo.next();
-      const meanwhile = (): void => {
-        if (ahead === null) lookAhead(month + 1);
-      };
-      while (next.done !== true)
-        next = todo.next(await others.carryOut(next.value, hand, blocks, meanwhile));
-    },
-    async close() {
-      await others?.close();
-      others = null;
+    orders,
+    lookAhead(month) {
+      if (ahead === null && !structure.attention && !isHacked(request, month))
+        ahead = compile(month);
     },
   };
+}
+
+/** The months of some kinds of subject by all threads, in an order in which none looks at one that comes after it. */
+export async function advance(
+  runners: readonly KernelRunner[],
+  threads: Threads,
+  month: number,
+): Promise<void> {
+  let todo = runners.map((runner, subject) => ({ subject, orders: runner.orders(month) }));
+  let given: readonly (readonly HandReport[])[] = [];
+  const meanwhile = (): void => {
+    for (const runner of runners) runner.lookAhead(month + 1);
+  };
+  for (;;) {
+    const tasks = todo.flatMap(({ subject, orders }, number) => {
+      const { done, value } = orders.next(given[number] ?? []);
+      return done === true ? [] : [{ subject, order: value, orders }];
+    });
+    if (tasks.length === 0) return;
+    given = await threads.carryOut(
+      tasks.map(({ subject, order }) => ({ subject, order })),
+      meanwhile,
+    );
+    todo = tasks;
+  }
 }
 
 /** The rules of a month, compiled for the kernel too. */

@@ -32,17 +32,20 @@ export function layOutProcedural(
     record[C.ordersAt] = arena.put(ordersOf(circle));
     record[C.keysAt] = keysAt;
     record[C.keptAt] = keptAt;
-    return { keys, kept, keysAt, keptAt, perBlock: blockSize / span, bytes: groups / 8 };
+    const perBlock = blockSize / span;
+    return { keys, kept: kept.map(inWords), keysAt, keptAt, perBlock, words: groups / 32 };
   });
   set(W.circlesAt, arena.put(records));
   set(W.matchings, distant.partner.length);
   set(W.distantSlotAt, arena.put(distant.permutation.slot));
   const pulled = structure.scores.map((score) => score.pulledFar);
-  const bundleBytes = blockSize / BUNDLE / 8;
-  const matchings = distant.partner.map(() => ({
-    keptAt: arena.bytes(bundleBytes),
+  const bundleWords = blockSize / BUNDLE / 32;
+  const matchings = distant.partner.map((_, index) => ({
+    kept: inWords(distant.kept[index]),
+    keptAt: arena.words(bundleWords),
     shownAt: arena.bytes(blockSize),
-    scoresAt: pulled.map((needed) => (needed ? arena.bytes(blockSize) : 0)),
+    halfAt: arena.bytes(state.halfBytes),
+    scoresAt: arena.words(pulled.length),
     ratersAt: structure.peers ? arena.words(blockSize) : 0,
     raters2At: structure.peers ? arena.words(blockSize) : 0,
   }));
@@ -51,7 +54,7 @@ export function layOutProcedural(
     const record = links.subarray(index * D.words, (index + 1) * D.words);
     record[D.keptAt] = matching.keptAt;
     record[D.shownAt] = matching.shownAt;
-    record[D.scoresAt] = arena.put(Uint32Array.from(matching.scoresAt));
+    record[D.scoresAt] = matching.scoresAt;
     record[D.ratersAt] = matching.ratersAt;
     record[D.raters2At] = matching.raters2At;
   });
@@ -59,30 +62,32 @@ export function layOutProcedural(
   set(W.matchingsAt, matchingsAt);
   const own = { first: 0, second: 0 };
   return {
-    beginMonth() {
-      // What shows of partners comes with each block.
+    beginMonth({ words }) {
+      // What shows of partners comes with each block; where it is in what comes, changes from month to month.
+      const places = state.scoresIn();
+      for (const { halfAt, scoresAt } of matchings)
+        places.forEach((place, score) => {
+          words[scoresAt / 4 + score] = pulled[score] ? halfAt + place : 0;
+        });
     },
     load(block, memory) {
       const { bytes, words } = memory;
-      for (const { keys, kept, keysAt, keptAt, perBlock, bytes: size } of parts) {
+      for (const { keys, kept, keysAt, keptAt, perBlock, words: count } of parts) {
         const some = keys.subarray(block * perBlock, (block + 1) * perBlock);
         bytes.set(new Uint8Array(some.buffer, some.byteOffset, some.byteLength), keysAt);
-        kept.forEach((bits, layer) => {
-          bytes.set(bits.subarray(block * size, (block + 1) * size), keptAt + layer * size);
-        });
+        for (let layer = 0; layer < kept.length; layer++)
+          copyWords(kept[layer], block * count, count, words, keptAt / 4 + layer * count);
       }
-      matchings.forEach(({ keptAt, shownAt, scoresAt }, index) => {
+      for (let index = 0; index < matchings.length; index++) {
+        const { kept, keptAt, shownAt, halfAt } = matchings[index];
         const partner = distant.partner[index][block];
         const lower = Math.min(block, partner);
         const at = matchingsAt / 4 + index * D.words;
         words[at + D.key] = distant.keys[index][block];
         words[at + D.side] = block < partner ? 0 : block > partner ? 1 : 2;
-        bytes.set(
-          distant.kept[index].subarray(lower * bundleBytes, (lower + 1) * bundleBytes),
-          keptAt,
-        );
-        state.show(partner, memory, shownAt, scoresAt);
-      });
+        copyWords(kept, lower * bundleWords, bundleWords, words, keptAt / 4);
+        state.show(partner, memory, shownAt, halfAt);
+      }
     },
     showRaters(kernel, block, farAway, use) {
       const words = new Int32Array(kernel.memory.buffer, DIRECTORY, W.words);
@@ -106,6 +111,22 @@ export function layOutProcedural(
       });
     },
   };
+}
+
+/** Bits, as words of them. */
+function inWords(bits: Uint8Array): Uint32Array {
+  return new Uint32Array(bits.buffer, bits.byteOffset, bits.byteLength / 4);
+}
+
+/** A loop, for making a view of so few takes longer. */
+function copyWords(
+  from: Uint32Array,
+  start: number,
+  count: number,
+  to: Int32Array,
+  at: number,
+): void {
+  for (let index = 0; index < count; index++) to[at + index] = from[start + index];
 }
 
 /** For each layer of a circle, the slots of each group one after another, without a key: in bytes of words. */

@@ -1,58 +1,73 @@
-import { sharedBuffer } from '../../platform/shared-buffer.js';
 import { giveWay } from '../../platform/give-way.js';
 import { startKernelThread } from '../../platform/start-kernel-thread.js';
 import type { BlockHand, HandReport, MonthOrder, SharedWork } from './block-hand.js';
+import { areDone, createTurns, finishBlock, startTurns, takeBlock, type Turns } from './turns.js';
+
+/** An order for all blocks of one kind of subject. */
+export interface Task {
+  /** Which of the kinds that the threads were started with. */
+  readonly subject: number;
+  readonly order: MonthOrder;
+}
 
 /** Other threads that work on the same months. */
 export interface Threads {
   /**
-   * Has an order carried out on all blocks, by this thread's hand too; what each has added up. Before it begins itself,
-   * this thread does what else there is to do, `meanwhile`.
+   * Has tasks carried out, each when all blocks of the one before are done; by this thread too, which first does what else
+   * there is to do, `meanwhile`. Gives back what each thread has added up, for each task.
    */
   carryOut(
-    order: MonthOrder,
-    own: BlockHand,
-    blocks: number,
+    tasks: readonly Task[],
     meanwhile: () => void,
-  ): Promise<readonly HandReport[]>;
+  ): Promise<readonly (readonly HandReport[])[]>;
   close(): Promise<void>;
 }
 
 /** What a thread is given when it starts. */
 export interface ThreadData {
   readonly module: WebAssembly.Module;
-  readonly shared: SharedWork;
-  /** One number: the next block that nobody has taken. */
-  readonly turn: Int32Array;
+  readonly shared: readonly SharedWork[];
+  readonly turns: Turns;
 }
 
 /** After so many blocks this thread looks whether something else wants to be done (a signal, a report). */
 const BLOCKS_A_BREATH = 64;
 
-/** Starts threads. None is a pool too: then this thread does everything. */
+/** Starts threads for some kinds of subject. None is a pool too: then this thread does everything, with its `own` hands. */
 export function startThreads(
   module: WebAssembly.Module,
-  shared: SharedWork,
+  shared: readonly SharedWork[],
+  own: readonly BlockHand[],
   count: number,
 ): Threads {
-  const turn = new Int32Array(sharedBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const data: ThreadData = { module, shared, turn };
+  const turns = createTurns(shared.map(({ subjects }) => subjects.shape.blocks));
+  const data: ThreadData = { module, shared, turns };
   const hands = Array.from({ length: count }, (_, index) => startHand(data, index + 1));
+  const workOn = async ({ subject, order }: Task): Promise<HandReport> => {
+    const hand = own[subject];
+    hand.begin(order);
+    for (let block = takeBlock(turns, subject); block >= 0; block = takeBlock(turns, subject)) {
+      hand.work(block);
+      finishBlock(turns, subject);
+      if (count > 0 && block % BLOCKS_A_BREATH === BLOCKS_A_BREATH - 1) await giveWay();
+    }
+    return hand.report();
+  };
   return {
-    async carryOut(order, own, blocks, meanwhile) {
-      Atomics.store(turn, 0, 0);
-      const reports = Promise.all(hands.map(async (hand) => hand.carryOut(order)));
+    async carryOut(tasks, meanwhile) {
+      startTurns(turns);
+      const reports = Promise.all(hands.map(async (hand) => hand.carryOut(tasks)));
       // Whoever fails is heard of below; until then nobody else listens.
       reports.catch(() => undefined);
       meanwhile();
-      own.begin(order);
-      let block = Atomics.add(turn, 0, 1);
-      while (block < blocks) {
-        own.work(block);
-        block = Atomics.add(turn, 0, 1);
-        if (count > 0 && block % BLOCKS_A_BREATH === 0) await giveWay();
+      const ownReports: HandReport[] = [];
+      for (const task of tasks) {
+        ownReports.push(await workOn(task));
+        // The next task begins when the others too are through; should one of them die, that is heard of here.
+        while (!areDone(turns, task.subject)) await Promise.race([giveWay(), reports]);
       }
-      return [own.report(), ...(await reports)];
+      const all = [ownReports, ...(await reports)];
+      return tasks.map((_, task) => all.map((one) => one[task]));
     },
     async close() {
       await Promise.all(hands.map(async (hand) => hand.close()));
@@ -60,22 +75,22 @@ export function startThreads(
   };
 }
 
-/** A thread that carries out one order at a time. */
+/** A thread that carries out some tasks at a time. */
 interface Hand {
-  carryOut(order: MonthOrder): Promise<HandReport>;
+  carryOut(tasks: readonly Task[]): Promise<readonly HandReport[]>;
   close(): Promise<unknown>;
 }
 
 function startHand(data: ThreadData, number: number): Hand {
   let waiting: {
     readonly month: number;
-    resolve(report: HandReport): void;
+    resolve(reports: readonly HandReport[]): void;
     reject(error: Error): void;
   } | null = null;
   let fault: unknown = null;
   const thread = startKernelThread(data, {
-    onMessage(report) {
-      waiting?.resolve(report as HandReport);
+    onMessage(reports) {
+      waiting?.resolve(reports as readonly HandReport[]);
       waiting = null;
     },
     onDeath(cause) {
@@ -85,14 +100,15 @@ function startHand(data: ThreadData, number: number): Hand {
     },
   });
   return {
-    carryOut: async (order) =>
-      new Promise<HandReport>((resolve, reject) => {
+    carryOut: async (tasks) =>
+      new Promise<readonly HandReport[]>((resolve, reject) => {
+        const [{ month }] = tasks.map(({ order }) => order);
         if (fault !== null) {
-          reject(new ThreadError(number, order.month, fault));
+          reject(new ThreadError(number, month, fault));
           return;
         }
-        waiting = { month: order.month, resolve, reject };
-        thread.post(order);
+        waiting = { month, resolve, reject };
+        thread.post(tasks);
       }),
     close: async () => thread.close(),
   };

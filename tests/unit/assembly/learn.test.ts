@@ -76,8 +76,7 @@ function beliefsOf(tiny: TinyWorld): Record<'kernel' | 'model', number[][]> {
   const beside = kernelBeside(tiny);
   const { kernel } = beside;
   const { exports } = kernel;
-  beside.run(exports.findRows, exports.findScored, exports.show);
-  if (kernel.sumsTies) beside.sumTies(-1);
+  exports.prepare();
   beside.records.give(W.seenActsAt, scratch.records.subarray(0, PEOPLE));
   beside.records.odd([]);
   beside.records.closed(scratch.closed.subarray(0, PEOPLE));

@@ -433,7 +433,7 @@ describe('records that land on somebody else, in the kernel', () => {
     away[10] = 0b0001;
     away[other] = 0b0100;
     block.records.odd([10, other]);
-    block.words(W.mistakenAt).fill(0xff);
+    block.words(W.mistakenAt).fill(0);
     block.kernel.exports.handOver();
     const mistaken = block.words(W.mistakenAt);
     expect(marked(mistaken)).toEqual([10, other].sort((one, two) => one - two));
@@ -450,6 +450,19 @@ describe('records that land on somebody else, in the kernel', () => {
       (person) => ((sets[person >> 5] >>> (person & 31)) & 1) === 1,
     );
     expect(odd).toEqual([10, partners[10]].sort((one, two) => one - two));
+  });
+
+  it('are all that counts of whom they make odd: what stood there of another month is gone', () => {
+    const { block, partners } = readied(256);
+    const other = partners[10];
+    for (const field of [W.awayAt, W.falseAlarmsAt, W.mistakenAt]) block.words(field).fill(0xff);
+    block.words(W.awayAt)[10] = 0b0010;
+    block.records.odd([10]);
+    block.kernel.exports.handOver();
+    const ofOther = [W.awayAt, W.falseAlarmsAt, W.mistakenAt].map(
+      (field) => block.words(field)[other],
+    );
+    expect(ofOther).toEqual([0, 0, 0b0010]);
   });
 
   it('reach each person from their one partner, and no ghost', () => {

@@ -65,8 +65,7 @@ function scoresOf(tiny: TinyWorld): Record<'kernel' | 'model', number[][]> {
   const beside = kernelBeside(tiny);
   const { kernel } = beside;
   const { exports } = kernel;
-  beside.run(exports.findRows, exports.findScored, exports.show);
-  if (kernel.sumsTies) beside.sumTies(0);
+  exports.prepare();
   const seen = scratch.seenActs.subarray(0, PEOPLE);
   beside.records.give(W.seenActsAt, seen);
   beside.records.points(

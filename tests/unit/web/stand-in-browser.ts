@@ -15,13 +15,13 @@ export interface Used {
   readonly wait: () => Promise<void>;
 }
 
-/** Shows a part of a page to somebody who asked for still pictures. */
-export async function usePage(content: ComponentChild): Promise<Used> {
+/** Shows a part of a page, at an address that ends in `#` and so on, to somebody who asked for still pictures. */
+export async function usePage(content: ComponentChild, hash = '#nothing'): Promise<Used> {
   const { document, Event } = parseHTML('<!doctype html><html><body></body></html>');
   const ignore = (): void => undefined;
   Object.assign(globalThis, {
     document,
-    location: { hash: '#nothing' },
+    location: { hash, href: `https://example.org/${hash}` },
     addEventListener: ignore,
     removeEventListener: ignore,
     scrollTo: ignore,

@@ -1,5 +1,6 @@
 import { METRICS, type Metric } from 'glasshouse';
 import { EN } from '../text/en.ts';
+import { metricName, metricWords } from '../text/metrics.ts';
 import { type Key, language, t } from '../text/text.ts';
 import { Article, type ArticleSection } from '../ui/article.tsx';
 import { Paragraphs } from '../ui/texts.tsx';
@@ -43,47 +44,61 @@ function Term({ term }: { readonly term: string }) {
   return (
     <div id={term}>
       <dt>
-        {t(word)}
-        {language.value !== 'en' && (
-          <>
-            {' '}
-            <span class="original" lang="en">
-              {EN[word]}
-            </span>
-          </>
-        )}
+        <Word text={t(word)} original={EN[word]} />
       </dt>
       <dd>{t(`glossary-${term}-is` as Key)}</dd>
     </div>
   );
 }
 
+/** A word, and the English one beside it where that is another. */
+function Word({ text, original }: { readonly text: string; readonly original: string }) {
+  if (language.value === 'en') return <>{text}</>;
+  return (
+    <>
+      {text}{' '}
+      <span class="original" lang="en">
+        {original}
+      </span>
+    </>
+  );
+}
+
 function MetricEntry({ metric }: { readonly metric: Metric }) {
-  const { names, definition, formula, unit, range, source } = metric;
+  const { names, source } = metric;
+  const { definition, formula, unit, range } = metricWords(metric);
   return (
     <div>
       {names.map((name) => (
-        <dt key={name} id={metricAnchor(name)} lang="en">
-          {name}
+        <dt key={name} id={metricAnchor(name)}>
+          <Word text={metricName(name)} original={name} />
         </dt>
       ))}
       <dd>
-        <p lang="en">{definition}</p>
+        <p>{definition}</p>
         <ul class="about-metric">
           <About title="glossary-formula" text={formula} />
           <About title="glossary-unit" text={unit} />
           <About title="glossary-range" text={range} />
-          <About title="glossary-source" text={source} />
+          <About title="glossary-source" text={source} lang="en" />
         </ul>
       </dd>
     </div>
   );
 }
 
-function About({ title, text }: { readonly title: Key; readonly text: string }) {
+function About({
+  title,
+  text,
+  lang,
+}: {
+  readonly title: Key;
+  readonly text: string;
+  readonly lang?: string;
+}) {
   return (
     <li>
-      <strong>{t(title)}</strong> <span lang="en">{text}</span>
+      <strong>{t(title)}</strong> <span lang={lang}>{text}</span>
     </li>
   );
 }

@@ -1,8 +1,9 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { number, t } from '../text/text.ts';
 import { monthText } from '../ui/month-text.ts';
-import { layLines } from './chart-lines.ts';
 import { compact } from './compact.ts';
+import type { PlottedLines } from './plot-lines.ts';
+import { inTurn } from './turns.ts';
 
 interface ChartProps {
   readonly id: string;
@@ -16,15 +17,17 @@ interface ChartProps {
   readonly month: number;
 }
 
-const SIZE = { width: 320, height: 120 };
-const BOX = { left: 44, top: 10, width: 268, height: 84 };
-
-/** Lines over the months, of one world or two. */
+/** Lines over the months, of one world or two. What draws them is loaded once a chart is there; its words do not wait for it. */
 export function Chart({ id, title, lines, months, from, month }: ChartProps) {
-  const laid = useMemo(() => layLines(lines, months, BOX), [lines, months]);
-  const now = lines.map((line) => line[month] ?? line.at(-1) ?? 0);
-  const words = now.map((value, at) => {
-    const said = number(Math.round(value));
+  const place = useRef<HTMLDivElement>(null);
+  const drawn = useRef<PlottedLines | null>(null);
+  const latest = useRef(month);
+  latest.current = month;
+  const [isFault, setFault] = useState(false);
+  const words = lines.map((line, at) => {
+    const value = line[month] ?? line.at(-1);
+    // Of a world that could not begin nothing is known.
+    const said = value === undefined ? '–' : number(Math.round(value));
     return lines.length === 2 ? `${at === 0 ? 'A' : 'B'}: ${said}` : said;
   });
   const label = t('lab-chart-words', {
@@ -32,37 +35,36 @@ export function Chart({ id, title, lines, months, from, month }: ChartProps) {
     month: monthText(from + month),
     value: words.join('; '),
   });
+  // It changes with the language, in which the axes are written as well.
+  const ends = [from, from + months - 1].map(monthText).join();
+  useEffect(() => {
+    let isOver = false;
+    const draw = async (): Promise<void> => {
+      const { plotLines } = await import('./plot-lines.ts');
+      await inTurn(() => {
+        if (isOver) return;
+        const sayMonth = (at: number): string => monthText(from + at);
+        drawn.current = plotLines({ lines, months, sayMonth, sayValue: compact });
+        drawn.current.moveTo(latest.current);
+        place.current?.replaceChildren(drawn.current.svg);
+      });
+    };
+    draw().then(
+      () => setFault(false),
+      () => setFault(true),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [lines, months, ends]);
+  useEffect(() => drawn.current?.moveTo(month), [month]);
   return (
     <figure class="chart">
       <figcaption>
         {title} <output>{words.join(' · ')}</output>
       </figcaption>
-      <svg id={id} viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={label}>
-        {laid.marks.map(({ value, y }) => (
-          <g key={value}>
-            <line class="grid" x1={BOX.left} x2={BOX.left + BOX.width} y1={y} y2={y} />
-            <text x={BOX.left - 5} y={y + 3} text-anchor="end">
-              {compact(value)}
-            </text>
-          </g>
-        ))}
-        <text x={BOX.left} y={SIZE.height - 6}>
-          {monthText(from)}
-        </text>
-        <text x={BOX.left + BOX.width} y={SIZE.height - 6} text-anchor="end">
-          {monthText(from + months - 1)}
-        </text>
-        <line
-          class="now"
-          x1={laid.x(month)}
-          x2={laid.x(month)}
-          y1={BOX.top}
-          y2={BOX.top + BOX.height}
-        />
-        {laid.paths.map((path, at) => (
-          <path key={at} class={at === 0 ? 'line a' : 'line b'} d={path} />
-        ))}
-      </svg>
+      {isFault && <p role="alert">{t('lab-chart-fault')}</p>}
+      <div id={id} class="plot" role="img" aria-label={label} ref={place} />
     </figure>
   );
 }

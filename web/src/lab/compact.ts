@@ -1,7 +1,9 @@
-import { language } from '../text/text.ts';
+import { language, tagOf } from '../text/text.ts';
 
 /** A number of people or acts in few letters, with three digits that count: `1.4B`, `17.5M`, `14亿`. */
 export function compact(value: number): string {
-  const tag = language.value === 'zh' ? 'zh-Hans' : 'en';
-  return value.toLocaleString(tag, { notation: 'compact', maximumSignificantDigits: 3 });
+  return value.toLocaleString(tagOf(language.value), {
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  });
 }

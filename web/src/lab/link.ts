@@ -1,5 +1,5 @@
 import { MODES, type Mode } from '../town/palette.ts';
-import { FEWEST_PEOPLE, type LabState, MOST_PEOPLE, USUAL } from './state.ts';
+import { FEWEST_PEOPLE, type LabState, MOST_PEOPLE, type Speed, SPEEDS, USUAL } from './state.ts';
 import { pack, unpack } from './pack.ts';
 
 /** What a link says: a state, and the hash of the result that its sender saw; or which part of it cannot be read. */
@@ -10,11 +10,13 @@ export type LinkFault =
   | 'regime'
   | 'text'
   | 'safeguards'
+  | 'patch'
   | 'people'
   | 'seed'
   | 'month'
   | 'mode'
   | 'person'
+  | 'speed'
   | 'result';
 
 /** So long an address works in every browser; a longer one is refused before it is read. */
@@ -37,7 +39,9 @@ export async function writeLink(state: LabState, stateHash?: string): Promise<st
   if (state.month !== null) parts.set('month', String(state.month));
   if (state.mode !== USUAL.mode) parts.set('colour', state.mode);
   if (state.person !== null) parts.set('person', String(state.person));
+  if (state.speed !== USUAL.speed) parts.set('speed', String(state.speed));
   if (stateHash !== undefined) parts.set('result', resultOf(stateHash));
+  if (state.patch !== null) parts.set('patch', await pack(state.patch));
   if (state.text !== null) parts.set('text', await pack(state.text));
   return parts.toString();
 }
@@ -68,15 +72,18 @@ export async function readLink(hash: string): Promise<Read> {
   if (!isMode(mode)) return { fault: 'mode' };
   const person = optional(parts.get('person'), people - 1);
   if (person === undefined) return { fault: 'person' };
+  const speed = whole(parts.get('speed') ?? String(USUAL.speed), 1, Math.max(...SPEEDS));
+  if (speed === null || !isSpeed(speed)) return { fault: 'speed' };
   const result = parts.get('result');
   if (result !== null && !RESULT.test(result)) return { fault: 'result' };
-  const packed = parts.get('text');
-  const text = packed === null ? null : await unpack(packed);
-  if (packed !== null && text === null) return { fault: 'text' };
+  const text = await unpackPart(parts.get('text'));
+  if (text === undefined) return { fault: 'text' };
+  const patch = await unpackPart(parts.get('patch'));
+  if (patch === undefined) return { fault: 'patch' };
   const two = parts.get('two');
   const [isTwo, isLit] = [two !== null, two !== 'plain'];
-  const state = { regime, text, safeguards, isTwo, isLit, people, seed, month, mode, person };
-  return { state, result };
+  const world = { regime, text, safeguards, patch, isTwo, people, seed };
+  return { state: { ...world, isLit, month, mode, person, speed }, result };
 }
 
 /** A whole number as it is written without ado; null for anything else. */
@@ -92,8 +99,17 @@ function optional(text: string | null, most: number): number | null | undefined 
   return whole(text, 0, most) ?? undefined;
 }
 
+/** Null: it is not said. Undefined: it cannot be read. */
+async function unpackPart(packed: string | null): Promise<string | null | undefined> {
+  return packed === null ? null : ((await unpack(packed)) ?? undefined);
+}
+
 export function isSeed(text: string): boolean {
   return /^(?:0|[1-9]\d{0,19})$/u.test(text) && BigInt(text) <= MOST_SEED;
+}
+
+function isSpeed(asked: number): asked is Speed {
+  return SPEEDS.some((speed) => speed === asked);
 }
 
 function isMode(text: string): text is Mode {

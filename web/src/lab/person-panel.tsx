@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../text/text.ts';
-import type { ToldPerson } from '../world/api.ts';
+import type { Life } from 'glasshouse';
+import { tellPerson } from '../sentences/life/tell.ts';
+import { paragraph, t } from '../text/text.ts';
 import { change, lab } from './lab-state.ts';
 import { type Side, sides } from './simulation.ts';
 import { worldsOf } from './state.ts';
@@ -21,7 +22,7 @@ export function PersonPanel({ person }: { readonly person: number }) {
       {all.map((side, at) => (
         <div key={at}>
           {all.length === 2 && <h4>{t(at === 0 ? 'lab-world-a' : 'lab-world-b')}</h4>}
-          <Life side={side} person={person} />
+          <LifeOf side={side} person={person} />
         </div>
       ))}
       <WhatIf person={person} />
@@ -29,19 +30,19 @@ export function PersonPanel({ person }: { readonly person: number }) {
   );
 }
 
-function Life({ side, person }: { readonly side: Side; readonly person: number }) {
-  const { world, ended } = side;
+function LifeOf({ side, person }: { readonly side: Side; readonly person: number }) {
+  const { world, regime, ended } = side;
   const isDone = ended !== null;
-  const [told, setTold] = useState<ToldPerson | null>(null);
+  const [life, setLife] = useState<Life | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
     let isOver = false;
-    setTold(null);
+    setLife(null);
     setFault(null);
     if (isDone)
-      world.life(person).then(
-        (found) => {
-          if (!isOver) setTold(found);
+      world.lives([person]).then(
+        ([found]) => {
+          if (!isOver) setLife(found ?? null);
         },
         (error: unknown) => {
           if (!isOver) setFault(error instanceof Error ? error.message : String(error));
@@ -52,11 +53,11 @@ function Life({ side, person }: { readonly side: Side; readonly person: number }
     };
   }, [world, isDone, person]);
   if (fault !== null) return <p role="alert">{t('lab-study-fault', { fault })}</p>;
-  if (told === null) return <p role="status">{t('lab-life-waits')}</p>;
-  const { about, entries, reckoning } = told.story;
+  if (life === null || regime === null) return <p role="status">{t('lab-life-waits')}</p>;
+  const { about, entries, reckoning } = tellPerson(regime, life);
   return (
-    <div lang="en">
-      <p>{about.join(' ')}</p>
+    <div>
+      <p>{paragraph(about)}</p>
       <ol class="timeline">
         {entries.map(({ kind, when, lines, standing }) => (
           <li key={when} class={kind}>

@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RuleSection, RuleText } from 'glasshouse';
-import { language, t } from '../text/text.ts';
+import { tellRegime } from '../sentences/rules/regime.ts';
+import { shippedAbout, shippedTitle } from '../text/shipped.ts';
+import { langOfName, language, number, paragraph, t } from '../text/text.ts';
 import { change, chosen, shipped } from './lab-state.ts';
 import { isSeed } from './link.ts';
+import { PatchSwitch } from './patch-switch.tsx';
 import { Problems } from './problems.tsx';
-import { rules, warnings } from './simulation.ts';
-import { PEOPLE } from './state.ts';
+import { regimeShown, warnings } from './simulation.ts';
+import { OWN_PATCH, PEOPLE } from './state.ts';
 import { YamlEditor } from './yaml-editor.tsx';
 
 /** The left: which regime, on whom, with which safeguards, in sentences and as its file. */
@@ -15,7 +18,11 @@ export function RegimePanel() {
   const ships = shipped.value;
   const [typed, setTyped] = useState(seed);
   useEffect(() => setTyped(seed), [seed]);
-  const names = ships?.regimes.map(({ path, title }) => ({ name: nameOf(path), title })) ?? [];
+  const names =
+    ships?.regimes.map(({ path, title }) => ({
+      name: nameOf(path),
+      title: shippedTitle(path, title),
+    })) ?? [];
   const isKnown = names.some(({ name }) => name === regime);
   const choices = isKnown ? names : [{ name: regime, title: regime }, ...names];
   return (
@@ -31,7 +38,7 @@ export function RegimePanel() {
             }
           >
             {choices.map(({ name, title }) => (
-              <option key={name} value={name} lang="en">
+              <option key={name} value={name} lang={langOfName(title)}>
                 {title}
               </option>
             ))}
@@ -75,7 +82,7 @@ export function RegimePanel() {
       </p>
       <Safeguards />
       <div role="status">
-        <Problems problems={warnings.value} />
+        <Problems problems={warnings.value.filter(({ file }) => file !== OWN_PATCH)} />
       </div>
       <Rules />
       <YamlEditor
@@ -117,6 +124,8 @@ function Safeguards() {
       </label>
       {ships.map(({ path, title, about }) => {
         const name = nameOf(path);
+        const named = shippedTitle(path, title);
+        const told = shippedAbout(path, about);
         return (
           <div key={name} class="switch">
             <label class="check">
@@ -127,14 +136,15 @@ function Safeguards() {
                 aria-describedby={`about-${name}`}
                 onChange={(event) => flip(name, event.currentTarget.checked)}
               />
-              <span lang="en">{title}</span>
+              <span lang={langOfName(named)}>{named}</span>
             </label>
-            <p id={`about-${name}`} class="note" lang="en">
-              {about}
+            <p id={`about-${name}`} class="note" lang={langOfName(told)}>
+              {told}
             </p>
           </div>
         );
       })}
+      <PatchSwitch />
     </details>
   );
 }
@@ -144,7 +154,9 @@ const isWide = matchMedia('(min-width: 48rem)').matches;
 
 /** A regime in sentences, each with where it comes from and how sure anybody is of it. */
 function Rules() {
-  const sections = rules.value;
+  const regime = regimeShown.value;
+  const spoken = language.value;
+  const sections = useMemo(() => (regime === null ? [] : tellRegime(regime)), [regime, spoken]);
   return (
     <div class="rules">
       <h3>{t('lab-rules')}</h3>
@@ -160,9 +172,10 @@ function Rules() {
 function Section({ section: { title, rules: all } }: { readonly section: RuleSection }) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)} lang="en">
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {title} ({all.length})
+        {title}
+        {t('in-brackets', { text: number(all.length) })}
       </summary>
       {isOpen && all.map((rule, at) => <Rule key={`${rule.name}${at}`} rule={rule} />)}
     </details>
@@ -175,21 +188,19 @@ function Rule({ rule }: { readonly rule: RuleText }) {
   return (
     <div class="rule-text">
       <h4>
-        {name}{' '}
-        {status !== null && (
-          <span class={`status ${status}`} lang={language.value}>
-            {t(`lab-status-${status}`)}
-          </span>
-        )}
+        <span lang={langOfName(name)}>{name}</span>{' '}
+        {status !== null && <span class={`status ${status}`}>{t(`lab-status-${status}`)}</span>}
       </h4>
-      <p>{sentences.join(' ')}</p>
+      <p>{paragraph(sentences)}</p>
       {(source.length > 0 || note !== null) && (
         <details>
-          <summary lang={language.value}>{t('lab-source')}</summary>
+          <summary>{t('lab-source')}</summary>
           {source.map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line} lang="en">
+              {line}
+            </p>
           ))}
-          {note !== null && <p>{note}</p>}
+          {note !== null && <p lang="en">{note}</p>}
         </details>
       )}
     </div>

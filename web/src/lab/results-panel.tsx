@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Remote } from 'comlink';
-import { type Figure, findMetric, metricText } from 'glasshouse';
-import { t } from '../text/text.ts';
+import { type Figure, findMetric } from 'glasshouse';
+import { expectationText } from '../sentences/expectation.ts';
+import { metricValue } from '../text/metrics.ts';
+import { count, t } from '../text/text.ts';
 import type { Totals } from '../world/api.ts';
 import { Chart } from './chart.tsx';
 import { compact } from './compact.ts';
@@ -47,7 +49,7 @@ function Charts() {
   if (opened === null || opened === undefined || isEmpty) return <p class="waits">{t('waits')}</p>;
   return (
     <div class="charts">
-      <p class="note">{t('lab-charts-about', { n: opened.standingFor })}</p>
+      <p class="note">{t('lab-charts-about', { n: count(opened.standingFor) })}</p>
       {all.length === 2 && (
         <ul class="legend">
           <li>
@@ -90,7 +92,7 @@ function Figures() {
               {second !== undefined && <th scope="col">B</th>}
             </tr>
           </thead>
-          <tbody lang="en">
+          <tbody>
             {first.figures.filter(isOfAll).map((figure) => (
               <tr key={figure.metric}>
                 <th scope="row">
@@ -120,13 +122,14 @@ function isOfAll({ where }: Figure): boolean {
 function figureText(figure: Figure | undefined): string {
   if (figure?.isUnbounded === true) return '∞';
   if (figure === undefined || figure.value === null) return '–';
-  return metricText(figure.metric, figure.value);
+  return metricValue(figure.metric, figure.value);
 }
 
 /** Reported against simulated. */
 function Expected() {
   const rows = expected.value;
-  if (rows.length === 0) return null;
+  const regime = sides.value[0]?.regime ?? null;
+  if (rows.length === 0 || regime === null) return null;
   return (
     <details class="figures">
       <summary>{t('lab-expected')}</summary>
@@ -145,7 +148,8 @@ function Expected() {
             {rows.map(({ what, month, reported, simulated, ratio }) => (
               <tr key={`${what}${month}`}>
                 <th scope="row">
-                  <span lang="en">{what}</span> ({month})
+                  {expectationText(regime, what)}
+                  {t('in-brackets', { text: month })}
                 </th>
                 <td>{compact(reported)}</td>
                 <td>{simulated === null ? '–' : compact(simulated)}</td>

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { transfer, type Remote, wrap } from 'comlink';
-import type { ExpectRow, Problem, RuleSection } from 'glasshouse';
+import type { ExpectRow, Problem, Regime } from 'glasshouse';
 import type { Ended, OpenedWorld, Totals, Wanted } from '../world/api.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { t } from '../text/text.ts';
@@ -10,7 +10,7 @@ import type { PainterApi } from './painter-api.ts';
 export interface Side {
   readonly world: World;
   readonly opened: OpenedWorld | null;
-  readonly rules: readonly RuleSection[];
+  readonly regime: Regime | null;
   /** What is odd with it, such as a safeguard that changes nothing. */
   readonly warnings: readonly Problem[];
   /** What each month came to so far. */
@@ -28,10 +28,9 @@ export const sides = signal<readonly Side[]>([]);
 /** Parts of them that change seldom. */
 export const worldCount = computed(() => sides.value.length);
 export const firstWorld = computed(() => sides.value[0]?.world);
-export const rules = computed(() => sides.value.at(-1)?.rules ?? NO_RULES);
+export const regimeShown = computed(() => sides.value.at(-1)?.regime ?? null);
 export const warnings = computed(() => sides.value.at(-1)?.warnings ?? NO_WARNINGS);
 const NO_WARNINGS: readonly Problem[] = [];
-const NO_RULES: readonly RuleSection[] = [];
 /** What all came to; empty while one of them goes on. */
 export const allEnded = computed(() => {
   const ended = sides.value.map((side) => side.ended);
@@ -106,7 +105,7 @@ function faultText(error: unknown): string {
 /** A side of which nothing is known yet. */
 const BLANK: Omit<Side, 'world'> = {
   opened: null,
-  rules: [],
+  regime: null,
   warnings: [],
   totals: [],
   expected: [],
@@ -135,7 +134,7 @@ async function simulateOne(world: World, wanted: Wanted, to: Listener): Promise<
   // The painter needs the groups; whoever else does has a copy.
   const begun = { people, months, groups: groups.length, group: group.slice() };
   await painter.begin(at, transfer(begun, [begun.group.buffer]));
-  show({ opened, warnings: problems, rules: await world.rules() });
+  show({ opened, warnings: problems, regime: await world.regime() });
   const totals: Totals[] = [];
   let last = 0;
   const isDone = await world.run(months, ({ month, standing, score, totals: of }) => {

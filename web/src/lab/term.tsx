@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Metric } from 'glasshouse';
+import { metricName, metricWords } from '../text/metrics.ts';
 import { t } from '../text/text.ts';
 
 /** The name of a metric, which says what it is when it is hovered over, focused or pressed; Escape puts that away. */
@@ -13,6 +14,7 @@ export function Term({
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   if (metric === undefined) return <>{name}</>;
+  const { definition, formula, unit, range } = metricWords(metric);
   return (
     <span
       class="term"
@@ -29,19 +31,22 @@ export function Term({
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
       >
-        {name}
+        {metricName(name)}
       </button>
       {isOpen && (
         <span role="tooltip" id={id} class="definition">
-          <span>{metric.definition}</span>
+          <span>{definition}</span>
           <span>
-            {t('lab-formula')}: {metric.formula}
+            {t('glossary-formula')} {formula}
           </span>
           <span>
-            {t('lab-unit')}: {metric.unit}; {metric.range}
+            {t('glossary-unit')} {unit}
           </span>
           <span>
-            {t('lab-source')}: {metric.source}
+            {t('glossary-range')} {range}
+          </span>
+          <span>
+            {t('glossary-source')} <span lang="en">{metric.source}</span>
           </span>
         </span>
       )}

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Remote } from 'comlink';
 import { hasVectors, STANDING } from 'glasshouse';
-import { t } from '../text/text.ts';
+import { shippedTitle } from '../text/shipped.ts';
+import { langOfName, t } from '../text/text.ts';
 import { MODES } from '../town/palette.ts';
 import { Legend } from '../ui/legend.tsx';
 import { monthText } from '../ui/month-text.ts';
@@ -14,18 +15,16 @@ import { PaintedTown } from './painted-town.tsx';
 import type { Glance, PainterApi, View } from './painter-api.ts';
 import { PersonPanel } from './person-panel.tsx';
 import { paintFault, sides, simulateAll } from './simulation.ts';
-import { FEWEST_PEOPLE, worldsOf } from './state.ts';
-
-const SPEEDS = [2, 6, 12, 30];
+import { FEWEST_PEOPLE, SPEEDS, worldsOf } from './state.ts';
 
 /** The middle: everybody, month by month, in one world or two. */
 export function TownPanel({ painter }: { readonly painter: Remote<PainterApi> }) {
-  const { month: asked, mode, isTwo, isLit, person } = lab.value;
+  const { month: asked, mode, isTwo, isLit, person, speed } = lab.value;
   const all = sides.value;
   const isDark = useDark();
-  const [speed, setSpeed] = useState(6);
   const [glance, setGlance] = useState<string>('');
   const opened = all[0]?.opened ?? null;
+  const title = opened === null ? t('lab-town') : titleOf(lab.value, opened.title);
   const ready = Math.min(...all.map(({ totals }) => totals.length));
   const month = Math.max(0, Math.min(asked ?? ready - 1, ready - 1));
   usePainting(painter, { month, mode, isDark, isLit: isTwo && isLit }, ready);
@@ -36,8 +35,8 @@ export function TownPanel({ painter }: { readonly painter: Remote<PainterApi> })
   const fault = paintFault.value ?? all.find((side) => side.fault !== null)?.fault ?? null;
   return (
     <section class="lab-town" aria-labelledby="town-title">
-      <h2 id="town-title" lang={opened === null ? undefined : 'en'}>
-        {opened === null ? t('lab-town') : opened.title}
+      <h2 id="town-title" lang={langOfName(title)}>
+        {title}
       </h2>
       {!crossOriginIsolated && <p class="note">{t('lab-one-thread')}</p>}
       {!hasVectors() && <p class="note">{t('lab-no-vectors')}</p>}
@@ -62,7 +61,14 @@ export function TownPanel({ painter }: { readonly painter: Remote<PainterApi> })
         </label>
         <label>
           <span>{t('lab-speed')}</span>
-          <select value={speed} onChange={(event) => setSpeed(Number(event.currentTarget.value))}>
+          <select
+            value={speed}
+            onChange={(event) => {
+              const asked = Number(event.currentTarget.value);
+              const found = SPEEDS.find((one) => one === asked);
+              if (found !== undefined) change({ speed: found });
+            }}
+          >
             {SPEEDS.map((one) => (
               <option key={one} value={one}>
                 {t('lab-months-a-second', { n: one })}
@@ -135,19 +141,19 @@ function usePainting(painter: Remote<PainterApi>, view: View, ready: number): vo
   }, [painter, view.month, view.mode, view.isDark, view.isLit, ready, sides.value.length]);
 }
 
+/** What the regime is called: one that ships, in the language of the page. */
+function titleOf({ regime, text }: { regime: string; text: string | null }, own: string): string {
+  return text === null ? shippedTitle(`regimes/${regime}.yaml`, own) : own;
+}
+
 function townText(people: number, month: number): string {
   return t('lab-town-words', { people, month: monthText(month) });
 }
 
 function glanceText(person: number, glances: readonly (Glance | null)[]): string {
-  const said = glances.flatMap((glance, at) => {
-    if (glance === null) return [];
-    const what = t(standingKey(glance.standing));
-    return [
-      glances.length === 2 ? `${t(at === 0 ? 'lab-world-a' : 'lab-world-b')}: ${what}` : what,
-    ];
-  });
-  return `${t('person', { person: String(person) })}: ${said.join('. ')}.`;
+  const name = t('person', { person: String(person) });
+  const [a = '–', b] = glances.map((one) => (one === null ? '–' : t(standingKey(one.standing))));
+  return b === undefined ? t('lab-glance', { name, what: a }) : t('lab-glance-two', { name, a, b });
 }
 
 function standingKey(byte: number) {

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { RuleText } from 'glasshouse';
-import { type Key, t } from '../text/text.ts';
+import { tellRegime } from '../sentences/rules/regime.ts';
+import { gap, type Key, langOfName, paragraph, t } from '../text/text.ts';
 import type { ToldRegime } from './told.ts';
 
 type Status = NonNullable<RuleText['provenance']['status']>;
@@ -30,8 +31,10 @@ export function StatusMeanings() {
 }
 
 /** A regime: what it is about, what a reader must know, and all its rules with their sources. */
-export function RegimeRules({ regime }: { readonly regime: ToldRegime }) {
-  const { name, title, about, notes, sources, sections } = regime;
+export function RegimeRules({ told }: { readonly told: ToldRegime }) {
+  const { name, regime } = told;
+  const { title, about, notes, sources } = regime;
+  const sections = tellRegime(regime);
   const rules = sections.flatMap((section) => section.rules);
   const counts = (Object.keys(STATUS_WORDS) as (Status | 'unsaid')[]).map((status) => ({
     status,
@@ -44,7 +47,8 @@ export function RegimeRules({ regime }: { readonly regime: ToldRegime }) {
       </h3>
       <p lang="en">{about}</p>
       <p>
-        {t('simplified-regime-counts', { rules: rules.length })}{' '}
+        {t('simplified-regime-counts', { rules: rules.length })}
+        {gap()}
         {counts
           .filter(({ count }) => count > 0)
           .map(({ status, count }) =>
@@ -65,10 +69,10 @@ export function RegimeRules({ regime }: { readonly regime: ToldRegime }) {
         <summary>{t('simplified-regime-rules')}</summary>
         {sections.map((section) => (
           <Fragment key={section.title}>
-            <h4 lang="en">{section.title}</h4>
+            <h4>{section.title}</h4>
             <ul class="rules">
               {section.rules.map((rule) => (
-                <Rule key={rule.name} rule={rule} regime={regime} />
+                <Rule key={rule.name} rule={rule} told={told} />
               ))}
             </ul>
           </Fragment>
@@ -91,23 +95,27 @@ export function RegimeRules({ regime }: { readonly regime: ToldRegime }) {
 
 const sourceId = (regime: string, key: string): string => `source-${regime}-${key}`;
 
-function Rule({ rule, regime }: { readonly rule: RuleText; readonly regime: ToldRegime }) {
+function Rule({ rule, told }: { readonly rule: RuleText; readonly told: ToldRegime }) {
   const { name, sentences, provenance } = rule;
   const status = statusOf(rule);
   return (
     <li>
-      <p lang="en">
-        <strong>{name}</strong>. {sentences.join(' ')}
+      <p>
+        <strong lang={langOfName(name)}>{name}</strong>
+        {t('simplified-regime-stop')}
+        {gap()}
+        {paragraph(sentences)}
       </p>
       <p class="provenance">
         <span class={`status ${status}`}>{t(STATUS_WORDS[status])}</span>
         {provenance.source.length > 0 && (
           <span>
-            {t('simplified-regime-source')}{' '}
+            {t('simplified-regime-source')}
+            {gap()}
             {provenance.source.map((source, at) => (
               <Fragment key={source}>
                 {at > 0 && ', '}
-                <Source source={source} regime={regime} />
+                <Source source={source} told={told} />
               </Fragment>
             ))}
           </span>
@@ -115,7 +123,8 @@ function Rule({ rule, regime }: { readonly rule: RuleText; readonly regime: Told
         {provenance.note !== null && <span lang="en">{provenance.note}</span>}
         {provenance.calibratedTo.length > 0 && (
           <span>
-            {t('simplified-regime-fitted')}{' '}
+            {t('simplified-regime-fitted')}
+            {gap()}
             <span lang="en">{provenance.calibratedTo.join('; ')}</span>
           </span>
         )}
@@ -125,11 +134,11 @@ function Rule({ rule, regime }: { readonly rule: RuleText; readonly regime: Told
 }
 
 /** A key of the regime's sources leads to its text; other sources are texts themselves. */
-function Source({ source, regime }: { readonly source: string; readonly regime: ToldRegime }) {
-  const known = regime.sources.find(({ key }) => key === source);
+function Source({ source, told }: { readonly source: string; readonly told: ToldRegime }) {
+  const known = told.regime.sources.find(({ key }) => key === source);
   if (known === undefined) return <span lang="en">{source}</span>;
   return (
-    <a href={`#${sourceId(regime.name, source)}`} title={known.text}>
+    <a href={`#${sourceId(told.name, source)}`} title={known.text} lang="en">
       {source}
     </a>
   );

@@ -77,8 +77,8 @@ function Regimes() {
     <>
       <Paragraphs of="simplified-regimes" />
       <StatusMeanings />
-      {REGIMES.map((regime) => (
-        <RegimeRules key={regime.name} regime={regime} />
+      {REGIMES.map((told) => (
+        <RegimeRules key={told.name} told={told} />
       ))}
     </>
   );

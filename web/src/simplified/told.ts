@@ -1,14 +1,10 @@
-import type { RuleSection } from 'glasshouse';
+import type { Regime } from 'glasshouse';
 
-/** A regime that ships, in the words of its file and of the package. */
+/** A regime that ships. */
 export interface ToldRegime {
   /** Its file without the ending: `national-2018`. */
   readonly name: string;
-  readonly title: string;
-  readonly about: string;
-  readonly notes: readonly string[];
-  readonly sources: readonly { readonly key: string; readonly text: string }[];
-  readonly sections: readonly RuleSection[];
+  readonly regime: Regime;
 }
 
 /** Known limits of the model that are about one thing. */

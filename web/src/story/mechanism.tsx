@@ -55,6 +55,8 @@ export interface Mechanism {
   readonly numbers: (town: ToldTown, before: ToldTown, settings: TownSettings) => Numbers;
   /** What follows from these numbers and that of the bet, as `truth`: a sentence that holds whatever the reader sets. */
   readonly follows?: (numbers: Numbers) => Key | null;
+  /** Further numbers of that sentence, too large to be said in digits alone. */
+  readonly words?: (town: ToldTown) => Readonly<Record<string, string>>;
 }
 
 type Numbers = Readonly<Record<string, number>>;
@@ -164,6 +166,7 @@ function Outcome({
   id,
   numbers,
   follows,
+  words,
   told: { town, about },
   other,
   found,
@@ -177,7 +180,7 @@ function Outcome({
   return (
     <>
       <p class="outcome">{t(`${id}-2`, all)}</p>
-      {further !== null && <p class="outcome">{t(further, all)}</p>}
+      {further !== null && <p class="outcome">{t(further, { ...all, ...words?.(town) })}</p>}
     </>
   );
 }

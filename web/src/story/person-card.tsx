@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../text/text.ts';
+import { paragraph, t } from '../text/text.ts';
 import { monthText } from '../ui/month-text.ts';
 import type { Life } from 'glasshouse';
 import type { World } from '../world/world.ts';
@@ -73,12 +73,14 @@ export function LifeText({
   return (
     <>
       <p>
-        {isChild && `${t('life-child')} `}
-        {others === 0 && t('life-alone')}
-        {others === 1 && t('life-with-one')}
-        {others > 1 && t('life-with', { others })}
-        {children.length > 0 && ` ${t('life-with-children', { children: children.length })}`}
-        {exempt && ` ${t('glance-exempt')}`}
+        {paragraph([
+          ...(isChild ? [t('life-child')] : []),
+          ...(others === 0 ? [t('life-alone')] : []),
+          ...(others === 1 ? [t('life-with-one')] : []),
+          ...(others > 1 ? [t('life-with', { others })] : []),
+          ...(children.length > 0 ? [t('life-with-children', { children: children.length })] : []),
+          ...(exempt ? [t('glance-exempt')] : []),
+        ])}
       </p>
       {also !== '' && <p>{also}</p>}
       {lines.length === 0 && also === '' && <p>{t('life-nothing')}</p>}

@@ -27,7 +27,7 @@ export function Story() {
   const scene = SCENES[at];
   const title = scene === undefined ? '' : t(scene.title);
   useEffect(() => {
-    document.title = t('story-page', { title });
+    document.title = t('page-title', { title });
   }, [title]);
   if (scene === undefined) return null;
   const { Play } = scene;

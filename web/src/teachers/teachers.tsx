@@ -1,4 +1,4 @@
-import { type Key, t } from '../text/text.ts';
+import { gap, type Key, t } from '../text/text.ts';
 import { Article } from '../ui/article.tsx';
 import { Items } from '../ui/texts.tsx';
 import { type Place, type Plan, PLANS } from './plans.ts';
@@ -52,7 +52,8 @@ function LessonPlan({ plan }: { readonly plan: Plan }) {
         {steps.map((step, at) => (
           <li key={at}>
             <p class="when">
-              <strong>{t('teachers-step-minutes', { minutes: step.minutes })}</strong>{' '}
+              <strong>{t('teachers-step-minutes', { minutes: step.minutes })}</strong>
+              {gap()}
               <Where at={step.at} />
             </p>
             <p>{t(`${of}-step-${at + 1}` as Key)}</p>

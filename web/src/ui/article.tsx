@@ -22,7 +22,7 @@ interface ArticleProps {
 export function Article({ title, lead, sections }: ArticleProps) {
   const heading = t(title);
   useEffect(() => {
-    document.title = `${t('title')}: ${heading}`;
+    document.title = t('page-title', { title: heading });
   }, [heading]);
   // The browser looked for what the link names before it was there.
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { number, t } from '../text/text.ts';
+import { t } from '../text/text.ts';
 
 interface BetProps {
   /** The question, as a whole sentence. */
@@ -42,11 +42,11 @@ export function Bet({ question, min, max, step, unit, truth, onBet }: BetProps) 
           step={step}
           value={guess}
           disabled={isPlaced}
-          aria-valuetext={`${number(guess)} ${unit}`}
+          aria-valuetext={t('amount', { value: guess, unit })}
           onInput={(event) => setGuess(event.currentTarget.valueAsNumber)}
         />
       </label>
-      <output>{`${number(guess)} ${unit}`}</output>
+      <output>{t('amount', { value: guess, unit })}</output>
       {!isPlaced && <button type="submit">{t('bet')}</button>}
       {isPlaced && (
         <p role="status" tabIndex={-1} ref={said}>

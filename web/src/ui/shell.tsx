@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { language, LANGUAGES, type Language, speak, t } from '../text/text.ts';
+import { language, LANGUAGES, type Language, speak, t, tagOf } from '../text/text.ts';
 
 /** Head and foot of every page. */
 export function Shell({ children }: { readonly children: ComponentChildren }) {
@@ -25,9 +25,9 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
             value={language.value}
             onChange={(event) => void speak(event.currentTarget.value as Language)}
           >
-            {Object.entries(LANGUAGES).map(([tag, name]) => (
-              <option key={tag} value={tag} lang={tag === 'zh' ? 'zh-Hans' : tag}>
-                {name}
+            {(Object.keys(LANGUAGES) as Language[]).map((one) => (
+              <option key={one} value={one} lang={tagOf(one)}>
+                {LANGUAGES[one]}
               </option>
             ))}
           </select>

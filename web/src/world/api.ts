@@ -1,4 +1,4 @@
-import type { ExpectRow, Figure, LifeStory, Life, Problem, RuleSection, Tie } from 'glasshouse';
+import type { ExpectRow, Figure, Life, Problem, Regime, Tie } from 'glasshouse';
 
 /** Which world is wanted. Data alone, so that it fits into a link. */
 export interface Wanted {
@@ -91,11 +91,6 @@ export interface ResultPage {
 /** How far a study is, from 0 to 1. */
 export type Tell = (share: number) => void;
 
-export interface ToldPerson {
-  readonly life: Life;
-  readonly story: LifeStory;
-}
-
 /** What the worker does for a page. One world at a time; opening another ends the one before. */
 export interface WorldApi {
   open(wanted: Wanted): Promise<Opened>;
@@ -109,14 +104,12 @@ export interface WorldApi {
   stop(): Promise<void>;
   /** The whole run's figures; after its last month. */
   end(): Promise<Ended>;
-  /** The life of a person, by simulating everybody once more. */
-  life(person: number): Promise<ToldPerson>;
-  /** The lives of several people, untold, in the order of their numbers as asked; at the cost of one. */
+  /** The lives of people, in the order of their numbers as asked, by simulating everybody once more. */
   lives(persons: readonly number[]): Promise<readonly Life[]>;
   ties(person: number): Promise<readonly Tie[]>;
   shipped(): Promise<Shipped>;
-  /** The rules of the open world as sentences. */
-  rules(): Promise<readonly RuleSection[]>;
+  /** The open world's regime, which pages tell in their language. */
+  regime(): Promise<Regime>;
   /** The text of the open world's regime, complete in itself. */
   source(): Promise<string>;
   /** What was reported beside what was simulated, as far as the open world is. */

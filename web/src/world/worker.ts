@@ -10,15 +10,13 @@ import {
   type MeasureName,
   type Regime,
   readyKernel,
-  regimeText,
   startWorld,
   type Tie,
-  tellLife,
   tiesOf,
   traceLives,
   type WorldRun,
 } from 'glasshouse';
-import type { Ended, Opened, Seen, ToldPerson, Totals, Wanted, WorldApi } from './api.ts';
+import type { Ended, Opened, Seen, Totals, Wanted, WorldApi } from './api.ts';
 import { load } from './load.ts';
 import { shipped } from './shipped.ts';
 
@@ -154,13 +152,6 @@ async function lives(persons: readonly number[]): Promise<readonly Life[]> {
   return persons.flatMap((person) => told.find((one) => one.person === person) ?? []);
 }
 
-async function life(person: number): Promise<ToldPerson> {
-  const { regime } = current();
-  const [told] = await lives([person]);
-  if (told === undefined) throw new RangeError(`there is no person ${person}`);
-  return { life: told, story: tellLife(regime, told, 'full') };
-}
-
 /** What few ask for, and is large: it is loaded when somebody does. */
 const studies = () => import('./studies.ts');
 
@@ -171,7 +162,6 @@ const api: WorldApi = {
     isStopped = true;
   },
   end,
-  life,
   lives,
   async ties(person) {
     const { regime, wanted } = current();
@@ -179,7 +169,7 @@ const api: WorldApi = {
     return ties(person);
   },
   shipped,
-  rules: async () => regimeText(current().regime),
+  regime: async () => current().regime,
   source: async () => current().text,
   expectations: async () => current().world.expectations(),
   async parquet() {

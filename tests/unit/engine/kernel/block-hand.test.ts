@@ -78,6 +78,8 @@ function workshop(): Workshop {
     subjects: kernelSubjects(world, kept),
     byBlock: new Float64Array(world.shape.blocks * rows.length),
     rows,
+    firmsListed: null,
+    blacklist: null,
   };
   return {
     world,
@@ -99,7 +101,6 @@ function workshop(): Workshop {
         })),
         hand.imageAt,
       ),
-      firmsListed: null,
       rates: 'far away',
       begins: tables.map(() => ({ people: true, beliefs: true, scores: [0], joined: [] })),
       stages: true,

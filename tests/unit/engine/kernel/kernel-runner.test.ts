@@ -2,10 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createPeople, createPeopleForKernel } from '../../../../src/engine/create-world.js';
 import { partsIn, type StoredColumn } from '../../../../src/engine/columns.js';
 import {
+  advance,
   type KernelRunner,
   startKernelRunner,
 } from '../../../../src/engine/kernel/kernel-runner.js';
 import { loadKernel } from '../../../../src/engine/kernel/load-kernel.js';
+import { startThreads, type Threads } from '../../../../src/engine/kernel/threads.js';
 import { type Runner, startRunner } from '../../../../src/engine/runner.js';
 import { peopleStructure } from '../../../../src/regime/compile/structure.js';
 import type { Intervention } from '../../../../src/regime/regime.js';
@@ -70,20 +72,29 @@ function requestFor(
   };
 }
 
-const started: KernelRunner[] = [];
+const started: Threads[] = [];
 afterEach(async () => {
-  await Promise.all(started.splice(0).map(async (runner) => runner.close()));
+  await Promise.all(started.splice(0).map(async (threads) => threads.close()));
 });
 
-function kernelRunner(threads = 1, interventions: readonly Intervention[] = []): KernelRunner {
-  const runner = startKernelRunner(loadKernel(), {
+function kernelRunner(interventions: readonly Intervention[] = []): KernelRunner {
+  return startKernelRunner(loadKernel(), {
     ...requestFor(interventions, true),
-    threads,
     firmsListed: null,
+    blacklist: null,
     replay: null,
   });
-  started.push(runner);
-  return runner;
+}
+
+function threadsFor({ shared, hand, world }: KernelRunner, count: number): Threads {
+  const threads = startThreads(
+    loadKernel(),
+    [shared],
+    [hand],
+    Math.min(count, world.shape.blocks) - 1,
+  );
+  started.push(threads);
+  return threads;
 }
 
 /** All cells of a column. */
@@ -114,10 +125,11 @@ function stepped(runner: Runner): object[] {
   });
 }
 
-async function advanced(runner: KernelRunner): Promise<object[]> {
+async function advanced(runner: KernelRunner, count: number): Promise<object[]> {
+  const threads = threadsFor(runner, count);
   const months: object[] = [];
   for (const month of MONTHS) {
-    await runner.advance(month);
+    await advance([runner], threads, month);
     months.push(monthOf(runner));
   }
   return months;
@@ -130,7 +142,7 @@ describe("the kernel's runner", () => {
     ['a hack in one jurisdiction', [hack(1)]],
   ])('leaves what the reference leaves, with %s', (_, interventions) => {
     const reference = startRunner({ ...requestFor(interventions, false), recorder: null });
-    expect(stepped(kernelRunner(1, interventions))).toEqual(stepped(reference));
+    expect(stepped(kernelRunner(interventions))).toEqual(stepped(reference));
   });
 
   it.each([
@@ -139,23 +151,24 @@ describe("the kernel's runner", () => {
     ['three threads, and a hack', 3, [hack(null)]],
     ['more threads than blocks, and a hack in one jurisdiction', 9, [hack(1)]],
   ])('leaves the same by advance as by step: %s', async (_, threads, interventions) => {
-    const months = await advanced(kernelRunner(threads, interventions));
-    expect(months).toEqual(stepped(kernelRunner(1, interventions)));
+    const months = await advanced(kernelRunner(interventions), threads);
+    expect(months).toEqual(stepped(kernelRunner(interventions)));
   });
 
   it('may step one month and advance the next', async () => {
-    const runner = kernelRunner(2);
+    const runner = kernelRunner();
+    const threads = threadsFor(runner, 2);
     const months: object[] = [];
     for (const month of MONTHS) {
       if (month % 2 === 0) runner.step(month);
-      else await runner.advance(month);
+      else await advance([runner], threads, month);
       months.push(monthOf(runner));
     }
     expect(months).toEqual(stepped(kernelRunner()));
   });
 
   it('adds up for each block what it adds up for all, each month anew', () => {
-    const runner = kernelRunner(1, [hack(null)]);
+    const runner = kernelRunner([hack(null)]);
     const { world, byBlock } = runner;
     const rows = requestFor([], true).byBlock;
     for (const month of MONTHS) {
@@ -177,14 +190,14 @@ describe("the kernel's runner", () => {
 
   it('changes nothing before a hack, and scores from then on', () => {
     const quiet = stepped(kernelRunner());
-    const hacked = stepped(kernelRunner(1, [hack(null)]));
+    const hacked = stepped(kernelRunner([hack(null)]));
     expect(hacked.slice(0, 2)).toEqual(quiet.slice(0, 2));
     expect(hacked[2]).not.toEqual(quiet[2]);
   });
 
   it('hacks one jurisdiction and leaves the scores of the other', () => {
     const quiet = kernelRunner();
-    const hacked = kernelRunner(1, [hack(1)]);
+    const hacked = kernelRunner([hack(1)]);
     for (const month of [0, 1, 2]) {
       quiet.step(month);
       hacked.step(month);
@@ -195,23 +208,5 @@ describe("the kernel's runner", () => {
       if (value !== after[person]) moved.add(quiet.world.jurisdiction[person >> 6]);
     });
     expect(moved).toEqual(new Set([1]));
-  });
-
-  it('is closed once or twice, before it has done anything or after', async () => {
-    const idle = kernelRunner(3);
-    await expect(idle.close()).resolves.toBeUndefined();
-    await expect(idle.close()).resolves.toBeUndefined();
-    const busy = kernelRunner(3);
-    await busy.advance(0);
-    await expect(busy.close()).resolves.toBeUndefined();
-    await expect(busy.close()).resolves.toBeUndefined();
-  });
-
-  it('goes on after it has been closed: threads are started anew', async () => {
-    const runner = kernelRunner(2);
-    await runner.advance(0);
-    await runner.close();
-    await runner.advance(1);
-    expect(monthOf(runner)).toEqual(stepped(kernelRunner())[1]);
   });
 });

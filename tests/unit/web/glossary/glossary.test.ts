@@ -61,14 +61,16 @@ describe('the glossary', () => {
     for (const link of links) expect(page.querySelector(link ?? '')).not.toBeNull();
   });
 
-  it('keeps the English word beside the Chinese one, and says that figures are told in English', async () => {
+  it('keeps the English word beside the Chinese one, and cites in the language of the source', async () => {
     await speak('zh');
     const chinese = renderPage(h(Glossary, null));
     expect(chinese.querySelector('#chilling dt')?.textContent).toBe('寒蝉效应 chilling');
     expect(chinese.querySelector('#chilling .original')?.getAttribute('lang')).toBe('en');
-    const entry = chinese.querySelector('#metric-share-told')?.parentElement;
-    expect(entry?.querySelector('dt')?.getAttribute('lang')).toBe('en');
-    expect(entry?.querySelector('dd p')?.getAttribute('lang')).toBe('en');
+    const figure = chinese.querySelector('#metric-share-told');
+    expect(figure?.textContent).toBe('得到告知的比例 share told');
+    const told = figure?.parentElement?.querySelector('dd');
+    expect(told?.querySelector('p')?.textContent).toMatch(/^得到告知的比例：/u);
+    expect(told?.querySelector('[lang="en"]')?.textContent).toContain('GDPR');
     expect(idsIn(chinese)).toEqual(idsIn(page));
   });
 });

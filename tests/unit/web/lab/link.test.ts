@@ -7,6 +7,8 @@ import {
   type LabState,
   MOST_PEOPLE,
   OWN_FILE,
+  OWN_PATCH,
+  SPEEDS,
   USUAL,
   worldsOf,
 } from '../../../../web/src/lab/state.ts';
@@ -20,6 +22,7 @@ const STATES: fc.Arbitrary<LabState> = fc
     regime: NAMES,
     text: fc.option(fc.string({ unit: 'binary', maxLength: 500 })),
     safeguards: fc.uniqueArray(NAMES, { maxLength: 14 }),
+    patch: fc.option(fc.string({ unit: 'binary', maxLength: 500 })),
     isTwo: fc.boolean(),
     isLit: fc.boolean(),
     people: fc.integer({ min: FEWEST_PEOPLE, max: MOST_PEOPLE }),
@@ -27,6 +30,7 @@ const STATES: fc.Arbitrary<LabState> = fc
     month: fc.option(fc.integer({ min: 0, max: 1200 })),
     mode: fc.constantFrom(...MODES),
     person: fc.option(fc.nat()),
+    speed: fc.constantFrom(...SPEEDS),
   })
   // One world has no differences to light, and nobody lives in it whose number is beyond its people.
   .map((state) => ({
@@ -52,6 +56,8 @@ const NOISE = fc.oneof(
           'person',
           'result',
           'text',
+          'patch',
+          'speed',
         ),
         fc.oneof(fc.string({ unit: 'binary' }), fc.string().map(encodeURIComponent)),
       ),
@@ -127,6 +133,11 @@ describe('a link', () => {
     ['text', 'text=***'],
     ['text', 'text=AAAA'],
     ['text', `text=${'A'.repeat(2_000_000)}`],
+    ['patch', 'patch=***'],
+    ['patch', 'patch=AAAA'],
+    ['speed', 'speed=7'],
+    ['speed', 'speed=06'],
+    ['speed', 'speed=constructor'],
   ])('names what cannot be read: %s in %.60s', async (fault, link) => {
     expect(await readLink(link)).toEqual({ fault });
   });
@@ -135,6 +146,7 @@ describe('a link', () => {
     const bomb = await pack(' '.repeat(50_000_000));
     expect(bomb.length).toBeLessThan(100_000);
     expect(await readLink(`text=${bomb}`)).toEqual({ fault: 'text' });
+    expect(await readLink(`patch=${bomb}`)).toEqual({ fault: 'patch' });
   });
 
   it('refuses bytes that are no text', async () => {
@@ -163,6 +175,15 @@ describe('the worlds of a state', () => {
     expect(a.patches).toEqual([]);
     expect({ ...b, patches: [] }).toEqual(a);
     expect(b.patches).toEqual(['safeguards/notice.yaml']);
+  });
+
+  it('have a patch of the visitor after the safeguards, in the second only', () => {
+    const state = { ...USUAL, safeguards: ['notice'], patch: 'patch: Mine\n', text: 'regime: A\n' };
+    const [a, b] = worldsOf({ ...state, isTwo: true });
+    expect([a.patches, a.files]).toEqual([[], { [OWN_FILE]: 'regime: A\n' }]);
+    expect(b.patches).toEqual(['safeguards/notice.yaml', OWN_PATCH]);
+    expect(b.files).toEqual({ [OWN_FILE]: 'regime: A\n', [OWN_PATCH]: 'patch: Mine\n' });
+    expect(worldsOf(state)).toEqual([b]);
   });
 
   it('have an edited regime as a file of their own', () => {

@@ -1,8 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { SCENES } from '../../../../web/src/story/scenes.ts';
 import { EN } from '../../../../web/src/text/en.ts';
-import { t, type Key } from '../../../../web/src/text/text.ts';
+import {
+  count,
+  type Key,
+  listed,
+  paragraph,
+  speak,
+  t,
+  tagOf,
+} from '../../../../web/src/text/text.ts';
+
+// What Node has not: the element whose language the page sets.
+Object.assign(globalThis, { document: { documentElement: {} } });
+afterEach(() => speak('en'));
 
 const FOLDER = new URL('../../../../web/src/text/', import.meta.url);
 const FILES = readdirSync(new URL('en/', FOLDER));
@@ -56,4 +68,46 @@ it('fills blanks, writes numbers as the language does, and leaves unknown blanks
 
 it('shows a key where there is no text', () => {
   expect(t('nothing-of-the-kind' as Key)).toBe('nothing-of-the-kind');
+});
+
+it.each([
+  ['en', 0.4, '0'],
+  ['en', 9412.3, '9,412'],
+  ['en', 12_345, '12,300'],
+  ['en', 999_400, '999,000'],
+  ['en', 999_600, '1 million'],
+  ['en', 1_400_000_000, '1.4 billion'],
+  ['zh', 9412, '9,412'],
+  ['zh', 12_345, '1.23万'],
+  ['zh', 11_140_000, '1110万'],
+  ['zh', 1_400_000_000, '14亿'],
+] as const)('says in %s how many %d are: %s', async (spoken, value, said) => {
+  await speak(spoken);
+  expect(count(value)).toBe(said);
+});
+
+it('puts sentences and names together as the language does', async () => {
+  expect(paragraph(['One.', 'Two.'])).toBe('One. Two.');
+  expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
+  await speak('zh');
+  expect(paragraph(['一。', '二。'])).toBe('一。二。');
+  expect(listed(['甲', '乙', '丙'])).toBe('甲、乙和丙');
+  expect(listed(['甲', '乙'], 'or')).toBe('甲或乙');
+  expect(tagOf('zh')).toBe('zh-Hans');
+  expect(tagOf('en')).toBe('en');
+});
+
+describe('Chinese', () => {
+  const texts = FILES.flatMap((file) => Object.entries(read('zh', file)));
+  const CHARACTER = String.raw`[\p{Script=Han}\u3001-\u303f\uff01-\uff5e]`;
+
+  // The page sets what room there is (`text-autospace`), and screen readers need none.
+  it('has no space beside a Chinese character, but about the dot of a title', () => {
+    const beside = new RegExp(`${CHARACTER} |(?<!·) ${CHARACTER}`, 'u');
+    expect(texts.filter(([, text]) => beside.test(text))).toEqual([]);
+  });
+
+  it('has its own punctuation after Chinese characters', () => {
+    expect(texts.filter(([, text]) => /\p{Script=Han}[,.:;?!()]/u.test(text))).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { autocompletion, type Completion, type CompletionContext } from '@codemirror/autocomplete';
+import { autocompletion, type Completion, type CompletionSource } from '@codemirror/autocomplete';
 import { yaml } from '@codemirror/lang-yaml';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, linter, lintGutter } from '@codemirror/lint';
@@ -6,11 +6,12 @@ import { EditorState, type Text } from '@codemirror/state';
 import { tags } from '@lezer/highlight';
 import { basicSetup, EditorView } from 'codemirror';
 import type { Problem } from 'glasshouse';
-import schema from '../../../../schema/regime.schema.json';
+import patchSchema from '../../../../schema/patch.schema.json';
+import regimeSchema from '../../../../schema/regime.schema.json';
 import { choicesAt, type Schema } from './schema-walk.ts';
 import { placeIn } from './yaml-place.ts';
 
-/** An editor of a regime that is open in the page. */
+/** An editor of a regime or a patch that is open in the page. */
 export interface CodeEditor {
   replace(text: string): void;
   /** Puts the cursor where a problem is. */
@@ -18,8 +19,12 @@ export interface CodeEditor {
   close(): void;
 }
 
+/** What may be written in a file. */
+const SCHEMAS = { regime: regimeSchema, patch: patchSchema } as const;
+
 interface EditorRequest {
   readonly where: HTMLElement;
+  readonly kind: keyof typeof SCHEMAS;
   readonly text: string;
   /** What it is, for those who hear it. */
   readonly label: string;
@@ -30,9 +35,10 @@ interface EditorRequest {
   readonly read: (text: string) => Promise<readonly Problem[]>;
 }
 
-/** Opens an editor, with completion from the schema of regimes and with the problems that reading finds, in their places. */
+/** Opens an editor, with completion from the schema of its kind and with the problems that reading finds, in their places. */
 export function openEditor({
   where,
+  kind,
   text,
   label,
   isDark,
@@ -50,7 +56,7 @@ export function openEditor({
         syntaxHighlighting(COLOURS),
         EditorView.theme({}, { dark: isDark }),
         EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
-        autocompletion({ override: [complete] }),
+        autocompletion({ override: [completionFrom(SCHEMAS[kind])] }),
         lintGutter(),
         linter(
           async ({ state }) => {
@@ -98,16 +104,16 @@ function rangeOf({ line, column, excerpt }: Problem, text: Text): { from: number
   return { from, to: Math.min(from + carets, found.to) };
 }
 
-function complete({ state, pos, explicit }: CompletionContext) {
-  const place = placeIn(state.doc.toString(), pos);
-  if (!explicit && place.word === '' && place.kind === 'key') return null;
-  const options: Completion[] = choicesAt(schema as unknown as Schema, place).map(
-    ({ label, about }) => ({
+function completionFrom(schema: unknown): CompletionSource {
+  return ({ state, pos, explicit }) => {
+    const place = placeIn(state.doc.toString(), pos);
+    if (!explicit && place.word === '' && place.kind === 'key') return null;
+    const options: Completion[] = choicesAt(schema as Schema, place).map(({ label, about }) => ({
       label,
       ...(about === '' ? {} : { info: about }),
       type: place.kind === 'key' ? 'property' : 'enum',
       apply: place.kind === 'key' ? `${label}: ` : label,
-    }),
-  );
-  return options.length === 0 ? null : { from: pos - place.word.length, options };
+    }));
+    return options.length === 0 ? null : { from: pos - place.word.length, options };
+  };
 }

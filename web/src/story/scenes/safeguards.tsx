@@ -1,6 +1,6 @@
 import { STANDING } from 'glasshouse';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Key, number, t } from '../../text/text.ts';
+import { gap, type Key, number, t } from '../../text/text.ts';
 import { startWorld } from '../../world/world.ts';
 import type { FamilyCost } from '../family-cost.ts';
 import { remembered } from '../remembered.ts';
@@ -129,7 +129,8 @@ function WhichBet({
               onChange={() => setPicked(name)}
             />
             <span>
-              <strong>{t('safeguard-named', { name: t(`safeguard-${name}`) })}</strong>{' '}
+              <strong>{t('safeguard-named', { name: t(`safeguard-${name}`) })}</strong>
+              {gap()}
               {t(`safeguard-${name}-about`)}
             </span>
           </label>

@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { afterEach, expect, it } from 'vitest';
+import { shippedAbout, shippedTitle } from '../../../../web/src/text/shipped.ts';
+import { speak } from '../../../../web/src/text/text.ts';
+import zh from '../../../../web/src/text/zh/shipped.json';
+
+Object.assign(globalThis, { document: { documentElement: {} } });
+afterEach(() => speak('en'));
+
+const yaml = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => `${folder}/${file}`);
+
+it('has Chinese for every file that ships, and for no other', () => {
+  const safeguards = yaml('safeguards').flatMap((path) => [path, `${path}: about`]);
+  expect(Object.keys(zh).toSorted()).toEqual([...yaml('regimes'), ...safeguards].toSorted());
+  for (const text of Object.values(zh)) expect(text).toMatch(/\p{Script=Han}/u);
+});
+
+it('says what the file says, but for a language that has its own words for it', async () => {
+  const path = 'safeguards/notice.yaml';
+  expect(shippedTitle(path, 'Notice')).toBe('Notice');
+  expect(shippedAbout(path, 'Everybody …')).toBe('Everybody …');
+  await speak('zh');
+  expect(shippedTitle(path, 'Notice')).toBe('告知');
+  expect(shippedAbout(path, 'Everybody …')).toMatch(/得到告知/u);
+  expect(shippedTitle('mine.yaml', 'Mine')).toBe('Mine');
+});
