@@ -94,7 +94,7 @@ export interface ToldPerson {
 /** What the worker does for a page. One world at a time; opening another ends the one before. */
 export interface WorldApi {
   open(wanted: Wanted): Promise<Opened>;
-  /** Simulates up to a month (from 0; exclusive), telling each; false where it was stopped before. */
+  /** Simulates up to a month (from 0; exclusive); true once all have been heard of, false where it was stopped before. */
   run(until: number, onMonth: (seen: Seen) => void): Promise<boolean>;
   stop(): Promise<void>;
   /** The whole run's figures; after its last month. */

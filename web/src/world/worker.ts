@@ -74,19 +74,23 @@ async function opened(wanted: Wanted): Promise<Opened> {
   );
 }
 
-async function run(until: number, onMonth: (seen: Seen) => void): Promise<boolean> {
+/** @param onMonth is in another thread: what it gives back is the promise that it has heard */
+async function run(until: number, onMonth: (seen: Seen) => unknown): Promise<boolean> {
   const here = current();
   isStopped = false;
+  let heard: unknown;
   while (here.world.engine.monthsDone < Math.min(until, here.months)) {
     const before = performance.now();
     await here.world.advance();
     here.seconds += (performance.now() - before) / 1000;
     const seen = { ...look(here.world.engine, here.regime), ...monthOf(here) };
-    onMonth(transfer(seen, [seen.standing.buffer, seen.score.buffer]));
+    heard = onMonth(transfer(seen, [seen.standing.buffer, seen.score.buffer]));
     // Messages, such as to stop, have their turn.
     await giveWay();
     if (isStopped || open !== here) return false;
   }
+  // Months go by a channel of their own, on which this answer may overtake the last of them.
+  await heard;
   return true;
 }
 
