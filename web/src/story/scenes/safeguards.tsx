@@ -31,7 +31,7 @@ function Play() {
     <>
       <p>{t('safeguards-1')}</p>
       <div class="officials">
-        <TownView run={run} mode="restriction" marked={bet === null ? exempt : []} />
+        <TownView run={run} mode="restriction" marked={exempt} />
       </div>
       {told !== null && <p class="outcome">{t('safeguards-exempt', numbersOfExempt(told.town))}</p>}
       <p>{t('safeguards-2')}</p>
