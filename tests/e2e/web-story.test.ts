@@ -3,29 +3,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../helpers/serve-folder.js';
+import { bet, PATIENCE, revealed, SCENES } from '../helpers/story-page.js';
 
 /** The story as it is built (`npm run web`), played in a real browser: by mouse, and again by keyboard. */
 
 const SITE = 'dist/web';
-const SCENES = [
-  'person',
-  'score',
-  'cameras',
-  'friends',
-  'family',
-  'doors',
-  'return',
-  'neighbours',
-  'silence',
-  'safeguards',
-] as const;
 const FORMATS: readonly (readonly [string, BrowserContextOptions])[] = [
   ['a desk', { viewport: { width: 1280, height: 900 } }],
   ['a phone', { viewport: { width: 360, height: 780 }, hasTouch: true }],
   ['the dark', { viewport: { width: 768, height: 1024 }, colorScheme: 'dark' }],
 ];
-/** The machine may be busy: the town is simulated all the same. */
-const PATIENCE = { timeout: 60_000 };
 
 let site: Awaited<ReturnType<typeof serveFolder>>;
 let browser: Browser;
@@ -59,28 +46,6 @@ async function open(
   await page.goto(`${site.origin}/index.html#${scene}`);
   await page.waitForSelector('.town canvas', PATIENCE);
   return { page, complaints, requests };
-}
-
-/** In the first scene, somebody has to be chosen before there is a bet. */
-async function chooseSomebody(page: Page): Promise<void> {
-  await page.waitForSelector('.choose option:nth-child(20)', { ...PATIENCE, state: 'attached' });
-  await page.selectOption('.choose select', { index: 9 });
-  await page.waitForSelector('.bet');
-}
-
-/** Bets, and waits for what came of it. */
-async function bet(page: Page, scene: string): Promise<void> {
-  if (scene === 'person') await chooseSomebody(page);
-  await page.click('.bet button');
-  await revealed(page, scene);
-}
-
-async function revealed(page: Page, scene: string): Promise<void> {
-  const last = { person: '.lives .card', safeguards: '.answers' }[scene] ?? 'p.outcome';
-  await page.waitForSelector(last, PATIENCE);
-  const said =
-    scene === 'safeguards' ? '[role=status].outcome' : '.bet p[role=status]:has-text("You bet")';
-  await page.waitForSelector(said, PATIENCE);
 }
 
 const textOf = async (page: Page, selector: string): Promise<string> =>

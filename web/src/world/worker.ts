@@ -72,7 +72,8 @@ async function opened(wanted: Wanted): Promise<Opened> {
   );
 }
 
-async function run(until: number, onMonth: (seen: Seen) => void): Promise<boolean> {
+/** @param onMonth is in another thread: what it gives back is the promise that it has heard */
+async function run(until: number, onMonth: (seen: Seen) => unknown): Promise<boolean> {
   const here = current();
   isStopped = false;
   let heard: unknown;
