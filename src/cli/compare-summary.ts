@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Comparison, Side } from '../experiment/compare/comparison.js';
 import { PAIRED_METRICS } from '../experiment/paired/paired-simulations.js';
-import { borne, bracketsNote, withBasis } from '../report/basis.js';
-import { figureCells } from '../report/compare/figure-text.js';
+import { bracketsNote, peopleWithBasis } from '../report/basis.js';
+import { figureCells, isFewCases } from '../report/compare/figure-text.js';
 import { perhapsRenamed, ruleDiff } from '../report/compare/rule-diff.js';
 import type { RuleDifference } from '../report/compare/rule-diff.js';
 import { comparisonSentences, howSure } from '../report/compare/sentences.js';
@@ -12,6 +12,7 @@ import { movedIn } from '../report/compare/transition-totals.js';
 import type { Moved } from '../report/compare/transition-totals.js';
 import { monthName } from '../report/text/months.js';
 import { count, plural } from '../report/text/numbers.js';
+import { seedsText } from '../report/text/seeds.js';
 import { paragraph, textTable } from './text-table.js';
 
 /** So many rules that differ are told at a terminal; the report has them all. */
@@ -46,8 +47,7 @@ function head({ a, b, from, until, people, standingFor, seeds }: Comparison): st
   const scale = people === standingFor ? '' : ` standing for ${count(standingFor)}`;
   const side = (name: string, which: Side, other: Side): string =>
     `${name}: ${sideTitle(which, other)}`;
-  const [first, last] = [seeds[0]?.seed ?? '', seeds.at(-1)?.seed ?? ''];
-  const which = seeds.length === 1 ? `seed ${first}` : `seeds ${first} to ${last}`;
+  const which = seedsText(seeds.map(({ seed }) => seed));
   return `${side('A', a, b)}\n${side('B', b, a)}\n${monthName(from)} to ${monthName(until)}, the same ${plural(people, 'synthetic person', 'synthetic people')}${scale}, ${which}`;
 }
 
@@ -76,21 +76,23 @@ function rules(differences: readonly RuleDifference[], columns: number): string 
 
 function movedTable(comparison: Comparison, moved: readonly Moved[]): string {
   const scale = scaleOf(comparison);
-  const people = (value: number): string => withBasis(borne(value, scale), scale);
+  const people = (value: number): string => peopleWithBasis(value, scale);
   const brackets = bracketsNote(scale);
-  return `To whom, in ${monthName(comparison.until)}${brackets === '' ? '' : ` (${brackets})`}\n${textTable(
-    [
-      ['', 'adults', 'freed', 'of them wrongly', 'newly restricted', 'of them wrongly'],
-      ...moved.map((each) => [
-        each.group ?? 'everybody',
-        count(each.adults),
-        people(each.freed.value),
-        people(each.freedOfWrongly.value),
-        people(each.newlyRestricted.value),
-        people(each.newlyWrongly.value),
-      ]),
-    ],
-  )}`;
+  const note =
+    brackets === ''
+      ? ''
+      : `\n  Each number is rounded by itself: they need not add up; ${brackets}.`;
+  return `To whom, in ${monthName(comparison.until)}${note}\n${textTable([
+    ['', 'adults', 'freed', 'of them wrongly', 'newly restricted', 'of them wrongly'],
+    ...moved.map((each) => [
+      each.group ?? 'everybody',
+      count(each.adults),
+      people(each.freed.value),
+      people(each.freedOfWrongly.value),
+      people(each.newlyRestricted.value),
+      people(each.newlyWrongly.value),
+    ]),
+  ])}`;
 }
 
 /** The figures for everybody that differ, the first of them; and what was asked for by an option of its own, in any case. */
@@ -99,7 +101,9 @@ function figures(comparison: Comparison, columns: number): string | null {
   const everybody = all.filter(({ where }) => Object.keys(where).length === 0);
   const asked = everybody.filter(({ metric }) => PAIRED_METRICS.includes(metric));
   const differing = everybody.filter(
-    (figure) => !asked.includes(figure) && figure.difference !== null && figure.difference !== 0,
+    (figure) =>
+      !asked.includes(figure) &&
+      (isFewCases(figure) || (figure.difference !== null && figure.difference !== 0)),
   );
   if (asked.length + differing.length === 0) return null;
   const shown = [...differing.slice(0, MOST_FIGURES), ...asked];

@@ -18,22 +18,29 @@ export function metricsCommand(io: Io): Command {
     .description(
       'Lists every metric, or explains one: definition, formula, source, unit and range. Results carry the same names.',
     )
-    .argument('[name...]', 'a metric, such as trap probability')
+    .argument('[name...]', 'a metric, such as trap probability, or several, one in quotes each')
     .option('--json', 'print the same as JSON and nothing else')
     .action((words: readonly string[], options: MetricsOptions) => {
-      metrics(words.join(' '), options, io);
+      metrics(words, options, io);
     });
 }
 
-function metrics(name: string, { json }: MetricsOptions, io: Io): void {
-  const found = name === '' ? METRICS : [metricOrFail(name)];
-  if (json === true) {
-    io.out(`${JSON.stringify(name === '' ? found : found[0], null, 2)}\n`);
+function metrics(words: readonly string[], { json }: MetricsOptions, io: Io): void {
+  if (words.length === 0) {
+    io.out(`${json === true ? JSON.stringify(METRICS, null, 2) : listed(io.columns)}\n`);
     return;
   }
-  const [first] = found;
-  if (name !== '' && first !== undefined) io.out(`${explained(first, io.columns)}\n`);
-  else io.out(`${listed(io.columns)}\n`);
+  const found = namesIn(words).map(metricOrFail);
+  const told = found.length === 1 ? found[0] : found;
+  const texts = found.map((metric) => explained(metric, io.columns));
+  io.out(`${json === true ? JSON.stringify(told, null, 2) : texts.join('\n\n')}\n`);
+}
+
+/** The words are one name that was not put in quotes, or else a name each. */
+function namesIn(words: readonly string[]): readonly string[] {
+  const whole = words.join(' ');
+  const areNames = words.every((word) => findMetric(word) !== undefined);
+  return findMetric(whole) === undefined && areNames ? words : [whole];
 }
 
 function metricOrFail(name: string): Metric {

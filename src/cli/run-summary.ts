@@ -9,6 +9,7 @@ import { reportContext } from '../report/context.js';
 import type { ReportContext } from '../report/context.js';
 import type { Standing } from '../report/findings.js';
 import { metricText } from '../report/metric-text.js';
+import { ONE_SEED } from '../report/one-seed.js';
 import { monthName } from '../report/text/months.js';
 import { count, full, oneIn, plural, share } from '../report/text/numbers.js';
 import { paragraph, textTable } from './text-table.js';
@@ -33,6 +34,7 @@ export function runSummary(result: RunResult, directory: string, columns: number
     speechAndRedress(context),
     pairedWorlds(context),
     expectations(result.expect),
+    paragraph(ONE_SEED, columns),
     foot(result, directory),
   ];
   return `\n${blocks.filter((block) => block !== null).join('\n\n')}\n`;

@@ -40,6 +40,7 @@ export function safeguardsSummary(
       .join('\n'),
     tableOf('Every safeguard alone', ofSize(1).filter(isNotAside), search),
     aside(ofSize(1), columns),
+    tooFew(ofSize(1), columns),
     ...larger.map((size) =>
       tableOf(
         `The best sets of ${size}`,
@@ -67,6 +68,18 @@ function aside(sets: readonly WeighedSet[], columns: number): string {
       paragraph(`${names.join()}: raises ${and(raises)}`, columns, '  ', '    '),
     );
   return lines.length === 0 ? '' : ['Set aside', ...lines].join('\n');
+}
+
+function tooFew(sets: readonly WeighedSet[], columns: number): string {
+  const lines = sets.flatMap(({ isTold, mayRaise, names, raises, removed }) => {
+    const what = [
+      ...(raises.length === 0 && removed.value > 0 && !isTold ? ['that it removes any'] : []),
+      ...(mayRaise.length > 0 ? [`whether it raises ${and(mayRaise)}`] : []),
+    ];
+    if (what.length === 0) return [];
+    return [paragraph(`${names.join()}: ${and(what)}`, columns, '  ', '    ')];
+  });
+  return lines.length === 0 ? '' : ['Too few to tell', ...lines].join('\n');
 }
 
 function tableOf(title: string, sets: readonly WeighedSet[], search: SafeguardSearch): string {

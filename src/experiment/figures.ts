@@ -1,3 +1,4 @@
+import { isCount } from '../metrics/catalogue/is-count.js';
 import { isTooFew } from '../metrics/too-few.js';
 import { figuresBetweenGroups } from './figures/between-groups.js';
 import type { Evidence, Figure } from './figures/figure.js';
@@ -20,8 +21,12 @@ export function figuresOf(evidence: Evidence): Figure[] {
   });
 }
 
-/** Whether a figure rests on too few people, or of proportionality kinds of conduct, to be told. */
+/**
+ * Whether a figure rests on too few people, or of proportionality kinds of conduct, to be told. A count without a case is
+ * told: that there is none is an answer.
+ */
 export function restsOnTooFew({ metric, n }: Pick<Figure, 'metric' | 'n'>): boolean {
+  if (n === 0 && isCount(metric)) return false;
   return isTooFew(n, metric === 'proportionality' ? FEWEST_KINDS : undefined);
 }
 

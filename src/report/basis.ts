@@ -56,6 +56,11 @@ export function borne(difference: number, { standsFor }: Scale): number {
   return Number(difference.toPrecision(simulated < FEWEST ? 1 : 2));
 }
 
+/** As {@link withBasis}, of people, as exact as {@link borne} says: how many are behind a number is that of the number itself. */
+export function peopleWithBasis(value: number, scale: Scale): string {
+  return withBasis(value, scale, (each) => count(borne(each, scale)));
+}
+
 /** What the brackets of {@link withBasis} mean; nothing where everybody stands for one. */
 export function bracketsNote({ standsFor, seeds = 1 }: Scale): string {
   const each = seeds > 1 ? ' a seed' : '';

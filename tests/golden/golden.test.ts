@@ -71,9 +71,9 @@ if (process.env['UPDATE_GOLDEN'] === '1') {
 const written = read(FILE) as (Result & Marked)[];
 
 describe('the results of a seed', () => {
-  it('are written down for every golden regime, and there are thirty at least', () => {
+  it('are written down for every golden regime, and there are thirty small ones at least', () => {
     expect(written.map(({ name }) => name)).toEqual(names);
-    expect(new Set([...names, ...YEAR_REGIMES]).size).toBeGreaterThanOrEqual(30);
+    expect(names.filter((name) => !YEAR_REGIMES.includes(name)).length).toBeGreaterThanOrEqual(30);
   });
 
   it.each(written)('have not moved: $name', ({ name, hash, sums }) => {

@@ -107,8 +107,10 @@ export function weighed(
     names,
     removed: mean(removed),
     lost: mean(lost),
+    isTold: true,
     changes: NO_CHANGES,
     raises: [],
+    mayRaise: [],
     onFront: false,
     ...changes,
   };

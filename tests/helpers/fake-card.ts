@@ -61,6 +61,7 @@ export function fakeCard(changes: Partial<AuditCard> = {}): AuditCard {
     title: 'A test duty',
     of: 'nowhere',
     citation: 'Test Act, Article 1',
+    appliesFrom: null,
     kind: 'duty' as const,
     scope: 'Whoever tests.',
     means: { allMet: 'It is kept.', oneNotMet: 'It is not kept.', open: 'It is open.' },

@@ -1,9 +1,10 @@
+import { isCount } from '../../metrics/catalogue/is-count.js';
 import { meanOf, pairedDifference } from '../../metrics/uncertainty/paired-difference.js';
 import {
   type Evaluation,
   type Figure,
   type FigureWhere,
-  figuresOf,
+  measureAll,
   restsOnTooFew,
 } from '../figures.js';
 import { type Bounds, boundsOf } from './bounds.js';
@@ -12,7 +13,10 @@ import { type Bounds, boundsOf } from './bounds.js';
 export interface PairedFigure {
   readonly metric: string;
   readonly where: FigureWhere;
-  /** Null where no seed has an answer in both worlds, or where it rests on too few in any seed (see too-few.ts). */
+  /**
+   * Null where no seed has an answer in both worlds, or where it rests on too few in any seed (see too-few.ts); a count,
+   * where it has too few cases in both worlds.
+   */
   readonly a: number | null;
   readonly b: number | null;
   /** B less A. */
@@ -23,7 +27,7 @@ export interface PairedFigure {
   readonly seeds: number;
   /** In how many seeds the figure is larger than any number (see Figure); such seeds have no answer here. */
   readonly unbounded: { readonly a: number; readonly b: number };
-  /** The fewest simulated people (or events) that it rests on in any seed. */
+  /** The fewest simulated people (or events) that it rests on in any seed; of a count, the mean of its cases. */
   readonly n: { readonly a: number; readonly b: number };
 }
 
@@ -38,7 +42,7 @@ export function pairFigures(seeds: readonly EvaluatedPair[]): PairedFigure[] {
   const found = new Map<string, { figure: Figure; a: Figure[]; b: Figure[] }>();
   for (const pair of seeds)
     for (const side of ['a', 'b'] as const)
-      for (const figure of figuresOf(pair[side])) {
+      for (const figure of measureAll(pair[side])) {
         const key = JSON.stringify([figure.metric, figure.where]);
         const entry = found.get(key) ?? { figure, a: [], b: [] };
         entry[side].push(figure);
@@ -52,14 +56,21 @@ function pairFigure(
   a: readonly Figure[],
   b: readonly Figure[],
 ): PairedFigure {
+  const counts = isCount(metric);
+  const isTold = (one: Figure): boolean => counts || !restsOnTooFew(one);
   // A figure that a regime does not have at all, such as one of a list, has no pair in any seed.
   const pairs = a.flatMap((one, seed) => {
     const other = b[seed];
     if (one.value === null || other === undefined || other.value === null) return [];
-    return [{ a: one.value, b: other.value }];
+    return isTold(one) && isTold(other) ? [{ a: one.value, b: other.value }] : [];
   });
-  // The seeds with enough people are not a fair sample of all: where one has too few, there is no figure.
-  const told = [...a, ...b].some(restsOnTooFew) ? [] : pairs;
+  const n = counts ? { a: casesOf(a), b: casesOf(b) } : { a: fewest(a), b: fewest(b) };
+  // The seeds with enough people are not a fair sample of all: where one has too few, there is no figure. Every seed of a
+  // count is there, and cases enough in one world are cases enough for the change of their number.
+  const isFew = counts
+    ? restsOnTooFew({ metric, n: Math.max(n.a, n.b) })
+    : ![...a, ...b].every(isTold);
+  const told = isFew ? [] : pairs;
   const [inA, inB] = [told.map((pair) => pair.a), told.map((pair) => pair.b)];
   const difference = pairedDifference(inA, inB);
   return {
@@ -71,12 +82,18 @@ function pairFigure(
     interval: boundsOf(difference),
     seeds: pairs.length,
     unbounded: { a: unboundedOf(a), b: unboundedOf(b) },
-    n: { a: fewest(a), b: fewest(b) },
+    n,
   };
 }
 
 function unboundedOf(figures: readonly Figure[]): number {
-  return figures.filter(({ isUnbounded }) => isUnbounded).length;
+  return figures.filter((figure) => figure.isUnbounded === true && !restsOnTooFew(figure)).length;
+}
+
+/** The mean number of cases of a count, in whole ones; at least one where there is any in some seed. */
+function casesOf(figures: readonly Figure[]): number {
+  const mean = meanOf(figures.map(({ n }) => n)) ?? 0;
+  return mean > 0 ? Math.max(1, Math.round(mean)) : 0;
 }
 
 function fewest(figures: readonly Figure[]): number {

@@ -8,7 +8,7 @@ export const wronglyShare: MeasuredEvidence = {
   name: 'months of restriction for what people did not do',
   unit: 'share',
   basis: 'simulated person-months of restriction',
-  how: "of the person-months with a closed domain in all months together (the false discovery rate of a run is that of its last month alone), those in which the person's own acts, as far as truly seen, would not have closed it",
+  how: "of the person-months with a closed domain in all months together, those in which the person's own acts, as far as truly seen, would have left open something that is closed (the false discovery rate of a run counts only those whose acts would have closed nothing at all)",
   measure(run) {
     const restricted = totalOf(run, 'restricted');
     return {

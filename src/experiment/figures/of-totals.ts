@@ -9,6 +9,7 @@ import { householdShare } from '../../metrics/household-share.js';
 import { personMonths } from '../../metrics/person-months.js';
 import { proportionality } from '../../metrics/proportionality.js';
 import { shareTold } from '../../metrics/share-told.js';
+import { isTooFew } from '../../metrics/too-few.js';
 import { truePositiveShare } from '../../metrics/true-positive-share.js';
 import { unawareShare } from '../../metrics/unaware-share.js';
 import type { MeasureName } from '../../model/measures.js';
@@ -39,25 +40,36 @@ export function figuresOfTotals(evidence: Evidence, where: Where): Figure[] {
     n: Math.round(rests / weight),
   });
   return [
-    ...ofStanding(evidence, where, make),
+    ...ofStanding(evidence, where, make, weight),
     ...ofSilence(evidence, where, make),
     ...ofRedress(evidence, where, make),
     ...ofLosses(evidence, where, make, weight),
   ];
 }
 
-function ofStanding({ series }: Evidence, where: Where, make: Make): Figure[] {
+function ofStanding({ series }: Evidence, where: Where, make: Make, weight: number): Figure[] {
   const line = (measure: MeasureName): number[] => series.line(measure, '', where);
   const { adults, restricted, earned, wrongly, nothingEarned, unaware } = personMonthsOf(
     series,
     where,
   );
   const most = mostAtOnce(series, where);
+  // A count rests on its cases; months on the people who lived them; and either, in a tiny group, on the group.
+  const counted = (metric: string, value: number | null, cases: number): Figure =>
+    make(metric, value, isTooFew(most.adults / weight) ? most.adults : cases);
+  const [now, nowWrongly] = [
+    countAtEnd(line('restricted')),
+    countAtEnd(line('restricted wrongly')),
+  ];
   return [
-    make('restricted', countAtEnd(line('restricted')), most.adults),
-    make('restricted wrongly', countAtEnd(line('restricted wrongly')), most.adults),
-    make('person-months restricted', personMonths(line('restricted')), most.adults),
-    make('person-months restricted wrongly', personMonths(line('restricted wrongly')), most.adults),
+    counted('restricted', now, now ?? 0),
+    counted('restricted wrongly', nowWrongly, nowWrongly ?? 0),
+    counted('person-months restricted', personMonths(line('restricted')), most.restricted),
+    counted(
+      'person-months restricted wrongly',
+      personMonths(line('restricted wrongly')),
+      most.wrongly,
+    ),
     make(
       'false-positive share',
       falsePositiveShare(nothingEarned, earned, adults),

@@ -30,6 +30,8 @@ export interface WeighedSet {
   readonly names: readonly string[];
   /** How much less there is of the harm that is to be lowered; below 0: more. */
   readonly removed: MeanInterval;
+  /** Whether that rests on events enough to say that it is not chance. */
+  readonly isTold: boolean;
   /**
    * How many fewer person-months of earned restrictions there are. A net total: what is lost for some less what comes to
    * hold for others. Below 0: more of them hold than before.
@@ -39,6 +41,8 @@ export interface WeighedSet {
   readonly changes: Readonly<Record<HarmName, number>>;
   /** The harms that it raises by so much that it is set aside, and not taken further. */
   readonly raises: readonly HarmName[];
+  /** The harms that it raises by as much, and by too few events to say that it does. */
+  readonly mayRaise: readonly HarmName[];
   /** Nothing else that was looked at removes more and loses no more, or loses less and removes no less. */
   readonly onFront: boolean;
 }

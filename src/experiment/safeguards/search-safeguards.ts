@@ -30,6 +30,7 @@ export async function searchSafeguards(request: SafeguardRequest): Promise<Safeg
     const regime = await compose([one]);
     return regime !== null && regimeKey(regime) !== asItIs;
   });
+  const standsFor = request.regime.population.standingFor / people;
   return withFleet(threads, signal, async (fleet) => {
     const runs = runOnce(fleet, tellSimulations(request, expected(request, changing.length)));
     const before = await outcomesOf(request, request.regime, seeds, runs);
@@ -42,7 +43,7 @@ export async function searchSafeguards(request: SafeguardRequest): Promise<Safeg
           if (regime === null) return null;
           const after = await outcomesOf(request, regime, seeds, runs);
           const names = set.map(({ name }) => name);
-          return { set, found: weigh(names, objective, before, after) };
+          return { set, found: weigh(names, objective, before, after, standsFor) };
         }),
       );
       const level = weighed.filter((one) => one !== null);
@@ -78,7 +79,7 @@ interface Weighed {
   readonly found: Found;
 }
 
-/** Marks the sets that are on the front. What is set aside, or removes nothing, is not. */
+/** Marks the sets that are on the front. What is set aside, or removes nothing that can be told from chance, is not. */
 export function withFront(found: readonly Found[]): WeighedSet[] {
   const eligible = found.filter(isGood);
   const front = paretoFront(
@@ -91,8 +92,8 @@ export function withFront(found: readonly Found[]): WeighedSet[] {
   return found.map((one) => ({ ...one, onFront: front[eligible.indexOf(one)] ?? false }));
 }
 
-function isGood({ removed, raises }: Found): boolean {
-  return raises.length === 0 && removed.value > 0;
+function isGood({ isTold, removed, raises }: Found): boolean {
+  return raises.length === 0 && removed.value > 0 && isTold;
 }
 
 /**

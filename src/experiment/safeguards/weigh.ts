@@ -1,12 +1,14 @@
 import type { Outcome } from '../fleet/simulate.js';
 import { HARM_NAMES, type HarmName } from '../harms.js';
-import { intervalOfMean } from '../interval-of-mean.js';
+import { intervalOfMean, type MeanInterval } from '../interval-of-mean.js';
+import { isTold } from './is-told.js';
 import type { Objective } from './objective.js';
 import type { WeighedSet } from './safeguard.js';
 
 /**
  * Harms that no safeguard may buy its benefit with: a set under which one of them grows by more than a hundredth is set
- * aside. Small growth is let pass, since a record that lands on the right person restricts somebody too.
+ * aside. Small growth is let pass, since a record that lands on the right person restricts somebody too; and so is growth
+ * by a few events, which may be chance (see is-told.ts).
  */
 const NOT_TO_RAISE: readonly HarmName[] = [
   'months restricted wrongly',
@@ -18,6 +20,7 @@ const RAISED_MOST = 0.01;
 /**
  * Weighs some safeguards against the regime as it is.
  *
+ * @param standsFor for how many people a simulated person stands
  * @param before what the regime as it is came to, one for each seed
  * @param after what it came to with the safeguards, for the same seeds in the same order
  */
@@ -26,25 +29,29 @@ export function weigh(
   { harm }: Objective,
   before: readonly Outcome[],
   after: readonly Outcome[],
+  standsFor: number,
 ): Omit<WeighedSet, 'onFront'> {
   const fallOf = (value: (outcome: Outcome) => number): number[] =>
     before.map((one, at) => value(one) - valueAt(after, at, value));
+  const falls = Object.fromEntries(
+    HARM_NAMES.map((name) => [name, intervalOfMean(fallOf(({ harms }) => harms[name] ?? 0))]),
+  ) as Record<HarmName, MeanInterval>;
   const changes = Object.fromEntries(
-    HARM_NAMES.map((name) => {
-      const change = -intervalOfMean(fallOf(({ harms }) => harms[name] ?? 0)).value;
-      return [name, change === 0 ? 0 : change];
-    }),
+    HARM_NAMES.map((name) => [name, falls[name].value === 0 ? 0 : -falls[name].value]),
   ) as Record<HarmName, number>;
-  const raises = NOT_TO_RAISE.filter((name) => {
+  const isKnown = (name: HarmName): boolean => isTold(name, (each) => falls[each], standsFor);
+  const raised = NOT_TO_RAISE.filter((name) => {
     const base = intervalOfMean(before.map(({ harms }) => harms[name] ?? 0)).value;
     return changes[name] > RAISED_MOST * base;
   });
   return {
     names,
-    removed: intervalOfMean(fallOf(({ harms }) => harms[harm] ?? 0)),
+    removed: falls[harm],
+    isTold: isKnown(harm),
     lost: intervalOfMean(fallOf(({ earnedRestrictions }) => earnedRestrictions)),
     changes,
-    raises,
+    raises: raised.filter(isKnown),
+    mayRaise: raised.filter((name) => !isKnown(name)),
   };
 }
 

@@ -108,6 +108,7 @@ function resolve(text: StandardText, key: string): Standard {
     title: text.standard,
     of: text.of,
     citation: text.citation,
+    appliesFrom: text['applies-from'] ?? null,
     kind: text.kind,
     scope: text.scope,
     means: { allMet: text['all-met'], oneNotMet: text['one-not-met'], open: text.open },

@@ -3,6 +3,7 @@ import {
   choice,
   either,
   list,
+  month,
   name,
   number,
   oneOrMore,
@@ -51,6 +52,11 @@ export const standardSchema = section('a standard', {
   standard: text.describe('What it is called.'),
   of: text.describe('Where it is law or is declared.'),
   citation: text.describe('The full citation, with dates and what interprets it.'),
+  'applies-from': month
+    .optional()
+    .describe(
+      'The month from which it applies; before that the card sets it beside rules as if it did.',
+    ),
   kind: choice('prohibition', 'duty').describe(
     'A prohibition applies where its elements are met; a duty is kept where they are.',
   ),

@@ -10,6 +10,8 @@ export interface Standard {
   /** Where it is law or is declared. */
   readonly of: string;
   readonly citation: string;
+  /** The month from which it applies, in months from the year 0 on; null where the file does not say. */
+  readonly appliesFrom: number | null;
   /** A prohibition applies where its elements are met; a duty is kept where they are. */
   readonly kind: 'prohibition' | 'duty';
   /** Whom and what it is about, which the card cannot decide. */

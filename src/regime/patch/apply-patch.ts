@@ -7,6 +7,7 @@ import { changeValue, wishesOf } from './change-value.js';
 import { mark } from './mark.js';
 import { namesMeant } from './names-meant.js';
 import type { Patch } from './patch.js';
+import { NAMED } from './report-names.js';
 import { isNothing, isSelector } from './selector.js';
 import { rulesAt, sitesOfFirms, sitesOfPeople, sitesOfPilot } from './sites.js';
 import type { Sites } from './sites.js';
@@ -19,14 +20,6 @@ export interface Patched {
   /** Why parts of the patch changed nothing, in words. */
   readonly idle: readonly string[];
 }
-
-const NAMED = new Map([
-  ['channels', 'a channel'],
-  ['conduct', 'conduct'],
-  ['domains', 'a domain'],
-  ['scores', 'a score'],
-  ['lists', 'a list'],
-]);
 
 /**
  * Applies a patch to a regime that is right in itself. What it says holds everywhere and always: what pilots and later changes

@@ -17,6 +17,7 @@ import type { Words } from '../text/words.js';
 import { applyPatch } from './apply-patch.js';
 import type { Patch, PatchAbout } from './patch.js';
 import { readPatch } from './read-patch.js';
+import { reportNames } from './report-names.js';
 
 /** A regime after its patches; where anything was reported as an error, only what it was made of is right. */
 interface PatchedRegime {
@@ -57,6 +58,7 @@ export async function applyPatches(
     made.push({ role: 'patch', hash: hashText(text) });
     const read = readMap(text, sources.add(path, text), list);
     const patch = read === null ? null : readPatch(read, path, list);
+    if (patch === null && read !== null && regime !== null) reportNames(read, tree, list);
     if (patch === null || regime === null || isTwice(patch, tree, patches, list)) {
       regime = null;
       continue;

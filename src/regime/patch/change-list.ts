@@ -3,14 +3,19 @@ import { readExit } from '../sentences/exit.js';
 import { isSentenceFault } from '../sentences/sentence.js';
 import type { ListWish } from './wish.js';
 
-/**
- * One thing or a list of them after a patch: the very same texts where nothing changes. `isOwn` tells a domain of the context
- * that the conduct comes from.
- */
+/** What a change of `closes` asks of a domain. */
+export interface DomainTests {
+  /** Is it of the context that the conduct comes from? */
+  readonly isOwn: (domain: string) => boolean;
+  /** Does a refusal of it fall on the children of the household? */
+  readonly fallsOnChildren: (domain: string) => boolean;
+}
+
+/** One thing or a list of them after a patch: the very same texts where nothing changes. */
 export function changeItems(
   items: readonly string[],
   wish: ListWish,
-  isOwn: (domain: string) => boolean,
+  { isOwn, fallsOnChildren }: DomainTests,
 ): readonly string[] {
   switch (wish.kind) {
     case 'also':
@@ -23,6 +28,8 @@ export function changeItems(
       return items.map((item) => atLeast(item, wish.count, wish.window));
     case 'own context':
       return items.filter(isOwn);
+    case 'not on children':
+      return items.filter((item) => !fallsOnChildren(item));
   }
 }
 

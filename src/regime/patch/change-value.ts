@@ -4,19 +4,17 @@ import { isFault } from '../text/words.js';
 import type { Reading } from '../text/words.js';
 import { bend } from './amount.js';
 import type { Bend } from './amount.js';
-import { changeItems } from './change-list.js';
+import { changeItems, type DomainTests } from './change-list.js';
 import { isNothing } from './selector.js';
 import { isListWish, readWish } from './wish.js';
 import type { Wish } from './wish.js';
 
 /** What a value needs to know of the regime around it. */
-export interface Surroundings {
+export interface Surroundings extends DomainTests {
   /** The key that the value stands under. */
   readonly key: string;
   /** Whether it is a number of points, which are whole. */
   readonly points: boolean;
-  /** Is a domain of the context that the conduct of this list or score comes from? */
-  readonly isOwn: (domain: string) => boolean;
   /** The month so long after this begins, as text; null where the calendar ends before that. */
   readonly endAfter: (months: number, until: string | null) => string | null;
 }
@@ -52,7 +50,7 @@ export function changeValue(
   const before = itemsOf(now);
   const after = wishes
     .filter(isListWish)
-    .reduce<readonly string[]>((items, wish) => changeItems(items, wish, around.isOwn), before);
+    .reduce<readonly string[]>((items, wish) => changeItems(items, wish, around), before);
   if (after.join('\n') === before.join('\n')) return { value: now };
   const items = after.map((item): ScalarTree => scalarAt(wanted, item));
   const list: ListTree = { kind: 'list', items, span: wanted.span };

@@ -16,6 +16,11 @@ export function contextOf(domain: string, { file }: Subject): string {
   return textAt(file, ['domains', domain, 'context']) ?? domain;
 }
 
+/** Whether a refusal of a domain falls on the children of the household. */
+export function fallsOnChildren(domain: string, { file }: Subject): boolean {
+  return textAt(file, ['domains', domain, 'falls-on']) === 'children';
+}
+
 /**
  * The parts of life that the conduct comes from by which a list is entered: those of the conduct in its rules, of the conduct
  * that takes points off the scores in them, and of the lists whose members enter it.

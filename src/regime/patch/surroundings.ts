@@ -3,7 +3,7 @@ import type { Path, Tree } from '../text/tree.js';
 import { isFault } from '../text/words.js';
 import { readMonth, writeMonth } from '../units/read-month.js';
 import type { Surroundings } from './change-value.js';
-import { contextOf, contextsOfList, contextsOfScore } from './contexts.js';
+import { contextOf, contextsOfList, contextsOfScore, fallsOnChildren } from './contexts.js';
 import type { Subject } from './contexts.js';
 
 const POINTS = new Set(['points', 'start', 'from', 'at-most']);
@@ -21,6 +21,7 @@ export function surroundingsOf(file: Tree, site: Path, path: Path): Surroundings
         section === 'lists' ? contextsOfList(name, subject) : contextsOfScore(name, subject);
       return own.has(contextOf(domain, subject));
     },
+    fallsOnChildren: (domain) => fallsOnChildren(domain, subject),
     endAfter(months, until) {
       const last = monthAt(file, ['until']) ?? 0;
       const rule = path.slice(0, -1);

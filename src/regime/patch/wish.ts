@@ -23,18 +23,22 @@ export type Wish =
   | { readonly kind: 'records'; readonly count: number; readonly window: number }
   /** Domains of another part of life than the conduct comes from are taken out. */
   | { readonly kind: 'own context' }
+  /** Domains of which a refusal falls on the children of the household are taken out. */
+  | { readonly kind: 'not on children' }
   /** A list ends so long after it begins. */
   | { readonly kind: 'lasts'; readonly months: number };
 
 /** A wish for one thing or a list of them. */
 export type ListWish = Extract<
   Wish,
-  { readonly kind: 'also' | 'term' | 'not by' | 'records' | 'own context' }
+  { readonly kind: 'also' | 'term' | 'not by' | 'records' | 'own context' | 'not on children' }
 >;
 
 /** Is this a wish for one thing or a list of them, of which a value may have several? */
 export function isListWish(wish: Wish): wish is ListWish {
-  return ['also', 'term', 'not by', 'records', 'own context'].includes(wish.kind);
+  return ['also', 'term', 'not by', 'records', 'own context', 'not on children'].includes(
+    wish.kind,
+  );
 }
 
 const ENTRY_KINDS = ['record', 'score', 'member', 'household', 'audit'] as const;
@@ -82,6 +86,8 @@ function readListWish(key: string, text: string): Reading<Wish> | null {
   if (item !== undefined) return readAlso(key, item);
   if (key === 'closes' && text === 'only in its own context')
     return { value: { kind: 'own context' } };
+  if (key === 'closes' && text === 'not what falls on children')
+    return { value: { kind: 'not on children' } };
   if (key === 'enters') return readEntryWish(text);
   if (key === 'leaves') return faultOf(key, text);
   return null;

@@ -3,6 +3,7 @@ import type { Enrolment, Score } from '../regime.js';
 import { scoreChange } from '../schema/scores.js';
 import type { ScoreText } from '../schema/scores.js';
 import { keySpanAt, keysOf, mapAt, spanAt } from '../text/tree.js';
+import { suggest } from '../text/suggest.js';
 import type { Tree } from '../text/tree.js';
 import type { Context } from './context.js';
 import { resolveGrades } from './grades.js';
@@ -40,7 +41,9 @@ export function resolveScore(name: string, tree: Tree, context: Context): Score 
   };
 }
 
+/** A score that lacks what each must say may be a slip for another, such as one of the file that this one extends. */
 function checkSaid(name: string, text: ScoreText, context: Context): void {
+  const others = context.own.scores.names.filter((other) => other !== name);
   const said = { range: text.range, start: text.start };
   const examples = {
     range: 'two whole numbers, like 0 to 1300',
@@ -51,6 +54,7 @@ function checkSaid(name: string, text: ScoreText, context: Context): void {
     context.report.error(context.keySpan('scores', name), {
       found: `"${name}" does not say its "${key}"`,
       accepted: `${examples[key]}, or another score that it is \`like:\``,
+      suggestion: suggest(name, others),
     });
   }
 }

@@ -4,6 +4,7 @@ import type {
   JudgedElement,
   JudgedStandard,
 } from '../../experiment/audit/card.js';
+import { monthText } from '../../experiment/month-text.js';
 import type { Rested } from '../../experiment/evidence/evidence.js';
 import { and } from '../text/lists.js';
 
@@ -51,12 +52,13 @@ function disputedJson({ beforeDisputed }: AuditCard): Record<string, unknown> | 
 
 function standardJson(judged: JudgedStandard): Record<string, unknown> {
   const { standard, elements, outcome, hangsOn } = judged;
-  const { key, title, of, citation, kind, scope, means, notes } = standard;
+  const { key, title, of, citation, appliesFrom, kind, scope, means, notes } = standard;
   return {
     key,
     title,
     of,
     citation,
+    appliesFrom: appliesFrom === null ? null : monthText(appliesFrom),
     kind,
     scope,
     outcome,

@@ -4,7 +4,9 @@ import { allRules } from '../rules/rules-text.js';
 import { and } from '../text/lists.js';
 import { byCount, plural } from '../text/numbers.js';
 import { FACE, meaningOf } from './audit-json.js';
+import { asIfInForce } from './as-if-in-force.js';
 import { disputedSection } from './before-disputed.js';
+import { metOnDisputedSection } from './met-on-disputed.js';
 
 /** What stands first: what the card is, and what each standard comes to. */
 export function faceSection(card: AuditCard): Html {
@@ -15,7 +17,8 @@ export function faceSection(card: AuditCard): Html {
   const label = 'What the standards come to';
   return html`<p class="face">${FACE}</p>
 <p>${asWritten(card)} <a href="#basis">More on that.</a></p>
-${disputedSection(card)}
+<p>${asIfInForce(card)}</p>
+${metOnDisputedSection(card)}${disputedSection(card)}
 <div class="scroll card" tabindex="0" role="region" aria-label="${label}"><table><caption>${label}</caption><thead><tr><th scope="col">standard</th><th scope="col">which way it points</th><th scope="col">elements</th><th scope="col">together</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 

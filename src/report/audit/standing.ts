@@ -15,6 +15,11 @@ function shakyRules({ evidence }: JudgedElement): {
   return { disputed: of('disputed'), assumed: of('assumed'), unsaid: of(null) };
 }
 
+/** Rules that an element rests on and that the file says are disputed. */
+export function disputedRules(element: JudgedElement): readonly string[] {
+  return shakyRules(element).disputed;
+}
+
 const MOST_NAMED = 5;
 
 /** The same as a sentence; null where all it rests on was reported. */

@@ -5,6 +5,7 @@ import type { Html } from '../html.js';
 import { and } from '../text/lists.js';
 import { monthName } from '../text/months.js';
 import { plural } from '../text/numbers.js';
+import { seedsText } from '../text/seeds.js';
 import { believeSection } from './believe-section.js';
 import { figuresSection } from './figures-section.js';
 import { monthsSection } from './months-section.js';
@@ -28,8 +29,7 @@ export function compareReport(comparison: Comparison, version: string, command: 
   const answer = comparisonSentences(comparison, differences, moved);
   const side = (name: string, each: Side, other: Side): Html =>
     html`<dt>${name}</dt><dd>${sideTitle(each, other)} <span class="hash">${each.regimeHash.slice(0, 12)}</span>${patchTexts(each).map((text) => html`<br>${text}`)}</dd>`;
-  const [first, last] = [seeds[0]?.seed ?? '', seeds.at(-1)?.seed ?? ''];
-  const which = seeds.length === 1 ? `seed ${first}` : `seeds ${first} to ${last}`;
+  const which = seedsText(seeds.map(({ seed }) => seed));
   return evidencePage({
     title: titleOf(a, b),
     about: html`<dl class="facts">${side('A', a, b)}${side('B', b, a)}</dl>

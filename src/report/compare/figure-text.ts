@@ -1,6 +1,7 @@
 import type { Bounds } from '../../experiment/compare/bounds.js';
 import type { PairedFigure } from '../../experiment/compare/paired-figures.js';
 import { restsOnTooFew } from '../../experiment/figures.js';
+import { isCount } from '../../metrics/catalogue/is-count.js';
 import { tooFew } from '../../metrics/too-few.js';
 import { borne, type Scale } from '../basis.js';
 import { kindOf, metricText } from '../metric-text.js';
@@ -59,6 +60,7 @@ export function figureCells(figure: PairedFigure, scale: Required<Scale>): strin
       intervalText(interval, seeds, say),
     ];
   const of = (side: 'a' | 'b'): string => {
+    if (isFewCases(figure)) return n[side] === 0 ? '0' : tooFew(n[side]);
     if (unbounded[side] > 0) return 'without bound';
     const rests = n[side];
     const isFew = restsOnTooFew({ metric, n: rests }) && (rests > 0 || seeds > 0);
@@ -67,9 +69,15 @@ export function figureCells(figure: PairedFigure, scale: Required<Scale>): strin
   return [of('a'), of('b'), '', ''];
 }
 
+/** Whether a figure is a count with too few cases in both worlds to be told. */
+export function isFewCases({ metric, a, n }: PairedFigure): boolean {
+  return a === null && isCount(metric) && restsOnTooFew({ metric, n: Math.max(n.a, n.b) });
+}
+
 /** Whether the cells of a figure say anything: an answer that is not nothing in both worlds. */
-export function saysSomething({ a, b, unbounded }: PairedFigure): boolean {
-  if (unbounded.a + unbounded.b > 0) return true;
+export function saysSomething(figure: PairedFigure): boolean {
+  const { a, b, unbounded } = figure;
+  if (unbounded.a + unbounded.b > 0 || isFewCases(figure)) return true;
   return a !== null && b !== null && (a !== 0 || b !== 0);
 }
 

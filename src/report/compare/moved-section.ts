@@ -7,8 +7,8 @@ import {
   bracketsNote,
   isTooFew,
   type Scale,
+  peopleWithBasis,
   TOO_FEW_TO_SAY,
-  withBasis,
 } from '../basis.js';
 import { barChart } from '../chart/bar-chart.js';
 import { figure } from '../figure.js';
@@ -32,9 +32,12 @@ const WORDS: Readonly<Record<Standing, string>> = {
 export function movedSection(comparison: Comparison, moved: readonly Moved[]): Html {
   const { until } = comparison;
   const scale = scaleOf(comparison);
-  const some = (value: number): string => withBasis(value, scale);
+  const some = (value: number): string => peopleWithBasis(value, scale);
   const brackets = bracketsNote(scale);
-  const note = brackets === '' ? '' : `; ${brackets}`;
+  const note =
+    brackets === ''
+      ? ''
+      : `; each number is rounded by itself, so that they need not add up; ${brackets}`;
   const [everybody] = moved;
   return html`<section aria-labelledby="moved"><h2 id="moved">Who is freed, and who is newly restricted</h2>
 <p>Each person is looked at in both worlds. Freed is who is restricted under A and free under B in ${monthName(until)}; newly restricted, the other way round. Wrongly: something is closed to them that their own acts, as far as truly seen, would have left open.</p>
@@ -98,9 +101,9 @@ function bars(
       ],
       rows: rows.map((row) => [
         row.name,
-        withBasis(row.all.value, scale),
+        peopleWithBasis(row.all.value, scale),
         ...(hasInterval ? [bounds(row.all)] : []),
-        withBasis(row.wrongly.value, scale),
+        peopleWithBasis(row.wrongly.value, scale),
         ...(hasInterval ? [bounds(row.wrongly)] : []),
       ]),
     },

@@ -2,11 +2,11 @@ import { SAMPLES_MIN } from '../../metrics/uncertainty/samples-min.js';
 import { FEWEST } from '../../metrics/too-few.js';
 import type { Comparison } from '../../experiment/compare/comparison.js';
 import type { PairedFigure } from '../../experiment/compare/paired-figures.js';
-import { basis, basisText, borne, isTooFew, type Scale } from '../basis.js';
+import { basis, basisText, borne, type Scale } from '../basis.js';
 import { and } from '../text/lists.js';
 import { monthName } from '../text/months.js';
 import { count, counted, plural, were } from '../text/numbers.js';
-import { intervalText, isSame, moreOrFewer } from './figure-text.js';
+import { intervalText, isFewCases, isSame, moreOrFewer } from './figure-text.js';
 import { moverSentence } from './mover.js';
 import type { RuleDifference } from './rule-diff.js';
 import { scaleOf } from './scale-of.js';
@@ -40,12 +40,12 @@ function lead(comparison: Comparison, scale: Scale): string {
   const [all, wrongly] = ['restricted', 'restricted wrongly'].map((metric) =>
     headFigure(comparison, metric),
   );
-  const known = [all, wrongly].filter((figure) => figure !== null && figure !== undefined);
+  const known = [all, wrongly].filter((figure) => figure !== undefined);
   if (known.length > 0 && known.every(({ a, b }) => a === 0 && b === 0))
     return `${where}, nobody is restricted, and nobody is under A.`;
   const said = [
-    all === null || all === undefined ? null : change(all, 'restricted', scale),
-    wrongly === null || wrongly === undefined ? null : change(wrongly, 'wrongly', scale),
+    all === undefined ? null : change(all, 'restricted', scale),
+    wrongly === undefined ? null : change(wrongly, 'wrongly', scale),
   ].filter((each) => each !== null);
   return said.length === 0
     ? `${where}, how many are restricted cannot be told.`
@@ -53,11 +53,12 @@ function lead(comparison: Comparison, scale: Scale): string {
 }
 
 /** `663 more people are restricted than under A`; where too few are to tell, that. */
-function change({ a, b, difference, interval }: HeadFigure, what: string, scale: Scale): string {
+function change(figure: PairedFigure, what: string, scale: Scale): string | null {
+  if (isFewCases(figure))
+    return `too few people are ${what === 'restricted' ? what : `restricted ${what}`} to say whether more or fewer are (${casesText(figure, scale)})`;
+  const { a, b, difference, interval } = figure;
+  if (a === null || b === null || difference === null) return null;
   if (a === 0 && b === 0) return `nobody is restricted ${what} under either`;
-  const most = Math.max(a, b);
-  if (isTooFew(most, scale))
-    return `too few people are ${what === 'restricted' ? what : `restricted ${what}`} to say whether more or fewer are${basis(most, scale)}`;
   const chance =
     interval !== null && interval.low < 0 && interval.high > 0 ? ', which can be chance' : '';
   const than = what === 'restricted' ? 'people are restricted than under A' : what;
@@ -68,20 +69,16 @@ function change({ a, b, difference, interval }: HeadFigure, what: string, scale:
   return `${count(number)} ${difference > 0 ? 'more' : 'fewer'} ${than}${basis(size, scale)}${chance}`;
 }
 
-type HeadFigure = PairedFigure & {
-  readonly a: number;
-  readonly b: number;
-  readonly difference: number;
-};
+/** On how many cases a count rests that is not told for being of too few: `n = 7 and 6`. */
+function casesText({ n }: PairedFigure, { seeds = 1 }: Scale): string {
+  return `n = ${n.a === n.b ? n.a : `${n.a} and ${n.b}`}${seeds > 1 ? ' a seed' : ''}`;
+}
 
-/** A figure of everybody that has an answer in both worlds. */
-function headFigure({ figures }: Comparison, metric: string): HeadFigure | null {
-  const found = figures.find(
+/** A figure of everybody. */
+function headFigure({ figures }: Comparison, metric: string): PairedFigure | undefined {
+  return figures.find(
     ({ metric: name, where }) => name === metric && Object.keys(where).length === 0,
   );
-  if (found === undefined || found.a === null || found.b === null || found.difference === null)
-    return null;
-  return { ...found, a: found.a, b: found.b, difference: found.difference };
 }
 
 function rulesSentence(comparison: Comparison, differences: readonly RuleDifference[]): string {
@@ -96,11 +93,12 @@ function rulesSentence(comparison: Comparison, differences: readonly RuleDiffere
 
 function figureSentence(comparison: Comparison, metric: string, scale: Scale): string | null {
   const found = headFigure(comparison, metric);
-  if (found === null || (found.a === 0 && found.b === 0)) return null;
+  if (found === undefined) return null;
+  if (isFewCases(found))
+    return `In ${monthName(comparison.until)}, under ${FEWEST} simulated people are ${metric} under A and under B: too few to tell how many are, or a difference (${casesText(found, scale)}).`;
   const { a, b, difference } = found;
+  if (a === null || b === null || difference === null || (a === 0 && b === 0)) return null;
   const levels = `In ${monthName(comparison.until)}, ${counted(a, 'person', 'people')}${basis(a, scale)} ${count(a) === '1' ? 'is' : 'are'} ${metric} under A and ${count(b)}${basis(b, scale)} under B`;
-  if (isTooFew(Math.max(a, b), scale))
-    return `${levels}: under ${FEWEST} simulated people are too few to tell a difference by.`;
   const few = basisText(Math.abs(difference), scale);
   const sure = [few, ...sureness(found, scale)].filter((part) => part !== '').join('; ');
   return `${levels}: ${moreOrFewer(borne(difference, scale))}${sure === '' ? '' : ` (${sure})`}.`;

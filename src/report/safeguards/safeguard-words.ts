@@ -1,5 +1,6 @@
 import type { FleetRequest } from '../../experiment/attribution/attribution.js';
 import type { SafeguardSearch, WeighedSet } from '../../experiment/safeguards/safeguard.js';
+import { FEWEST } from '../../metrics/too-few.js';
 import { SAMPLES_MIN } from '../../metrics/uncertainty/samples-min.js';
 import { HARMS, type HarmUnit } from '../../experiment/harms.js';
 import { and, capital } from '../text/lists.js';
@@ -62,7 +63,16 @@ function bestInWords(search: SafeguardSearch): string[] {
   const [alone, best] = [bestOf(good.filter(isAlone)), bestOf(good)];
   const say = (set: WeighedSet, price: string): string =>
     `${isAlone(set) ? 'Alone' : 'Together'}, ${price}, ${quoted(set.names)} ${isAlone(set) ? 'removes' : 'remove'} the most: ${effectOf(set, search)}.${madeUpFor(set, search)}`;
-  if (best === undefined) return ['No safeguard removes any of it without raising another harm.'];
+  if (best === undefined) {
+    const isChance = search.sets.some(
+      ({ raises, removed }) => raises.length === 0 && removed.value > 0,
+    );
+    return [
+      isChance
+        ? 'No safeguard removes enough of it to tell that from chance, or it raises another harm.'
+        : 'No safeguard removes any of it without raising another harm.',
+    ];
+  }
   const atLittleLoss = [
     ...(cheapAlone === undefined ? ['No safeguard alone removes any of it at little loss.'] : []),
     ...distinct([cheapAlone, cheapest]).map((set) => say(set, 'at little loss')),
@@ -77,10 +87,10 @@ function distinct(sets: readonly (WeighedSet | undefined)[]): WeighedSet[] {
 
 /** Whether a single safeguard that is set aside removes more than any other alone. */
 function wouldRemoveMore(
-  { names, raises, removed }: WeighedSet,
+  { isTold, names, raises, removed }: WeighedSet,
   { sets }: SafeguardSearch,
 ): boolean {
-  if (names.length > 1 || raises.length === 0) return false;
+  if (names.length > 1 || raises.length === 0 || !isTold) return false;
   const others = sets.filter((one) => one.names.length === 1 && one.raises.length === 0);
   return removed.value > Math.max(0, ...others.map((one) => one.removed.value));
 }
@@ -119,13 +129,23 @@ export function effectOf(set: WeighedSet, search: SafeguardSearch): string {
   return `${differenceInWords(removed.value, unitOf(search))}${part === '' ? '' : `, ${part}`}${why}; ${price}`;
 }
 
-/** What came of a set: `on the front`, `no better than Sunset alone`. */
+/** What came of a set: `on the front`, `no better than Sunset alone`, `too few to tell`. */
 export function verdictOf(set: WeighedSet, search: SafeguardSearch): string {
+  const { mayRaise } = set;
+  const unknown =
+    mayRaise.length === 0 ? '' : `; whether it raises ${and(mayRaise)}: ${TOO_FEW_TO_TELL}`;
+  return `${whatCameOf(set, search)}${unknown}`;
+}
+
+const TOO_FEW_TO_TELL = 'too few to tell';
+
+function whatCameOf(set: WeighedSet, search: SafeguardSearch): string {
   if (set.raises.length > 0) return `set aside: raises ${and(set.raises)}`;
   const part = noWorsePart(set, search.sets);
   if (part !== undefined)
     return `no better than ${and(part.names)}${part.names.length === 1 ? ' alone' : ''}`;
   if (set.removed.value <= 0) return 'removes nothing';
+  if (!set.isTold) return TOO_FEW_TO_TELL;
   return set.onFront ? 'on the front' : 'another beats it';
 }
 
@@ -142,6 +162,7 @@ export function howItWasLookedFor(search: SafeguardSearch): string[] {
       : [
           `${plural(aside, 'set')} ${aside === 1 ? 'was' : 'were'} set aside, since ${aside === 1 ? 'it raises' : 'they raise'} wrongful or other restrictions or silence by more than a hundredth. Only less harm is looked for.`,
         ]),
+    `Neither is a set on the front for what it removes, nor is it set aside for what it raises, where ${seeds.length >= SAMPLES_MIN ? 'the interval of the difference reaches over 0' : `the difference is of under ${FEWEST} simulated months, acts or whatever the harm is counted in`}: that is too few to tell.`,
     seeds.length >= SAMPLES_MIN
       ? `Intervals of 95 % are over the ${seeds.length} seeds.`
       : `How it would be with other people and other luck is not known from so few seeds: ask for --seeds ${SAMPLES_MIN} to see.`,

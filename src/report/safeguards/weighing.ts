@@ -7,9 +7,10 @@ export const LITTLE_LOSS = 0.05;
 /** So little of all restrictions is left where hardly anything is restricted any more. */
 const HARDLY_ANYTHING = 0.01;
 
-/** Whether a set removes some of the harm without raising another, and none of it for nothing. */
+/** Whether a set removes some of the harm, as far as can be told, without raising another, and none of it for nothing. */
 export function isWorthTelling(set: WeighedSet, { sets }: SafeguardSearch): boolean {
-  return set.raises.length === 0 && set.removed.value > 0 && noWorsePart(set, sets) === undefined;
+  const isGood = set.raises.length === 0 && set.removed.value > 0 && set.isTold;
+  return isGood && noWorsePart(set, sets) === undefined;
 }
 
 /** Whether a set gives up few of the restrictions that were earned. */

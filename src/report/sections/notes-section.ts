@@ -1,6 +1,7 @@
 import type { ReportContext } from '../context.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
+import { ONE_SEED } from '../one-seed.js';
 import { count } from '../text/numbers.js';
 
 /** What a reader must know before believing the numbers. */
@@ -9,7 +10,7 @@ export function notesSection({ result }: ReportContext): Html {
   return html`<section aria-labelledby="notes"><h2 id="notes">Before you believe it</h2><ul>
 ${regime.notes.map((note) => html`<li>${note}</li>`)}
 ${commonNotes(people, standingFor)}
-<li>One run is one draw of chance. Another seed gives other numbers; the standard errors above say how much.</li></ul></section>`;
+<li>${ONE_SEED}</li></ul></section>`;
 }
 
 /** What holds of every simulation, as items of a list. */

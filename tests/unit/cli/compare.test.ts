@@ -75,7 +75,9 @@ describe('glasshouse compare', () => {
       '18446744073709551614',
     ]);
     expect(code).toBe(0);
-    expect(out).toContain('seeds 18446744073709551614 to 3');
+    expect(out.replaceAll(/\s+/gu, ' ')).toContain(
+      'seeds 18446744073709551614 to 18446744073709551615, then 0 to 3',
+    );
     expect(out).toContain('95 % interval over 6 seeds');
     expect(out).toContain('Means over 6 seeds');
   });

@@ -29,6 +29,21 @@ describe('metrics', () => {
     }
   });
 
+  it('explains several, one after the other', async () => {
+    const { code, out } = await commandLine(['metrics', 'restricted', 'trap probability']);
+    expect(code).toBe(0);
+    expect(out.startsWith('restricted; restricted wrongly\n')).toBe(true);
+    expect(out).toContain('\n\ntrap probability\n');
+    const { out: json } = await commandLine(['metrics', 'restricted', 'immunity', '--json']);
+    expect((JSON.parse(json) as { file: string }[]).map(({ file }) => file)).toEqual([
+      'count-at-end',
+      'immunity',
+    ]);
+    const wrong = await commandLine(['metrics', 'restricted', 'imunity']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('no metric is called "restricted imunity"');
+  });
+
   it('says of each how to get it, and it is so', async () => {
     const { regime } = await loadRegime('tests/fixtures/everything.yaml');
     if (regime === null) throw new Error('the fixture is not valid');

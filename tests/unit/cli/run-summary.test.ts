@@ -6,6 +6,8 @@ import { fakeResult } from '../../helpers/fake-result.js';
 import { handMade } from '../../helpers/hand-made-series.js';
 
 const PEOPLE = 'People in December 2019 (in brackets: simulated people, where under 100)';
+const ONE_SEED_LINE =
+  'One seed: these numbers are exact for these synthetic people with their luck,';
 const LISTS = 'Lists (entries are not people: whoever enters twice counts twice)';
 
 const summary = (changes: Partial<RunResult> = {}): string =>
@@ -45,8 +47,16 @@ describe('a summary', () => {
       LISTS,
       'Fear and redress, over the whole time',
       'Reported against simulated',
+      ONE_SEED_LINE,
       'Report: out/town/report.html   (also run.json, series.parquet)',
     ]);
+  });
+
+  it('says that one seed has no interval, and how to get one', () => {
+    const text = summary().replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('and have no interval over seeds.');
+    expect(text).toContain('glasshouse audit FILE, which simulates ten seeds');
+    expect(text).toContain('glasshouse compare --seeds 10');
   });
 
   it('names groups and jurisdictions only where there are several', () => {
@@ -120,6 +130,7 @@ describe('a summary of nothing', () => {
       'A made-up regime',
       '- Of 0 people, nobody was restricted in January 2018: no part of life was closed',
       'People in January 2018 (in brackets: simulated people, where under 100)',
+      ONE_SEED_LINE,
       'Report: out/town/report.html   (also run.json, series.parquet)',
     ]);
   });

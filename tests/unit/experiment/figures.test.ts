@@ -93,9 +93,11 @@ describe('a figure', () => {
         silenced: { jaywalking: [0, 60] },
       }),
     );
-    expect(find(figures, 'restricted')).toMatchObject({ value: 60, n: 800 });
-    expect(find(figures, 'person-months restricted')).toMatchObject({ value: 80 });
-    expect(find(figures, 'person-months restricted wrongly')).toMatchObject({ value: 20 });
+    // A count rests on its cases, not on the adults among whom they are.
+    expect(find(figures, 'restricted')).toMatchObject({ value: 60, n: 60 });
+    expect(find(figures, 'restricted wrongly')).toMatchObject({ value: 15, n: 15 });
+    expect(find(figures, 'person-months restricted')).toMatchObject({ value: 80, n: 60 });
+    expect(find(figures, 'person-months restricted wrongly')).toMatchObject({ value: 20, n: 15 });
     // Error rates are those of the months of the whole run: 1,600 of adults, 80 restricted, 80 earned, 16 false.
     expect(find(figures, 'false-positive share')).toMatchObject({ value: 16 / 1520, n: 760 });
     expect(find(figures, 'true-positive share')).toMatchObject({ value: 64 / 80, n: 50 });
@@ -119,6 +121,18 @@ describe('a figure', () => {
     expect(find(figures, 'trap probability')).toMatchObject({ value: 0.25, n: 20 });
     expect(find(figures, 'family share')).toMatchObject({ value: 0.25, n: 100 });
     expect(find(figures, 'Gini of months restricted')).toMatchObject({ value: 0.9, n: 1000 });
+  });
+
+  it('is null where a count has too few cases, and 0 where it has none', () => {
+    const of = (restricted: number, adults = 800) =>
+      figuresOf(evidence({ adults: [adults, adults], restricted: [restricted, restricted] }));
+    for (const metric of ['restricted', 'person-months restricted']) {
+      expect(find(of(7), metric)).toMatchObject({ value: null, n: 7 });
+      expect(find(of(10), metric)).not.toMatchObject({ value: null });
+      expect(find(of(0), metric)).toMatchObject({ value: 0, n: 0 });
+      // Among seven adults none is no answer either.
+      expect(find(of(0, 7), metric)).toMatchObject({ value: null, n: 7 });
+    }
   });
 
   it('is null where it rests on too few, and says on how many; with ten it is told', () => {

@@ -55,8 +55,10 @@ describe('disparate impact, as AIF360 and Aequitas define it', () => {
       { group: 'minority', people: 60, harmed: 24 },
     ]);
     expect(found?.favourableRatio).toBeCloseTo(0.6 / 0.64, 12);
-    // Aequitas, ppr_disparity: the rate of the harmful label of a group / that of the reference group.
-    expect(found?.harmRatio).toBeCloseTo(0.4 / 0.36, 12);
+    // Aequitas, pprev_disparity: predicted prevalence, the harmful label's share of a group, over that of the reference group.
+    expect(found?.harmRatio).toBeCloseTo(24 / 60 / (36 / 100), 12);
+    // Its ppr_disparity is another figure: of all 60 predicted positives, the shares that are of the one group and the other.
+    expect(found?.harmRatio).not.toBeCloseTo(24 / 60 / (36 / 60), 1);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   basisText,
   borne,
   bracketsNote,
+  peopleWithBasis,
   shareOf,
   withBasis,
 } from '../../../src/report/basis.js';
@@ -16,6 +17,12 @@ describe('on how many simulated people a figure rests', () => {
     expect(basis(420_000, TEN_THOUSAND)).toBe(' (42 simulated people)');
     expect(basis(10_000, TEN_THOUSAND)).toBe(' (1 simulated person)');
     expect(withBasis(420_000, TEN_THOUSAND)).toBe('420,000 (42)');
+  });
+
+  it('is that of the number itself, however it is rounded', () => {
+    const scale = { standsFor: 70_000, seeds: 6 };
+    expect(peopleWithBasis(451_500, scale)).toBe('500,000 (6)');
+    expect(basis(451_500, scale)).toBe(' (6 simulated people a seed)');
   });
 
   it('is not said where they are many, or none', () => {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { householdBearsIt } from '../../../src/experiment/evidence/household-bears-it.js';
 import { startWorld } from '../../../src/experiment/world-run.js';
 import type { Series } from '../../../src/experiment/result.js';
 import type { MeasureName } from '../../../src/model/measures.js';
@@ -82,6 +83,16 @@ describe('the safeguards that ship', () => {
   });
 });
 
+/** What the patch against household spillover says where nothing falls on a household. */
+const HOUSEHOLD = [
+  '"closes" of lists',
+  '"spills-to" of lists',
+  '"enters" of lists',
+  '"closes" of scores',
+]
+  .map((key) => `${key} is already as the patch wants it`)
+  .join('; ');
+
 /** What each says where it changes nothing. All others change something. */
 const IDLE = new Map([
   ['driving-licence exemption-removed', 'the regime has no "exempt"'],
@@ -89,10 +100,7 @@ const IDLE = new Map([
     'driving-licence no-association',
     '"ties" of scores is already as the patch wants it; "peers" of scores is already as the patch wants it',
   ],
-  [
-    'driving-licence no-household-spillover',
-    '"spills-to" of lists is already as the patch wants it; "enters" of lists is already as the patch wants it',
-  ],
+  ['driving-licence no-household-spillover', HOUSEHOLD],
   ['driving-licence no-joint-punishment', '"enters" of lists is already as the patch wants it'],
   ['driving-licence notice', '"notice" is already as the patch wants it'],
   [
@@ -105,10 +113,7 @@ const IDLE = new Map([
     'marketplace-strikes no-association',
     '"ties" of scores is already as the patch wants it; "peers" of scores is already as the patch wants it',
   ],
-  [
-    'marketplace-strikes no-household-spillover',
-    '"spills-to" of lists is already as the patch wants it; "enters" of lists is already as the patch wants it',
-  ],
+  ['marketplace-strikes no-household-spillover', HOUSEHOLD],
   ['marketplace-strikes no-joint-punishment', '"enters" of lists is already as the patch wants it'],
   ['marketplace-strikes notice', '"notice" is already as the patch wants it'],
   [
@@ -116,15 +121,8 @@ const IDLE = new Map([
     '"published" of scores is already as the patch wants it; "notice" is already as the patch wants it',
   ],
   ['marketplace-strikes sunset', 'nothing under "lists" lasts longer than 24 months anyway'],
-  [
-    'national-2018 no-household-spillover',
-    '"spills-to" of lists is already as the patch wants it; "enters" of lists is already as the patch wants it',
-  ],
   ['private-score exemption-removed', 'the regime has no "exempt"'],
-  [
-    'private-score no-household-spillover',
-    '"spills-to" of lists is already as the patch wants it; "enters" of lists is already as the patch wants it',
-  ],
+  ['private-score no-household-spillover', HOUSEHOLD],
   ['private-score no-joint-punishment', '"enters" of lists is already as the patch wants it'],
   ['everything sunset', 'nothing under "lists" lasts longer than 24 months anyway'],
 ]);
@@ -145,6 +143,28 @@ describe.each(REGIMES)('%s', (regimeFile) => {
     const { regime, problems, text } = await loadRegime(regimeFile, SAFEGUARDS.map(pathOf));
     expect(problems.filter(({ severity }) => severity === 'error').map(formatProblem)).toEqual([]);
     expect(parseRegime(text, regimeFile).regime).toEqual(regime);
+  });
+});
+
+describe('no household spillover', () => {
+  const bears = async (patches: readonly string[]) => {
+    const { regime } = await loadRegime(NATIONAL, patches);
+    if (regime === null) throw new Error('the national regime is not valid');
+    return householdBearsIt.read({ regime, months: regime.calendar.months });
+  };
+
+  it('leaves nothing in the national regime by which a household bears what one member did', async () => {
+    expect((await bears([])).value).toBe(true);
+    const { value, found } = await bears([pathOf('no-household-spillover')]);
+    expect([value, found]).toEqual([false, 'nothing falls on the household']);
+  });
+
+  it('opens the school, and does not only count its refusal otherwise', async () => {
+    const { regime } = await loadRegime(NATIONAL, [pathOf('no-household-spillover')]);
+    const rules = regime?.jurisdictions[0]?.phases[0]?.rules;
+    const school = rules?.domains.findIndex(({ fallsOn }) => fallsOn === 'children') ?? -1;
+    expect(school).toBeGreaterThanOrEqual(0);
+    expect(rules?.lists.flatMap(({ closes }) => closes)).not.toContain(school);
   });
 });
 
@@ -210,6 +230,7 @@ const AIMS: readonly [string, string, string, Figure][] = [
   ],
   [NATIONAL, 'error-floor', 'wrongly restricted', wrongly],
   [NATIONAL, 'sunset', 'restricted', sum('restricted')],
+  [NATIONAL, 'no-household-spillover', 'children restricted', sum('children restricted')],
   [
     NATIONAL,
     'equal-coverage',

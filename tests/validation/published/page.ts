@@ -20,10 +20,11 @@ export function validationPage(
   missing: readonly Missing[],
 ): string {
   const figures = results.flatMap((result) => result.figures);
-  const whole = missing.filter(({ number }) => number !== undefined);
+  const absent = missing.filter(({ number }) => number !== undefined);
   const parts = missing.flatMap(({ partOf }) => partOf ?? []);
   const partly = parts.length === 0 ? '' : ` (of ${parts.join(', ')} a part)`;
-  const inside = figures.filter((figure) => figure.inside).length;
+  const whole = figures.filter(({ smaller }) => smaller === undefined);
+  const inside = whole.filter((figure) => figure.inside).length;
   return [
     '# Published results, reproduced',
     '',
@@ -34,7 +35,7 @@ export function validationPage(
     'changed from one run to the next. `npm run validation` runs them all and writes this page; a test of `npm run test:unit` runs them',
     'too, and fails where a figure is outside what is allowed or this page says something else.',
     '',
-    `Of ${results.length + whole.length} results, ${results.length} are expressed${partly}, and of their ${figures.length} figures ${inside} are inside what is allowed.`,
+    `Of ${results.length + absent.length} results, ${results.length} are expressed${partly}, and of their ${whole.length} figures on what was published ${inside} are inside what is allowed.${smallerText(figures)}`,
     `[What is not expressed](#what-is-not-expressed): ${missing.map(({ title }) => lowered(title)).join('; ')}.`,
     '',
     'These runs show that the mechanisms do what the literature says of them. They are no evidence on any country, and the regimes are',
@@ -49,6 +50,14 @@ export function validationPage(
     '',
     ...missing.flatMap(absence),
   ].join('\n');
+}
+
+/** How many figures are of a smaller case than the published one, and how many of these are inside; begins with a space. */
+function smallerText(figures: readonly Figure[]): string {
+  const smaller = figures.filter((figure) => figure.smaller !== undefined);
+  if (smaller.length === 0) return '';
+  const inside = smaller.filter((figure) => figure.inside).length;
+  return ` ${smaller.length} more are of a smaller case than the published one, which they say, and ${inside} of them come out as it would have them.`;
 }
 
 /** The rows of some results, under the names of their columns. */
@@ -67,7 +76,7 @@ function row({ number, title }: Reproduced, figure: Figure): string {
     figure.published,
     figure.ours,
     `${figure.allowed} (${figure.allowedBy})`,
-    figure.inside ? 'yes' : '**no**',
+    `${figure.inside ? 'yes' : '**no**'}${figure.smaller === undefined ? '' : `, of ${figure.smaller}`}`,
   ];
   return `| ${cells.join(' | ')} |`;
 }

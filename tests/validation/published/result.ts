@@ -10,6 +10,8 @@ export interface Figure {
   readonly allowed: string;
   readonly allowedBy: AllowedBy;
   readonly inside: boolean;
+  /** Of whom ours is, where it is a smaller case of the published one and not the same: `16 people`. */
+  readonly smaller?: string;
 }
 
 /** A published result, as the engine's own mechanisms express it. */

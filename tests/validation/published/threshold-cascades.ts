@@ -28,6 +28,7 @@ export function thresholdCascades(): Reproduced {
       allowedBy: 'asked',
       // Everybody there is everybody here.
       inside: silent === (published === CROWD ? thresholds.length : published),
+      smaller: `${thresholds.length} people`,
     };
   };
   return {

@@ -130,7 +130,7 @@ const CASES: readonly Case[] = [
     'not met',
   ],
   ['gdpr-22', 'a decision', LIST, 'met', {}, 'not met'],
-  ['gdpr-22', 'by machine alone', GRADE, 'met', LIST, 'depends'],
+  ['gdpr-22', 'by machine alone', GRADE, 'depends', {}, 'not met'],
   [
     'gdpr-22',
     'legal or similarly significant effect',

@@ -14,6 +14,7 @@ const STANDARD: Standard = {
   of: 'nowhere',
   citation: 'none',
   kind: 'prohibition',
+  appliesFrom: null,
   scope: 'tests',
   means: { allMet: 'applies', oneNotMet: 'does not', open: 'open' },
   notes: [],

@@ -57,6 +57,37 @@ describe('paired figures', () => {
     expect(found).toMatchObject({ seeds: 2, n: { a: 7, b: 20 } });
   });
 
+  describe('that count', () => {
+    const restricted = (cases: readonly (readonly [a: number, b: number])[]) => {
+      const of = (people: number): Evaluation => ({
+        ...world(20, 10),
+        series: handMade({ people: [1000], adults: [800], restricted: [people] }),
+      });
+      return find(pairFigures(cases.map(([a, b]) => ({ a: of(a), b: of(b) }))), 'restricted');
+    };
+
+    it('have no value where the cases are too few in both worlds', () => {
+      expect(restricted([[7, 6]])).toMatchObject({ a: null, b: null, difference: null });
+      expect(restricted([[7, 6]])).toMatchObject({ interval: null, n: { a: 7, b: 6 } });
+      const six = Array.from({ length: 6 }, (_, seed) => [7 + (seed % 2), 6] as const);
+      expect(restricted(six)).toMatchObject({ difference: null, interval: null });
+    });
+
+    it('have one where they are enough in one world, or where there are none', () => {
+      expect(restricted([[12, 5]])).toMatchObject({ a: 12, b: 5, difference: -7 });
+      expect(restricted([[0, 0]])).toMatchObject({ a: 0, b: 0, difference: 0, n: { a: 0, b: 0 } });
+    });
+
+    it('go by the mean over the seeds, so that more seeds never make them too few', () => {
+      expect(
+        restricted([
+          [9, 4],
+          [13, 8],
+        ]),
+      ).toMatchObject({ a: 11, b: 6, difference: -5, n: { a: 11, b: 6 } });
+    });
+  });
+
   it('leave out a seed that has people enough but no answer, and say how many are left', () => {
     // Half of these wrongs are not undone in the time that was seen.
     const found = find(

@@ -17,6 +17,8 @@ import { searchSafeguards } from '../../../../src/experiment/safeguards/search-s
 import { safeguardsFor, shippedSafeguards } from '../../../../src/experiment/safeguards/shipped.js';
 import type { Regime } from '../../../../src/regime/regime.js';
 import { checkProperty } from '../../../helpers/check-property.js';
+import { regimeKey } from '../../../../src/experiment/mechanisms/regime-key.js';
+import { loadRegime } from '../../../../src/regime/load.js';
 import { harmedRegime } from '../../../helpers/harmed-regime.js';
 import { mapRules } from '../../../helpers/run-engine.js';
 
@@ -216,8 +218,22 @@ describe('the safeguards that ship', () => {
       'driving-licence',
       'marketplace-strikes',
     ]) {
-      const offered = await safeguardsFor(`regimes/${name}.yaml`, []);
-      expect(await offered.compose(offered.safeguards), name).not.toBeNull();
+      const file = `regimes/${name}.yaml`;
+      const offered = await safeguardsFor(file, []);
+      const whole = await offered.compose(offered.safeguards);
+      const { regime: asItIs } = await loadRegime(file);
+      if (whole === null || asItIs === null) throw new Error(`${name} does not take them`);
+      expect(regimeKey(whole), name).not.toBe(regimeKey(asItIs));
+      // What notice and expiry ask for is there together: everybody is told, and every blacklist ends by a term.
+      for (const { rules } of whole.jurisdictions.flatMap(({ phases }) => phases)) {
+        expect(rules.redress.notice, name).toBe(1);
+        const black = rules.lists.filter(({ kind }) => kind === 'black');
+        for (const { leaves } of black)
+          expect(
+            leaves.map((way) => way.kind),
+            name,
+          ).toContain('term');
+      }
     }
   });
 });

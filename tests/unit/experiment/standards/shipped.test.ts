@@ -89,6 +89,34 @@ describe('the standards that ship', () => {
     }
   });
 
+  it('say since when they apply', () => {
+    const since = new Map(STANDARDS.map(({ key, appliesFrom }) => [key, appliesFrom]));
+    expect([...since.values()]).not.toContain(null);
+    expect(since.get('eu-ai-act-5-1-c')).toBe(2025 * 12 + 1);
+    expect(since.get('cn-pipl')).toBe(2021 * 12 + 10);
+  });
+
+  it('name what the law leaves out or leaves to others', () => {
+    const find = (name: string) => STANDARDS.find(({ key }) => key === name);
+    const ban = find('eu-ai-act-5-1-c');
+    expect(ban?.scope).toContain('Article 99(8)');
+    expect(ban?.notes.join(' ')).toContain('recital 31');
+    const erasure = find('gdpr-rights')?.elements.find(({ id }) => id === 'erasure');
+    const notMet = erasure?.verdicts.find(({ verdict }) => verdict === 'not met');
+    expect(notMet?.because).toMatch(/17\(3\)\(b\).*17\(3\)\(e\)/su);
+  });
+
+  it('do not take a grade that closes something for a decision that nobody looks at', () => {
+    const alone = STANDARDS.find(({ key }) => key === 'gdpr-22')?.elements.find(
+      ({ id }) => id === 'by machine alone',
+    );
+    expect(alone?.verdicts.map(({ verdict }) => verdict)).toEqual([
+      'not met',
+      'depends',
+      'depends',
+    ]);
+  });
+
   it('leave no evidence unused', () => {
     const used = new Set(
       STANDARDS.flatMap(({ elements }) => elements.flatMap(({ evidence }) => evidence)),

@@ -82,6 +82,13 @@ describe('a regime that extends another', () => {
     expect(rules.scores.map(({ start }) => start)).toEqual([60, 60]);
   });
 
+  it('is asked whether it meant a score of the other where it mistypes one', async () => {
+    const { problems } = await load('scores: {stat: {start: 60}}\n');
+    expect(problems).toMatchObject([
+      { message: '"stat" does not say its "range"', suggestion: 'state' },
+    ]);
+  });
+
   it('says its groups, places and network as a whole', async () => {
     const regime = whole(
       await load(

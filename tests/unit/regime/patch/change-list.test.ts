@@ -3,7 +3,10 @@ import { changeItems } from '../../../../src/regime/patch/change-list.js';
 import type { ListWish } from '../../../../src/regime/patch/wish.js';
 
 const change = (items: readonly string[], wish: ListWish): readonly string[] =>
-  changeItems(items, wish, (domain) => domain === 'loans');
+  changeItems(items, wish, {
+    isOwn: (domain) => domain === 'loans',
+    fallsOnChildren: (domain) => domain === 'schools',
+  });
 
 describe('one way more', () => {
   it('stands beside those that are there, once, and instead of never', () => {
@@ -70,5 +73,9 @@ describe('rules of entry', () => {
 describe('what is closed', () => {
   it('is of the own context', () => {
     expect(change(['loans', 'trains'], { kind: 'own context' })).toEqual(['loans']);
+  });
+
+  it('falls on no child', () => {
+    expect(change(['schools', 'trains'], { kind: 'not on children' })).toEqual(['trains']);
   });
 });

@@ -247,6 +247,18 @@ describe('what is wrong with a patch', () => {
     ]);
   });
 
+  it('is told with the names that the regime has not, all at once', async () => {
+    const { problems } = await patched('listz: {}\nlists:\n  debtorz: {public: true}');
+    expect(problems).toMatchObject([
+      { line: 3, message: '"listz" is no key of the change of a patch', suggestion: 'lists' },
+      {
+        line: 5,
+        message: expect.stringContaining('"debtorz" is not a list'),
+        suggestion: 'debtors',
+      },
+    ]);
+  });
+
   it('waits until the regime is right', async () => {
     const base = write('bad.yaml', BASE.replace('coverage: 100%', 'coverage: 100'));
     const patch = write(

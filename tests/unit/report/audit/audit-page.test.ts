@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { auditJson, FACE, meaningOf } from '../../../../src/report/audit/audit-json.js';
-import { auditPage, seedsText } from '../../../../src/report/audit/audit-page.js';
+import { auditPage, luckText } from '../../../../src/report/audit/audit-page.js';
 import { fakeCard } from '../../../helpers/fake-card.js';
 
 const COMMAND = 'glasshouse audit town.yaml --seed 1 --seeds 3';
@@ -51,6 +51,25 @@ describe('the audit card as a page', () => {
     expect(text).toContain('One of the alternatives is enough.');
   });
 
+  it('says that a standard is set beside the months as if it had been in force', () => {
+    const inForce = (appliesFrom: number | null): string => {
+      const [judged, ...others] = fakeCard().standards;
+      if (judged === undefined) throw new Error('the card is empty');
+      const standard = { ...judged.standard, appliesFrom };
+      const card = fakeCard({ standards: [{ ...judged, standard }, ...others] });
+      expect(auditJson(card, '')).toMatchObject({
+        standards: [{ appliesFrom: appliesFrom === null ? null : '2025-02' }, {}],
+      });
+      return auditPage(card, '', '');
+    };
+    const asIf =
+      'as if it had been in force in all months that were simulated, 2014-01 to 2015-12.';
+    expect(inForce(2025 * 12 + 1)).toContain(
+      `${asIf} Not in force yet in the first of them: A test duty (from 2025-02).`,
+    );
+    expect(inForce(null)).toContain(`${asIf}</p>`);
+  });
+
   it('tells how to make it again', () => {
     for (const part of [COMMAND, '9.9.9', 'a'.repeat(64), `seed 3: ${'3'.repeat(64)}`, '20,000'])
       expect(text).toContain(part);
@@ -71,8 +90,8 @@ describe('the audit card as a page', () => {
   });
 
   it('names one seed as one', () => {
-    expect(seedsText(fakeCard({ runs: [{ seed: '4', stateHash: '' }] }))).toBe('seed 4');
-    expect(seedsText(fakeCard())).toBe('3 times with seeds 1 to 3');
+    expect(luckText(fakeCard({ runs: [{ seed: '4', stateHash: '' }] }))).toBe('seed 4');
+    expect(luckText(fakeCard())).toBe('3 times with seeds 1 to 3');
   });
 });
 

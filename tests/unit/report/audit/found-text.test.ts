@@ -22,7 +22,22 @@ describe('what evidence says', () => {
     [fakeFound({ value: -0.5, unit: 'correlation', interval: [-1, 0] }), '-0.5 (95 %: -1 to 0)'],
     [
       fakeFound({ value: 0.25, unit: 'lowest over highest rate', interval: [0, 1] }),
-      '1 : 4 (95 %: 0 : 1 to 1 : 1)',
+      '1 : 4 (95 %: 1 : 1 to 0 : 1)',
+    ],
+    [
+      fakeFound({ value: 0.97, unit: 'lowest over highest rate', interval: [0.935, 0.99] }),
+      '1 : 1.03 (95 %: 1 : 1.01 to 1 : 1.07)',
+    ],
+    [fakeFound({ value: 0.01, interval: [0.00996, 0.01004] }), '1 % (95 %: 0.996 % to 1 %)'],
+    [
+      fakeFound({ value: 0.0101, interval: [0.01001, 0.01004] }),
+      '1.01 % (95 %: 1.001 % to 1.004 %)',
+    ],
+    [fakeFound({ value: 0.301, interval: [0.3001, 0.3004] }), '30.1 % (95 %: 30.01 % to 30.04 %)'],
+    [fakeFound({ value: 0.3, interval: [0.3, 0.3 + 1e-9] }), '30 % (95 %: about 30 %)'],
+    [
+      fakeFound({ value: 2, unit: 'months', interval: [2.01, 2.04] }),
+      '2 months (95 %: 2.01 months to 2.04 months)',
     ],
     [
       fakeFound({ value: -0.02, unit: 'part that falls away', interval: [-0.1, 0.5] }),

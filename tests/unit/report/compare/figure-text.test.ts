@@ -60,6 +60,13 @@ describe('the cells of a figure', () => {
     expect(cells(figure({ ...none, seeds: 0, n: { a: 0, b: 0 } }), 3)[0]).toBe('no answer');
   });
 
+  it('say "too few" of a count with under ten cases in both worlds, and "0" where there is none', () => {
+    const none = { a: null, b: null, difference: null, interval: null };
+    const few = figure({ ...none, metric: 'restricted', n: { a: 7, b: 0 } });
+    expect(cells(few, 6)).toEqual(['too few (n = 7)', '0', '', '']);
+    expect(saysSomething(few)).toBe(true);
+  });
+
   it('have kinds of conduct enough from four on, in proportionality', () => {
     const none = { a: null, b: null, difference: null, interval: null };
     expect(cells(figure({ ...none, metric: 'proportionality', n: { a: 3, b: 5 } }), 6)).toEqual([

@@ -33,11 +33,13 @@ describe('comparisonSentences', () => {
     );
   });
 
-  it('says one person is, and that one is too few', () => {
-    const figures = comparison.figures.map((figure) => ({ ...figure, a: 1, b: 1, difference: 0 }));
+  it('says of too few cases that they are, and no number of the country', () => {
+    const few = { a: null, b: null, difference: null, interval: null, n: { a: 7, b: 6 } };
+    const figures = comparison.figures.map((figure) => ({ ...figure, ...few }));
     const [, sentence] = comparisonSentences({ ...comparison, figures }, [], movedIn(comparison));
-    expect(sentence).toContain('1 person (1 simulated person) is restricted under A');
-    expect(sentence).toContain('too few to tell a difference by');
+    expect(sentence).toBe(
+      'In February 2018, under 10 simulated people are restricted under A and under B: too few to tell how many are, or a difference (n = 7 and 6).',
+    );
   });
 
   it('says of an interval without a difference that it has none', () => {
@@ -80,13 +82,11 @@ describe('how sure a sentence is', () => {
   it('says of one person that they are one', () => {
     const comparison = fakeComparison();
     const figures = comparison.figures.map((each) =>
-      each.metric === 'restricted' ? { ...each, a: 1, b: 3, difference: 2 } : each,
+      each.metric === 'restricted' ? { ...each, a: 1, b: 13, difference: 12 } : each,
     );
     const oneToOne = { ...comparison, figures, standingFor: comparison.people };
     const text = comparisonSentences(oneToOne, [], movedIn(comparison)).join('\n');
-    expect(text).toContain(
-      '1 person is restricted under A and 3 under B: under 10 simulated people are too few to tell a difference by.',
-    );
+    expect(text).toContain('1 person is restricted under A and 13 under B: 12 more.');
   });
 });
 
@@ -115,9 +115,9 @@ describe('the first sentence', () => {
 
   it('says that they are as many, nobody, or too few to say', () => {
     const same = { a: 3000, b: 3000, difference: 0, interval: { low: 0, high: 0 } };
-    const few = { a: 20, b: 50, difference: 30, interval: null };
+    const few = { a: null, b: null, difference: null, interval: null, n: { a: 2, b: 5 } };
     expect(first({ restricted: same, 'restricted wrongly': few })).toBe(
-      'Under B, in February 2018, as many people are restricted as under A; too few people are restricted wrongly to say whether more or fewer are (5 simulated people a seed).',
+      'Under B, in February 2018, as many people are restricted as under A; too few people are restricted wrongly to say whether more or fewer are (n = 2 and 5 a seed).',
     );
     const none = { a: 0, b: 0, difference: 0, interval: null };
     expect(first({ restricted, 'restricted wrongly': none })).toContain(

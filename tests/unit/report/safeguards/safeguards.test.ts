@@ -46,6 +46,9 @@ describe('the words of a search for safeguards', () => {
     expect(second({ sets: [weighed(['Notice'], 0, 0)] })).toBe(
       'No safeguard removes any of it without raising another harm.',
     );
+    expect(second({ sets: [weighed(['Notice'], 5, 0, { isTold: false })] })).toBe(
+      'No safeguard removes enough of it to tell that from chance, or it raises another harm.',
+    );
     expect(second({ sets: [weighed(['Sunset'], 400_000, 4_000_000)] })).toBe(
       'No safeguard alone removes any of it at little loss.',
     );
@@ -111,6 +114,10 @@ describe('the words of a search for safeguards', () => {
       'no better than Notice and Sunset',
     );
     expect(said(weighed(['Appeal'], 0, 0))).toBe('removes nothing');
+    expect(said(weighed(['Appeal'], 5, 0, { isTold: false }))).toBe('too few to tell');
+    expect(said(weighed(['Appeal'], 5, 0, { mayRaise: ['months restricted'] }))).toBe(
+      'another beats it; whether it raises months restricted: too few to tell',
+    );
   });
 
   it('say how it was looked for', () => {
