@@ -88,7 +88,8 @@ async function settled(scene: string): Promise<Page> {
   await page.goto(`${site.origin}/index.html#${scene}`);
   await page.waitForSelector('.town canvas', PATIENCE);
   await bet(page, scene);
-  if (scene === 'safeguards') await page.waitForSelector('.outcome:has-text("With 0")', PATIENCE);
+  if (scene === 'safeguards')
+    await page.waitForSelector('.outcome:has-text("No safeguard is on")', PATIENCE);
   await page.waitForSelector('.playback output:has-text("December 2026")', PATIENCE);
   await page.click('.numbers summary');
   await page.mouse.move(0, 0);
