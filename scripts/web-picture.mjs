@@ -19,10 +19,13 @@ try {
   const page = await browser.newPage({
     viewport: { width: 960, height: 900 },
     colorScheme: 'light',
+    // Nothing plays, so the town is that of the last month, of which the bet is told.
+    reducedMotion: 'reduce',
   });
   await page.goto(address + SCENE);
   await page.getByRole('button', { name: 'I bet' }).click();
   await page.getByRole('status').filter({ hasText: 'You bet' }).waitFor();
+  await page.locator('.playback output').filter({ hasText: 'December 2026' }).waitFor();
   await page.waitForTimeout(1000);
   await page
     .locator('article.scene')

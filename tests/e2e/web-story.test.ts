@@ -3,29 +3,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../helpers/serve-folder.js';
+import { bet, PATIENCE, revealed, SCENES } from '../helpers/story-page.js';
 
 /** The story as it is built (`npm run web`), played in a real browser: by mouse, and again by keyboard. */
 
 const SITE = 'dist/web';
-const SCENES = [
-  'person',
-  'score',
-  'cameras',
-  'friends',
-  'family',
-  'doors',
-  'return',
-  'neighbours',
-  'silence',
-  'safeguards',
-] as const;
 const FORMATS: readonly (readonly [string, BrowserContextOptions])[] = [
   ['a desk', { viewport: { width: 1280, height: 900 } }],
   ['a phone', { viewport: { width: 360, height: 780 }, hasTouch: true }],
   ['the dark', { viewport: { width: 768, height: 1024 }, colorScheme: 'dark' }],
 ];
-/** The machine may be busy: the town is simulated all the same. */
-const PATIENCE = { timeout: 60_000 };
 
 let site: Awaited<ReturnType<typeof serveFolder>>;
 let browser: Browser;
@@ -61,28 +48,6 @@ async function open(
   return { page, complaints, requests };
 }
 
-/** In the first scene, somebody has to be chosen before there is a bet. */
-async function chooseSomebody(page: Page): Promise<void> {
-  await page.waitForSelector('.choose option:nth-child(20)', { ...PATIENCE, state: 'attached' });
-  await page.selectOption('.choose select', { index: 9 });
-  await page.waitForSelector('.bet');
-}
-
-/** Bets, and waits for what came of it. */
-async function bet(page: Page, scene: string): Promise<void> {
-  if (scene === 'person') await chooseSomebody(page);
-  await page.click('.bet button');
-  await revealed(page, scene);
-}
-
-async function revealed(page: Page, scene: string): Promise<void> {
-  const last = { person: '.lives .card', safeguards: '.answers' }[scene] ?? 'p.outcome';
-  await page.waitForSelector(last, PATIENCE);
-  const said =
-    scene === 'safeguards' ? '[role=status].outcome' : '.bet p[role=status]:has-text("You bet")';
-  await page.waitForSelector(said, PATIENCE);
-}
-
 const textOf = async (page: Page, selector: string): Promise<string> =>
   (await page.textContent(selector)) ?? '';
 
@@ -106,6 +71,8 @@ describe('by mouse', () => {
       await page.waitForURL(`**/index.html#${next}`);
       await page.waitForSelector('.town canvas', PATIENCE);
     }
+    // Whoever was chosen in the beginning comes back.
+    expect(await textOf(page, '.answers')).toMatch(/And Person \d+, whom you chose/u);
     await page.click('.answers a');
     await page.waitForURL('**/lab.html');
     expect(complaints).toEqual([]);
@@ -144,9 +111,11 @@ describe('by keyboard', () => {
   it('is played from the first scene to the laboratory', async () => {
     const { page, complaints } = await open('person');
     await page.waitForSelector('.choose option:nth-child(20)', { ...PATIENCE, state: 'attached' });
-    await tabTo(page, '.choose select');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
+    // Arrows go from ring to ring, and Enter chooses whoever is walked to.
+    await tabTo(page, '.town');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
     for (const [at, scene] of SCENES.entries()) {
       await expect.poll(() => textOf(page, '.where')).toBe(`Scene ${at + 1} of 10`);
       await page.waitForSelector('.bet', PATIENCE);
@@ -154,6 +123,10 @@ describe('by keyboard', () => {
       await page.keyboard.press('ArrowRight');
       await tabTo(page, '.bet button');
       await page.keyboard.press('Enter');
+      // The button is gone: the focus goes on to what came of the bet.
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+        .toBe('status');
       await revealed(page, scene);
       if (scene === 'safeguards') continue;
       const [next] = SCENES.slice(at + 1);
@@ -256,7 +229,9 @@ it('says at the end what a wrongful listing costs a family, and which safeguard 
   await bet(page, 'safeguards');
   const rows = await page.locator('.trials li').allTextContents();
   expect(rows).toHaveLength(10);
-  const months = rows.map((row) => Number(/([\d,]+) months/u.exec(row)?.[1].replaceAll(',', '')));
+  const months = rows.map((row) =>
+    Number(/([\d,]+) wrong months/u.exec(row)?.[1].replaceAll(',', '')),
+  );
   expect(months).toEqual(months.toSorted((one, other) => one - other));
   const answers = await textOf(page, '.answers');
   expect(answers).toMatch(/it costs \d+(\.\d)? months of closed doors/u);
@@ -274,6 +249,78 @@ it('says at the end what a wrongful listing costs a family, and which safeguard 
   expect(left).toBeLessThan(months[0]);
   await page.context().close();
 }, 180_000);
+
+it('has the same towns at every visit, however soon one bets', async () => {
+  const visit = async (): Promise<readonly string[]> => {
+    const context = await browser.newContext({ locale: 'en' });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/index.html#safeguards`);
+    await page.click('.bet button');
+    await page.waitForSelector('.answers', PATIENCE);
+    const off = page.locator('p.outcome', { hasText: 'No safeguard is on: ' });
+    await off.waitFor(PATIENCE);
+    const rows = await page.locator('.trials li').allTextContents();
+    const none = rows.find((row) => row.startsWith('No safeguard'));
+    const months = /([\d,]+) wrong months/u.exec(none ?? '')?.[1];
+    expect(await off.textContent()).toBe(`No safeguard is on: ${months} months.`);
+    await context.close();
+    return rows;
+  };
+  const first = await visit();
+  expect(await visit()).toEqual(first);
+  expect(await visit()).toEqual(first);
+}, 240_000);
+
+it('asks nothing that is answered already: what is bet on shows after the bet', async () => {
+  const { page } = await open('cameras');
+  await page.waitForSelector('.bet');
+  const before = await textOf(page, '.town-view');
+  expect(before).not.toMatch(/Something is closed to/u);
+  await bet(page, 'cameras');
+  expect(await textOf(page, 'figcaption')).toMatch(/^Something is closed to \d+ of 8,006 adults/u);
+  await page.context().close();
+}, 120_000);
+
+it('is told to fingers as to fingers', async () => {
+  const { page } = await open('cameras', {
+    viewport: { width: 360, height: 780 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await bet(page, 'cameras');
+  expect(await textOf(page, '.glance')).toMatch(/^Tap a dot/u);
+  await page.context().close();
+}, 120_000);
+
+it('tells in the life of somebody with few points what was seen, and of no list that is not there yet', async () => {
+  const { page } = await open('score');
+  await bet(page, 'score');
+  await page.focus('.town');
+  // Somebody who is not in the middle any more.
+  for (let tries = 0; tries < 60; tries++) {
+    await page.keyboard.press('ArrowRight');
+    if (/with [1-8]?\d points/u.test(await textOf(page, '.glance'))) break;
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.card .life', PATIENCE);
+  const life = await textOf(page, '.card');
+  expect(life).toMatch(/seen: \d+ points lost/u);
+  expect(life).not.toContain('list');
+  await page.context().close();
+}, 120_000);
+
+it('can be said never to end a listing, or to end it', async () => {
+  const { page } = await open('return');
+  await bet(page, 'return');
+  expect(await textOf(page, '.rule output')).toBe('never');
+  const outcomes = async () => (await page.locator('p.outcome').allTextContents()).join(' ');
+  expect(await outcomes()).toContain('no old one is mended');
+  await page.click('.rule button[aria-label^="Less: months until"]');
+  expect(await page.locator('.rule output').count()).toBe(0);
+  await expect.poll(outcomes, PATIENCE).toContain('are free again');
+  expect(await outcomes()).not.toContain('no old one is mended');
+  await page.context().close();
+}, 120_000);
 
 it('is told in Chinese to whoever asks for it', async () => {
   const { page, complaints } = await open('person', { locale: 'zh-CN' });

@@ -33,18 +33,33 @@ export interface Mechanism {
   readonly mode: Mode;
   /** The numbers that the reader can change, by the blanks of the rule. */
   readonly blanks: Partial<
-    Record<Numbered, { readonly min: number; readonly max: number; readonly step: number }>
+    Record<
+      Numbered,
+      {
+        readonly min: number;
+        readonly max: number;
+        readonly step: number;
+        /** What the highest stands for, if it is no number. */
+        readonly atMost?: Key;
+      }
+    >
   >;
-  readonly bet: { readonly max: number; readonly step: number; readonly unit: Key };
+  /** Without a highest it is that of all adults. */
+  readonly bet: { readonly max?: number; readonly step: number; readonly unit: Key };
+  /** Further numbers of the introduction; and of the question, which waits until the town without the mechanism is known. */
+  readonly given?: Numbers;
+  readonly asks?: (before: ToldTown) => Numbers;
   /** What was bet on. */
-  truth(town: ToldTown, before: ToldTown): number;
+  readonly truth: (town: ToldTown, before: ToldTown) => number;
   /** Further numbers of the text that follows. */
-  numbers(
-    town: ToldTown,
-    before: ToldTown,
-    settings: TownSettings,
-  ): Readonly<Record<string, number | string>>;
+  readonly numbers: (town: ToldTown, before: ToldTown, settings: TownSettings) => Numbers;
+  /** What follows from these numbers and that of the bet, as `truth`: a sentence that holds whatever the reader sets. */
+  readonly follows?: (numbers: Numbers) => Key | null;
+  /** Further numbers of that sentence, too large to be said in digits alone. */
+  readonly words?: (town: ToldTown) => Readonly<Record<string, string>>;
 }
+
+type Numbers = Readonly<Record<string, number>>;
 
 /** A scene: a rule, a bet, the town as the rule makes it, and numbers to try. */
 export function mechanismScene(mechanism: Mechanism): Scene {
@@ -57,7 +72,7 @@ export function mechanismScene(mechanism: Mechanism): Scene {
 }
 
 function Play(mechanism: Mechanism) {
-  const { id, before, mode, bet } = mechanism;
+  const { id, before, mode } = mechanism;
   const [settings, setSettings] = useState(mechanism.town);
   const [hasBet, setBet] = useState(false);
   const [isBefore, setBefore] = useState(false);
@@ -69,30 +84,103 @@ function Play(mechanism: Mechanism) {
   const other = before === null ? told : toldBefore;
   const truth = told === null || other === null ? null : mechanism.truth(told.town, other.town);
   const first = useFirst(truth);
+  const change = (next: TownSettings): void => {
+    setSettings(next);
+    // What was changed is to be seen.
+    setBefore(false);
+  };
   return (
     <>
-      <p>{t(`${id}-1`)}</p>
-      <Rule {...mechanism} settings={settings} onChange={setSettings} />
-      <Bet
-        question={t(`${id}-question`)}
-        min={0}
-        max={bet.max}
-        step={bet.step}
-        unit={t(bet.unit)}
-        truth={first}
+      <p>{t(`${id}-1`, mechanism.given)}</p>
+      {hasBet && first !== null ? (
+        <Rule {...mechanism} settings={settings} onChange={change} />
+      ) : (
+        <p class="rule">{t(`${id}-rule`, inWords(mechanism))}</p>
+      )}
+      <MechanismBet
+        {...mechanism}
+        adults={run.seen[0]?.totals.adults ?? null}
+        other={other?.town ?? null}
+        found={first}
         onBet={() => setBet(true)}
       />
-      {hasBet && before !== null && <Which isBefore={isBefore} onChange={setBefore} />}
-      <TownView run={isBefore ? runBefore : run} mode={mode} isHidden={!hasBet} />
-      {hasBet && told !== null && other !== null && (
-        <p class="outcome">
-          {t(`${id}-2`, {
-            truth: truth ?? 0,
-            ...mechanism.numbers(told.town, other.town, told.about),
-          })}
-        </p>
+      {hasBet && told !== null && other !== null && truth !== null && (
+        <Outcome {...mechanism} told={told} other={other.town} found={truth} />
       )}
+      {hasBet && before !== null && <Which isBefore={isBefore} onChange={setBefore} />}
+      <TownView
+        run={isBefore ? runBefore : run}
+        mode={mode}
+        isHidden={!hasBet}
+        hasList={mechanism.town.doors > 0}
+      />
       {hasBet && <p>{t(`${id}-3`)}</p>}
+    </>
+  );
+}
+
+/** The numbers of the rule as they are before the reader may change them. */
+function inWords({ blanks, town }: Mechanism): Record<string, number | string> {
+  const said = Object.entries(blanks).map(([name, { max, atMost }]) => {
+    const value = town[name as Numbered];
+    return [name, value === max && atMost !== undefined ? t(atMost) : value] as const;
+  });
+  return Object.fromEntries(said);
+}
+
+/** The bet, once what its question says is known. */
+function MechanismBet({
+  id,
+  town,
+  bet,
+  asks,
+  adults,
+  other,
+  found,
+  onBet,
+}: Mechanism & {
+  /** Null, as the town without the mechanism: not known yet. */
+  readonly adults: number | null;
+  readonly other: ToldTown | null;
+  readonly found: number | null;
+  readonly onBet: () => void;
+}) {
+  if (adults === null || (asks !== undefined && other === null))
+    return <p class="waits">{t('waits')}</p>;
+  const asked = asks === undefined || other === null ? {} : asks(other);
+  return (
+    <Bet
+      question={t(`${id}-question`, { adults, right: 1000 - town.mistaken, ...asked })}
+      min={0}
+      max={bet.max ?? adults}
+      step={bet.step}
+      unit={t(bet.unit)}
+      truth={found}
+      onBet={onBet}
+    />
+  );
+}
+
+/** What came of it, at the numbers that the reader has set. */
+function Outcome({
+  id,
+  numbers,
+  follows,
+  words,
+  told: { town, about },
+  other,
+  found,
+}: Mechanism & {
+  readonly told: { readonly town: ToldTown; readonly about: TownSettings };
+  readonly other: ToldTown;
+  readonly found: number;
+}) {
+  const all = { truth: Math.round(found), ...numbers(town, other, about) };
+  const further = follows?.(all) ?? null;
+  return (
+    <>
+      <p class="outcome">{t(`${id}-2`, all)}</p>
+      {further !== null && <p class="outcome">{t(further, { ...all, ...words?.(town) })}</p>}
     </>
   );
 }
@@ -106,10 +194,11 @@ function Rule({
   readonly settings: TownSettings;
   readonly onChange: (settings: TownSettings) => void;
 }) {
-  const filled = Object.entries(blanks).map(([name, range]) => [
+  const filled = Object.entries(blanks).map(([name, { atMost, ...range }]) => [
     name,
     {
       ...range,
+      atMost: atMost === undefined ? undefined : t(atMost),
       value: settings[name as Numbered],
       label: t(`setting-${name as Numbered}`),
       onChange: (value: number) => onChange({ ...settings, [name]: value }),
@@ -144,7 +233,7 @@ function Which({
   );
 }
 
-/** The first value there is: a bet is about the numbers that it was placed on. */
+/** The first value there is: a bet is about the numbers that it was placed on, which cannot be changed before it is known. */
 function useFirst(value: number | null): number | null {
   const [first, setFirst] = useState<number | null>(null);
   useEffect(() => {

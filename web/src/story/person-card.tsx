@@ -10,12 +10,14 @@ export function PersonCard({
   world,
   person,
   from,
+  hasList,
   onClose,
 }: {
   readonly world: World;
   readonly person: number;
   /** The first month, absolute. */
   readonly from: number;
+  readonly hasList: boolean;
   readonly onClose: () => void;
 }) {
   const [life, setLife] = useState<Life | null>(null);
@@ -40,25 +42,33 @@ export function PersonCard({
         {t('close')}
       </button>
       <h2>{name}</h2>
-      {life === null ? <p>{t('waits-life')}</p> : <LifeText life={life} from={from} />}
+      {life === null ? (
+        <p>{t('waits-life')}</p>
+      ) : (
+        <LifeText life={life} from={from} hasList={hasList} />
+      )}
     </section>
   );
 }
 
-/** A life in lines, up to a month (from 0). */
+/** A life in lines, up to a month (from 0). What befalls a child through others is given, since it is not in its own life. */
 export function LifeText({
   life,
   from,
   until = Number.POSITIVE_INFINITY,
+  hasList = true,
+  also = '',
 }: {
   readonly life: Life;
   readonly from: number;
   readonly until?: number;
+  readonly hasList?: boolean;
+  readonly also?: string;
 }) {
   const { household, children, exempt } = life.traits;
   const isChild = children.includes(life.person);
   const others = household.length - 1;
-  const lines = lifeLines(life).filter(({ month }) => month <= until);
+  const lines = lifeLines(life, hasList).filter(({ month }) => month <= until);
   const isWhole = until >= life.months.length - 1;
   return (
     <>
@@ -72,18 +82,20 @@ export function LifeText({
           ...(exempt ? [t('glance-exempt')] : []),
         ])}
       </p>
-      {lines.length === 0 ? (
-        <p>{t('life-nothing')}</p>
-      ) : (
+      {also !== '' && <p>{also}</p>}
+      {lines.length === 0 && also === '' && <p>{t('life-nothing')}</p>}
+      {lines.length > 0 && (
         <ol class="life">
-          {lines.map(({ month, key }) => (
+          {lines.map(({ month, key, points = 0 }) => (
             <li key={`${month}${key}`}>
-              <strong>{monthText(from + month)}</strong> {t(key)}
+              <strong>{monthText(from + month)}</strong> {t(key, { points })}
             </li>
           ))}
         </ol>
       )}
-      {isWhole && !isChild && lines.length > 0 && <p>{t('life-reckoning', reckon(life))}</p>}
+      {isWhole && !isChild && hasList && lines.length > 0 && (
+        <p>{t('life-reckoning', reckon(life))}</p>
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
+import { STANDING } from 'glasshouse';
 import type { Seen } from '../world/api.ts';
 import type { World } from '../world/world.ts';
 import { type FamilyCost, familyCost, struckIn } from './family-cost.ts';
-import { lastOf, type ToldTown, wrongMonths } from './told.ts';
-import { SLIP_MONTH, UNEQUAL } from './towns.ts';
+import { isClosed, lastOf, meanOf, rightMonths, type ToldTown, wrongMonths } from './told.ts';
+import { SLIP_MONTH, SLIPPED, UNEQUAL } from './towns.ts';
 import type { TownSettings } from './town-regime.ts';
 import { wantedTown } from './town-view.tsx';
 
@@ -24,12 +25,21 @@ export function patchesOf(names: readonly SafeguardName[]): string[] {
   return names.map((name) => `safeguards/${name}.yaml`);
 }
 
-/** What comes of a town: months of people to whom something is wrongly closed, and people in hardship at the end. */
+/** What comes of a town, and at what price as far as the simulation knows it. */
 export interface Tried {
   /** Null: none of them. */
   readonly name: SafeguardName | null;
+  /** Months of people to whom something is closed, added up over all people: wrongly, and as their own acts earned it. */
   readonly months: number;
+  readonly rightly: number;
+  /** People in hardship at the end. */
   readonly hardship: number;
+  /** Of the wrong months, those of the people who are exempt where there is no safeguard. */
+  readonly officials: number;
+  /** In a month, on average: appeals decided, wrong listings found, false records made. */
+  readonly appeals: number;
+  readonly corrections: number;
+  readonly falseRecords: number;
 }
 
 /** Simulates a town to its end. Throws where it cannot be. */
@@ -48,10 +58,37 @@ async function simulate(
 
 /** Tries none and then each by itself, telling each as it comes. */
 export async function tryEach(world: World, tell: (tried: Tried) => void): Promise<void> {
+  let officials: readonly number[] = [];
   for (const name of [null, ...SAFEGUARDS]) {
     const town = await simulate(world, UNEQUAL, name === null ? [] : [name]);
-    tell({ name, months: wrongMonths(town), hardship: lastOf(town).totals.hardship });
+    if (name === null) officials = exemptIn(town);
+    tell({
+      name,
+      months: wrongMonths(town),
+      rightly: rightMonths(town),
+      hardship: lastOf(town).totals.hardship,
+      officials: wrongMonthsOf(town, officials),
+      appeals: meanOf(town, 'appeals'),
+      corrections: meanOf(town, 'corrections'),
+      falseRecords: meanOf(town, 'falseRecords'),
+    });
   }
+}
+
+function exemptIn(town: ToldTown): number[] {
+  const found: number[] = [];
+  lastOf(town).standing.forEach((byte, person) => {
+    if ((byte & STANDING.exempt) !== 0) found.push(person);
+  });
+  return found;
+}
+
+function wrongMonthsOf({ seen }: ToldTown, people: readonly number[]): number {
+  const isWrong = (byte = 0): boolean => (byte & STANDING.mask) === STANDING.wrongly;
+  return seen.reduce(
+    (sum, { standing }) => sum + people.filter((person) => isWrong(standing[person])).length,
+    0,
+  );
 }
 
 /** The safeguard that leaves the fewest months; null before there is one. */
@@ -74,14 +111,32 @@ async function slip(world: World, names: readonly SafeguardName[]): Promise<Slip
   return { town: await simulate(world, { ...UNEQUAL, slip: SLIP_MONTH }, names), without };
 }
 
+/** What the clerk's mistake costs, without a safeguard and with one. */
+export interface Costs {
+  readonly bare: FamilyCost;
+  readonly guarded: FamilyCost;
+  /** How many the mistake was about; and of these, whom it could do nothing to: the exempt, and those who were listed anyway. */
+  readonly struck: number;
+  readonly exempt: number;
+  readonly anyway: number;
+  /** The same of one household alone; null: it is none of these. */
+  readonly yours: { readonly bare: FamilyCost; readonly guarded: FamilyCost } | null;
+}
+
 /**
  * What the mistake costs a family with no safeguard, and then with one. Whom it strikes is seen where there is none, since
  * some safeguards undo a listing in the month of its making.
+ *
+ * @param yours somebody whose household is told of by itself; null: nobody's
  */
 export async function tellCosts(
   world: World,
   name: SafeguardName,
-): Promise<{ readonly bare: FamilyCost; readonly guarded: FamilyCost }> {
+  yours: number | null = null,
+): Promise<Costs> {
+  // Where nothing else is closed to anybody, it is seen whom the mistake was about.
+  const slipped = await simulate(world, SLIPPED, []);
+  const about = struckIn(slipped, null, SLIP_MONTH);
   const bare = await slip(world, []);
   const households: number[][] = [];
   for (const person of struckIn(bare.town, bare.without, SLIP_MONTH)) {
@@ -90,8 +145,18 @@ export async function tellCosts(
     households.push([person, ...others]);
   }
   const guarded = await slip(world, [name]);
+  const costOf = (of: readonly (readonly number[])[]) => ({
+    bare: familyCost(bare.town, bare.without, of),
+    guarded: familyCost(guarded.town, guarded.without, of),
+  });
+  const exempt = new Set(exemptIn(bare.without));
+  const already = bare.without.seen[SLIP_MONTH]?.standing;
+  const mine = households.filter(([person]) => person === yours);
   return {
-    bare: familyCost(bare.town, bare.without, households),
-    guarded: familyCost(guarded.town, guarded.without, households),
+    ...costOf(households),
+    struck: about.length,
+    exempt: about.filter((person) => exempt.has(person)).length,
+    anyway: about.filter((person) => isClosed(already?.[person] ?? 0)).length,
+    yours: mine.length === 0 ? null : costOf(mine),
   };
 }

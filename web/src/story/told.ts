@@ -26,9 +26,8 @@ export function countPeople(town: ToldTown, isSo: (standing: number) => boolean)
   return lastOf(town).standing.reduce((sum, standing) => sum + (isSo(standing) ? 1 : 0), 0);
 }
 
-/** Adults whose score is below a share of its range at the end. */
-export function countBelow(town: ToldTown, share: number): number {
-  const { score, standing } = lastOf(town);
+/** Adults whose score is below a share of its range in a month. */
+export function countBelow({ score, standing }: Seen, share: number): number {
   const edge = Math.round(255 * share);
   return score.reduce(
     (sum, value, person) =>
@@ -40,6 +39,27 @@ export function countBelow(town: ToldTown, share: number): number {
 /** Months of people to whom something is wrongly closed, over all months. */
 export function wrongMonths({ seen }: ToldTown): number {
   return seen.reduce((sum, { totals }) => sum + totals.wrongly, 0);
+}
+
+/** Months of people to whom something is closed as their own acts earned it, over all months. */
+export function rightMonths({ seen }: ToldTown): number {
+  return seen.reduce((sum, { totals }) => sum + totals.restricted - totals.wrongly, 0);
+}
+
+/** What the months of a town have of something, as a mean. */
+export function meanOf({ seen }: ToldTown, total: keyof Seen['totals']): number {
+  return seen.reduce((sum, { totals }) => sum + totals[total], 0) / seen.length;
+}
+
+/** People to whom something was once wrongly closed, and nothing is at the end. */
+export function countFreed(town: ToldTown): number {
+  const { standing } = lastOf(town);
+  return standing.reduce((sum, now, person) => {
+    const wasWrong = town.seen.some(
+      ({ standing: then }) => ((then[person] ?? 0) & STANDING.mask) === STANDING.wrongly,
+    );
+    return sum + (wasWrong && !isClosed(now) ? 1 : 0);
+  }, 0);
 }
 
 /** People whose score is lower at the end than in another town of the same people, by more than a hundredth of the range. */

@@ -56,7 +56,16 @@ export const TOWN_MONTHS = 36;
 /** Scores are from 0 to this. Everybody starts in the middle. */
 export const SCORE_HIGHEST = 200;
 /** Below it one is listed. */
-const LISTED_BELOW = 60;
+export const LISTED_BELOW = 60;
+
+/** What people do, in the order of the file, and what it costs or earns where a camera sees it. */
+export const POINTS = {
+  littering: -8,
+  'unpaid fine': -20,
+  theft: -60,
+  protest: -12,
+  'helping out': 6,
+} as const;
 
 /** The calendar begins with its January. */
 const FROM_YEAR = 2024;
@@ -95,7 +104,9 @@ export function townRegime(of: TownSettings): string {
     `    range: 0 to ${SCORE_HIGHEST}`,
     `    start: ${SCORE_HIGHEST / 2}`,
     '    published: true',
-    '    points: {littering: -8, unpaid fine: -20, theft: -60, protest: -12, helping out: +6}',
+    `    points: {${Object.entries(POINTS)
+      .map(([act, points]) => `${act}: ${points > 0 ? '+' : ''}${points}`)
+      .join(', ')}}`,
     '    drift: 1/month',
     ...(of.friends > 0 ? [`    ties: {friends: ${of.friends}%}`] : []),
     ...(of.raters > 0 ? ['    peers: {points: 2, at-most: 8}'] : []),

@@ -1,16 +1,42 @@
 import { STANDING } from 'glasshouse';
 import { useState } from 'preact/hooks';
-import { number, t } from '../text/text.ts';
+import { type Key, number, t } from '../text/text.ts';
+import type { Mode } from '../town/palette.ts';
 import type { OpenedWorld, Seen } from '../world/api.ts';
+import { SCORE_HIGHEST } from './town-regime.ts';
 
-const KINDS = [
-  ['legend-free', STANDING.free],
-  ['legend-rightly', STANDING.rightly],
-  ['legend-wrongly', STANDING.wrongly],
-] as const;
+/** What may be said of an adult in a month, by their standing byte and their score byte. */
+type Row = readonly [Key, (standing: number, score: number) => boolean];
+
+const DOORS: readonly Row[] = [
+  ['legend-free', (standing) => (standing & STANDING.mask) === STANDING.free],
+  ['legend-rightly', (standing) => (standing & STANDING.mask) === STANDING.rightly],
+  ['legend-wrongly', (standing) => (standing & STANDING.mask) === STANDING.wrongly],
+];
+const SILENCE: readonly Row[] = [
+  ['legend-speaks', (standing) => (standing & STANDING.silenced) === 0],
+  ['legend-silent', (standing) => (standing & STANDING.silenced) !== 0],
+];
+const MIDDLE = 128;
+const SCORES: readonly Row[] = [
+  ['table-below', (_, score) => score < MIDDLE],
+  ['table-above', (_, score) => score >= MIDDLE],
+];
+
+/** What a picture shows, it says too. */
+function rowsOf(mode: Mode): readonly Row[] {
+  if (mode === 'silence') return SILENCE;
+  return mode === 'score' ? SCORES : DOORS;
+}
+
+interface TownTableProps {
+  readonly opened: OpenedWorld;
+  readonly now: Seen;
+  readonly mode: Mode;
+}
 
 /** The same month in numbers, for whoever would rather read than look. Nothing is counted before it is asked for. */
-export function TownTable({ opened, now }: { readonly opened: OpenedWorld; readonly now: Seen }) {
+export function TownTable({ opened, now, mode }: TownTableProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="numbers" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -28,11 +54,11 @@ export function TownTable({ opened, now }: { readonly opened: OpenedWorld; reado
             </tr>
           </thead>
           <tbody>
-            {KINDS.map(([key, kind]) => (
-              <tr key={key}>
-                <th scope="row">{t(key)}</th>
+            {rowsOf(mode).map((row) => (
+              <tr key={row[0]}>
+                <th scope="row">{t(row[0], { middle: SCORE_HIGHEST / 2 })}</th>
                 {opened.groups.map((name, group) => (
-                  <td key={name}>{number(countOf(opened, now, group, kind))}</td>
+                  <td key={name}>{number(countOf(opened, now, group, row))}</td>
                 ))}
               </tr>
             ))}
@@ -43,13 +69,14 @@ export function TownTable({ opened, now }: { readonly opened: OpenedWorld; reado
   );
 }
 
-function countOf({ group }: OpenedWorld, { standing }: Seen, of: number, kind: number): number {
-  return standing.reduce(
-    (sum, byte, person) =>
-      sum +
-      (group[person] === of && (byte & STANDING.adult) !== 0 && (byte & STANDING.mask) === kind
-        ? 1
-        : 0),
-    0,
-  );
+function countOf(
+  { group }: OpenedWorld,
+  { standing, score }: Seen,
+  of: number,
+  [, isSo]: Row,
+): number {
+  return standing.reduce((sum, byte, person) => {
+    const isCounted = group[person] === of && (byte & STANDING.adult) !== 0;
+    return sum + (isCounted && isSo(byte, score[person] ?? 0) ? 1 : 0);
+  }, 0);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { number, t } from '../text/text.ts';
+import { type Key, t } from '../text/text.ts';
 import type { Mode } from '../town/palette.ts';
 import { Town } from '../town/town.tsx';
 import { Legend } from '../ui/legend.tsx';
@@ -9,8 +9,11 @@ import type { Run } from '../world/use-run.ts';
 import { useRun } from '../world/use-run.ts';
 import { PersonCard } from './person-card.tsx';
 import { glance } from './glance.ts';
+import { beforeFirst } from './before-first.ts';
+import { countBelow } from './told.ts';
 import { TownTable } from './town-table.tsx';
 import {
+  SCORE_HIGHEST,
   TOWN_FILE,
   TOWN_MONTHS,
   TOWN_PEOPLE,
@@ -42,13 +45,18 @@ export function useTown(settings: TownSettings | null, patches: readonly string[
 interface TownViewProps {
   readonly run: Run;
   readonly mode: Mode;
-  /** Whether what comes of it is still hidden, because the reader has not bet yet; the month that is shown until then. */
+  /**
+   * Whether what comes of it is still hidden, because the reader has not bet yet; the month that is shown until then, and
+   * without one, how everybody began.
+   */
   readonly isHidden?: boolean;
   readonly hiddenMonth?: number;
-  /** Called when somebody is chosen; without it a card tells their life. */
+  /** Called when somebody is chosen, of those who are marked; without it a card tells their life. */
   readonly onChoose?: (person: number) => void;
   readonly chosen?: number | null;
   readonly marked?: readonly number[];
+  /** Whether the reader has heard of a list: where not, lives leave it out. */
+  readonly hasList?: boolean;
   /** Hears of the month that is shown. */
   readonly onMonth?: (month: number) => void;
 }
@@ -58,21 +66,30 @@ export function TownView({
   run,
   mode,
   isHidden = false,
-  hiddenMonth = 0,
+  hiddenMonth,
   onChoose,
   chosen: given = null,
   marked = [],
+  hasList = true,
   onMonth,
 }: TownViewProps) {
   const { opened, seen, world, fault } = run;
   const [asked, setMonth] = useState<number | null>(null);
   const [asking, setAsking] = useState<number | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
-  const month = Math.min(isHidden ? hiddenMonth : (asked ?? seen.length - 1), seen.length - 1);
-  const now = seen[month];
-  const label = useMemo(() => (now === undefined ? '' : townInWords(now, mode)), [now, mode]);
+  const isBlank = isHidden && hiddenMonth === undefined;
+  const last = seen.length - 1;
+  const month = Math.min(isHidden ? (hiddenMonth ?? 0) : (asked ?? last), last);
+  const shown = useMemo(
+    () => (isBlank ? seen.slice(0, 1).map(beforeFirst) : seen),
+    [seen, isBlank],
+  );
+  const now = shown[month];
+  const label = useMemo(
+    () => (now === undefined || isBlank ? t('town-hidden') : townInWords(now, mode)),
+    [now, mode, isBlank],
+  );
   useEffect(() => onMonth?.(month), [month]);
-  const how = onChoose === undefined ? 'glance-how' : 'glance-only';
   if (fault !== null) return <p role="alert">{t('fault', { fault })}</p>;
   if (opened === null || now === undefined) return <p class="waits">{t('waits')}</p>;
   return (
@@ -86,11 +103,14 @@ export function TownView({
         label={t('town-label', { label })}
         chosen={given ?? asking}
         marked={marked}
-        onChoose={onChoose ?? setAsking}
+        among={onChoose === undefined ? undefined : marked}
+        onChoose={isBlank ? undefined : (onChoose ?? setAsking)}
         onHover={setHovered}
       />
       <p class="glance" aria-live="polite">
-        {hovered === null ? t(how) : glance(opened, seen, month, hovered)}
+        {hovered === null
+          ? t(howToRead(isBlank, onChoose !== undefined))
+          : glance(opened, shown, month, hovered)}
       </p>
       <Legend
         mode={mode}
@@ -107,12 +127,13 @@ export function TownView({
         />
       )}
       <figcaption>{label}</figcaption>
-      <TownTable opened={opened} now={now} />
+      {!isBlank && <TownTable opened={opened} now={now} mode={mode} />}
       {asking !== null && world !== null && (
         <PersonCard
           world={world}
           person={asking}
           from={opened.from}
+          hasList={hasList}
           onClose={() => setAsking(null)}
         />
       )}
@@ -120,12 +141,19 @@ export function TownView({
   );
 }
 
+/** How more is learned of the town: by a mouse that points, or by a finger that taps. */
+function howToRead(isBlank: boolean, isChosen: boolean): Key {
+  const canPoint = !matchMedia('(hover: none)').matches;
+  if (isBlank) return canPoint ? 'glance-only' : 'glance-only-tap';
+  if (isChosen) return 'glance-ringed';
+  return canPoint ? 'glance-how' : 'glance-how-tap';
+}
+
 /** What a town shows, in a sentence. */
-function townInWords({ totals }: Seen, mode: Mode): string {
-  return t(mode === 'silence' ? 'town-words-silence' : 'town-words', {
-    adults: number(totals.adults),
-    restricted: number(totals.restricted),
-    wrongly: number(totals.wrongly),
-    silenced: number(totals.silenced),
-  });
+function townInWords(now: Seen, mode: Mode): string {
+  const { adults, restricted, wrongly, silenced } = now.totals;
+  if (mode === 'silence') return t('town-words-silence', { adults, silenced });
+  if (mode === 'restriction') return t('town-words', { adults, restricted, wrongly });
+  const below = countBelow(now, 0.5);
+  return t('town-words-score', { adults, below, middle: SCORE_HIGHEST / 2 });
 }

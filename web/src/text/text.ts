@@ -83,6 +83,8 @@ function fill(text: string, blanks: Blanks = {}): string {
 
 /** A number as the language writes it, with at most so many digits after the point. */
 export function number(value: number, digits = 1): string {
+  // All languages here write these alike, and the browser's formats take longer to load than all else that a page begins with.
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   return value.toLocaleString(tagOf(language.value), { maximumFractionDigits: digits });
 }
 

@@ -48,6 +48,22 @@ export function layOut(people: number): Layout {
   };
 }
 
+/**
+ * The next of some people, in the order of the town as it is read: right and down go on, left and up go back. Begins with
+ * the first; null for other keys, and among nobody.
+ */
+export function nextAmong(
+  key: string,
+  person: number | null,
+  among: readonly number[],
+): number | null {
+  const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[key];
+  if (step === undefined) return null;
+  const at = person === null ? -1 : among.indexOf(person);
+  if (at < 0) return among[0] ?? null;
+  return among[Math.min(among.length - 1, Math.max(0, at + step))] ?? null;
+}
+
 /** The next person in the direction of an arrow key; null for other keys. */
 export function nextOf(key: string, person: number, layout: Layout): number | null {
   const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];

@@ -17,13 +17,16 @@ interface Colours {
   readonly groups: readonly Rgb[];
 }
 
-/** The viridis map at its quarters: lightness rises all the way, so that it can be read without colours. */
+/**
+ * The viridis map at its quarters, which is darker at its end than usual, to show on paper: lightness rises all the way, so
+ * that it can be read without colours.
+ */
 const SCORES: readonly Rgb[] = [
   [68, 1, 84],
   [59, 82, 139],
   [33, 145, 140],
   [94, 201, 98],
-  [253, 231, 37],
+  [205, 200, 20],
 ];
 
 const LIGHT: Colours = {

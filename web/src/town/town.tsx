@@ -17,7 +17,9 @@ interface TownProps {
   /** The person who is chosen, with their ties. */
   readonly chosen?: number | null;
   readonly ties?: readonly Tie[];
-  readonly onChoose?: (person: number) => void;
+  readonly onChoose?: ((person: number) => void) | undefined;
+  /** Arrows walk among these people only. */
+  readonly among?: readonly number[] | undefined;
   /** Somebody is hovered over; null: nobody. */
   readonly onHover?: (person: number | null) => void;
   /** People to be ringed, such as those who differ between two worlds. */
@@ -30,7 +32,7 @@ const WIDTH = 1200;
 /** Everybody as a dot, always at the same place. By mouse, touch and keyboard: arrows walk, Enter chooses. */
 export function Town(props: TownProps) {
   const { people, standing, score, group, mode, label } = props;
-  const { chosen = null, ties = [], marked = [], onChoose, onHover } = props;
+  const { chosen = null, ties = [], marked = [], among, onChoose, onHover } = props;
   const layout = useMemo(() => layOut(people), [people]);
   const size = Math.max(1, Math.floor(WIDTH / layout.columns));
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -58,6 +60,7 @@ export function Town(props: TownProps) {
       chosen={chosen}
       ties={ties}
       marked={marked}
+      among={among}
       onChoose={onChoose}
       onHover={onHover}
     />

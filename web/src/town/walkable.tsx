@@ -1,7 +1,7 @@
 import type { CSSProperties, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Tie } from 'glasshouse';
-import { type Layout, nextOf } from './layout.ts';
+import { type Layout, nextAmong, nextOf } from './layout.ts';
 import { Overlay } from './overlay.tsx';
 
 interface WalkableProps {
@@ -17,6 +17,8 @@ interface WalkableProps {
   readonly ties?: readonly Tie[];
   /** People to be ringed, such as those who differ between two worlds. */
   readonly marked?: readonly number[];
+  /** Arrows walk among these people only, where only they can be chosen. */
+  readonly among?: readonly number[] | undefined;
   readonly onChoose?: ((person: number) => void) | undefined;
   /** Somebody is pointed at or walked to; null: nobody any more. */
   readonly onHover?: ((person: number | null) => void) | undefined;
@@ -32,6 +34,7 @@ export function Walkable({
   chosen = null,
   ties,
   marked,
+  among,
   onChoose,
   onHover,
 }: WalkableProps) {
@@ -45,8 +48,11 @@ export function Walkable({
   };
   const walk = (event: KeyboardEvent): void => {
     // Where there were more people before, who was walked to may not be here.
-    const here = Math.min(walked ?? chosen ?? 0, layout.people - 1);
-    const next = nextOf(event.key, here, layout);
+    const here = Math.min(walked ?? chosen ?? among?.[0] ?? 0, layout.people - 1);
+    const next =
+      among === undefined
+        ? nextOf(event.key, here, layout)
+        : nextAmong(event.key, walked ?? chosen, among);
     if (next !== null) {
       event.preventDefault();
       setWalked(next);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../text/text.ts';
 
 interface BetProps {
@@ -18,6 +18,9 @@ interface BetProps {
 export function Bet({ question, min, max, step, unit, truth, onBet }: BetProps) {
   const [guess, setGuess] = useState(Math.round((min + max) / 2 / step) * step);
   const [isPlaced, setPlaced] = useState(false);
+  const said = useRef<HTMLParagraphElement>(null);
+  // The button goes; whoever pressed it is led to what it led to.
+  useEffect(() => said.current?.focus(), [isPlaced]);
   const place = (): void => {
     setPlaced(true);
     onBet(guess);
@@ -46,10 +49,14 @@ export function Bet({ question, min, max, step, unit, truth, onBet }: BetProps) 
       <output>{t('amount', { value: guess, unit })}</output>
       {!isPlaced && <button type="submit">{t('bet')}</button>}
       {isPlaced && (
-        <p role="status">
+        <p role="status" tabIndex={-1} ref={said}>
           {truth === null
             ? t('bet-waits')
-            : t('bet-against', { bet: guess, truth: Math.round(truth * 10) / 10, unit })}
+            : t(Number.isInteger(truth) ? 'bet-against' : 'bet-about', {
+                bet: guess,
+                truth: Math.round(truth),
+                unit,
+              })}
         </p>
       )}
     </form>

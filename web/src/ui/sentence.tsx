@@ -9,6 +9,8 @@ export interface Blank {
   readonly step: number;
   /** What it is, for those who hear it: `people in 1,000`. */
   readonly label: string;
+  /** What is said instead of the highest value, where that stands for something else: `never`. */
+  readonly atMost?: string | undefined;
   readonly onChange: (value: number) => void;
 }
 
@@ -35,7 +37,7 @@ export function Sentence({
   );
 }
 
-function NumberBlank({ value, min, max, step, label, onChange }: Blank) {
+function NumberBlank({ value, min, max, step, label, atMost, onChange }: Blank) {
   const move = (by: number): void => {
     onChange(Math.min(max, Math.max(min, Number((value + by).toFixed(6)))));
   };
@@ -50,19 +52,23 @@ function NumberBlank({ value, min, max, step, label, onChange }: Blank) {
       >
         −
       </button>
-      <input
-        type="number"
-        aria-label={label}
-        value={value}
-        min={min}
-        max={max}
-        step={step}
-        style={{ width: `${Math.max(3, number(max).length + 2)}ch` }}
-        onChange={(event) => {
-          const asked = event.currentTarget.valueAsNumber;
-          if (Number.isFinite(asked)) onChange(Math.min(max, Math.max(min, asked)));
-        }}
-      />
+      {value === max && atMost !== undefined ? (
+        <output aria-label={label}>{atMost}</output>
+      ) : (
+        <input
+          type="number"
+          aria-label={label}
+          value={value}
+          min={min}
+          max={max}
+          step={step}
+          style={{ width: `${Math.max(3, number(max).length + 2)}ch` }}
+          onChange={(event) => {
+            const asked = event.currentTarget.valueAsNumber;
+            if (Number.isFinite(asked)) onChange(Math.min(max, Math.max(min, asked)));
+          }}
+        />
+      )}
       <button
         type="button"
         class="quiet"

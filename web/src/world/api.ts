@@ -53,6 +53,11 @@ export interface Totals {
   readonly wronglyUntold: number;
   readonly silenced: number;
   readonly hardship: number;
+  /** Records of what never happened, and of what somebody else did. */
+  readonly falseRecords: number;
+  /** Appeals that were granted or refused; and wrong listings that were found without one. */
+  readonly appeals: number;
+  readonly corrections: number;
 }
 
 /** What a whole run came to. */
@@ -89,8 +94,13 @@ export type Tell = (share: number) => void;
 /** What the worker does for a page. One world at a time; opening another ends the one before. */
 export interface WorldApi {
   open(wanted: Wanted): Promise<Opened>;
-  /** Simulates up to a month (from 0; exclusive), telling each; false where it was stopped before. */
-  run(until: number, onMonth: (seen: Seen) => void): Promise<boolean>;
+  /**
+   * Simulates up to a month (from 0; exclusive), telling each; false where it was stopped before. Where it was not, every
+   * month has been heard of when it answers.
+   *
+   * @param onMonth across threads what it returns is a promise, which is kept once the month has been heard of
+   */
+  run(until: number, onMonth: (seen: Seen) => unknown): Promise<boolean>;
   stop(): Promise<void>;
   /** The whole run's figures; after its last month. */
   end(): Promise<Ended>;

@@ -72,19 +72,23 @@ async function opened(wanted: Wanted): Promise<Opened> {
   );
 }
 
-async function run(until: number, onMonth: (seen: Seen) => void): Promise<boolean> {
+/** @param onMonth is in another thread: what it gives back is the promise that it has heard */
+async function run(until: number, onMonth: (seen: Seen) => unknown): Promise<boolean> {
   const here = current();
   isStopped = false;
+  let heard: unknown;
   while (here.world.engine.monthsDone < Math.min(until, here.months)) {
     const before = performance.now();
     await here.world.advance();
     here.seconds += (performance.now() - before) / 1000;
     const seen = { ...look(here.world.engine, here.regime), ...monthOf(here) };
-    onMonth(transfer(seen, [seen.standing.buffer, seen.score.buffer]));
+    heard = onMonth(transfer(seen, [seen.standing.buffer, seen.score.buffer]));
     // Messages, such as to stop, have their turn.
     await giveWay();
     if (isStopped || open !== here) return false;
   }
+  // Months travel through a port of their own, where the answer of this call may overtake them.
+  await heard;
   return true;
 }
 
@@ -100,6 +104,9 @@ function monthOf({ world }: Open): { month: number; totals: Totals } {
       wronglyUntold: of('restricted wrongly and untold'),
       silenced: of('silenced'),
       hardship: of('hardship'),
+      falseRecords: of('false alarms') + of('mistaken records'),
+      appeals: of('appeals granted') + of('appeals refused'),
+      corrections: of('corrections'),
     },
   };
 }

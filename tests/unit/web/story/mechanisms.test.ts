@@ -1,4 +1,12 @@
-import { filesOf, loadRegime, look, lookAtGroups, startWorld, traceLives } from 'glasshouse';
+import {
+  filesOf,
+  loadRegime,
+  look,
+  lookAtGroups,
+  STANDING,
+  startWorld,
+  traceLives,
+} from 'glasshouse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { struckIn } from '../../../../web/src/story/family-cost.ts';
 import { lifeLines, reckon } from '../../../../web/src/story/life-lines.ts';
@@ -10,6 +18,7 @@ import {
   countSilence,
   isClosed,
   lastOf,
+  meanOf,
   type ToldTown,
   wrongMonths,
 } from '../../../../web/src/story/told.ts';
@@ -66,6 +75,9 @@ async function simulate(
           wronglyUntold: totalOf('restricted wrongly and untold'),
           silenced: totalOf('silenced'),
           hardship: totalOf('hardship'),
+          falseRecords: totalOf('false alarms') + totalOf('mistaken records'),
+          appeals: totalOf('appeals granted') + totalOf('appeals refused'),
+          corrections: totalOf('corrections'),
         },
       });
     }
@@ -111,7 +123,7 @@ describe('each scene has something to show', () => {
   });
 
   it('a score: many have lost points, and nothing is closed', () => {
-    expect(countBelow(of('SCORED'), 0.5)).toBeGreaterThan(2000);
+    expect(countBelow(lastOf(of('SCORED')), 0.5)).toBeGreaterThan(2000);
     expect(countPeople(of('SCORED'), isClosed)).toBe(0);
   });
 
@@ -152,6 +164,54 @@ describe('each scene has something to show', () => {
     expect(wrongMonths(await simulate(towns.UNEQUAL, ['appeal']))).toBeLessThan(none / 2);
     expect(wrongMonths(await simulate(towns.UNEQUAL, ['notice']))).toBeLessThanOrEqual(none);
   });
+});
+
+describe('a safeguard that spares nothing', () => {
+  it('closes fewer doors, and only where there is fear more people are listed for it', async () => {
+    const fearless = { ...towns.UNEQUAL, severity: 0 };
+    const [bare, own] = [of('UNEQUAL'), await simulate(towns.UNEQUAL, ['context-separation'])];
+    expect(wrongMonths(own)).toBeGreaterThan(wrongMonths(bare));
+    expect(meanOf(own, 'silenced')).toBeLessThan(meanOf(bare, 'silenced'));
+    const [calm, calmOwn] = [
+      await simulate(fearless),
+      await simulate(fearless, ['context-separation']),
+    ];
+    expect(wrongMonths(calmOwn)).toBeLessThanOrEqual(wrongMonths(calm));
+  });
+
+  it('ends exemptions, and so reaches officials and those around them', async () => {
+    const [bare, equal] = [of('UNEQUAL'), await simulate(towns.UNEQUAL, ['exemption-removed'])];
+    const isExempt = lastOf(bare).standing.map((byte) => byte & STANDING.exempt);
+    const monthsOf = ({ seen }: ToldTown, exempt: boolean): number =>
+      seen.reduce(
+        (sum, { standing }) =>
+          sum +
+          standing.reduce(
+            (people, byte, person) =>
+              people +
+              ((byte & STANDING.mask) === STANDING.wrongly && (isExempt[person] !== 0) === exempt
+                ? 1
+                : 0),
+            0,
+          ),
+        0,
+      );
+    expect(monthsOf(bare, true)).toBe(0);
+    expect(monthsOf(equal, true)).toBeGreaterThan(0);
+    expect(monthsOf(equal, false)).toBeGreaterThan(monthsOf(bare, false));
+  });
+
+  it('tells people who can do nothing about it', async () => {
+    const notified = await simulate(towns.UNEQUAL, ['notice']);
+    expect(wrongMonths(notified)).toBe(wrongMonths(of('UNEQUAL')));
+    expect(meanOf(notified, 'appeals')).toBe(0);
+  });
+});
+
+it('cameras that are worse for some are wrong about more people', async () => {
+  const worse = await simulate({ ...towns.MISTAKEN, ratio: 5 });
+  const [often, seldom] = [worse, of('MISTAKEN')].map((town) => meanOf(town, 'falseRecords'));
+  expect(often).toBeGreaterThan(1.3 * seldom);
 });
 
 describe('a life', () => {

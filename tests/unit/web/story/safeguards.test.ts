@@ -10,7 +10,16 @@ it.each(SAFEGUARDS)('%s is one that ships, and is said in words', (name) => {
 });
 
 describe('the best safeguard', () => {
-  const tried = (name: Tried['name'], months: number): Tried => ({ name, months, hardship: 0 });
+  const tried = (name: Tried['name'], months: number): Tried => ({
+    name,
+    months,
+    rightly: 0,
+    hardship: 0,
+    officials: 0,
+    appeals: 0,
+    corrections: 0,
+    falseRecords: 0,
+  });
 
   it('is the one that leaves the fewest months', () => {
     const best = bestOf([tried('notice', 9), tried('appeal', 3), tried('expiry', 5)]);

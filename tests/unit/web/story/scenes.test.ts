@@ -1,8 +1,10 @@
 import { STANDING } from 'glasshouse';
 import { h } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
+import { LifeText } from '../../../../web/src/story/person-card.tsx';
 import { SCENES } from '../../../../web/src/story/scenes.ts';
-import type { Wanted } from '../../../../web/src/world/api.ts';
+import { EN } from '../../../../web/src/text/en.ts';
+import type { Seen, Wanted } from '../../../../web/src/world/api.ts';
 import type { Run } from '../../../../web/src/world/use-run.ts';
 import { fakeLife } from '../../../helpers/fake-life.ts';
 import { usePage } from '../stand-in-browser.ts';
@@ -22,10 +24,15 @@ const months = [
 const town = townOf(months, { totals: { adults: 69, restricted: 2, wrongly: 1, silenced: 1 } });
 const lives = vi.fn<(persons: readonly number[]) => Promise<unknown>>(async () => [fakeLife()]);
 const nothing: Run = { world: null, opened: null, seen: [], ended: null, fault: null };
-const state = vi.hoisted(() => ({ run: null as Run | null }));
+const state = vi.hoisted(() => ({
+  run: null as Run | null,
+  /** For scenes that tell towns apart. */
+  runOf: null as ((wanted: Wanted) => Run) | null,
+}));
 
 vi.mock('../../../../web/src/world/use-run.ts', () => ({
-  useRun: (wanted: Wanted | null) => (wanted === null ? nothing : (state.run ?? nothing)),
+  useRun: (wanted: Wanted | null): Run =>
+    wanted === null ? nothing : (state.runOf?.(wanted) ?? state.run ?? nothing),
 }));
 
 const done: Run = {
@@ -43,6 +50,8 @@ describe.each(MECHANISMS)('the scene "$id"', ({ Play }) => {
     const { body, happen } = await usePage(h(Play, null));
     expect(body.querySelector('.playback')).toBeNull();
     expect(body.querySelector('.outcome')).toBeNull();
+    expect(body.querySelector('.numbers')).toBeNull();
+    expect(body.querySelector('figcaption')?.textContent).toBe(EN['town-hidden']);
     await happen('form.bet', 'submit');
     expect(body.querySelector('.bet [role="status"]')?.textContent).toMatch(/^You bet .+ It is /u);
     expect(body.querySelector('.playback')).not.toBeNull();
@@ -110,7 +119,9 @@ describe('a town of a scene', () => {
   });
 
   it('has its numbers in a table, on request', async () => {
-    const { body, happen } = await open();
+    state.run = done;
+    const { body, happen } = await usePage(h(SCENES[2].Play, null));
+    await happen('form.bet', 'submit');
     expect(body.querySelector('details.numbers table')).toBeNull();
     const details = body.querySelector('details.numbers');
     Object.assign(details ?? {}, { open: true });
@@ -122,6 +133,31 @@ describe('a town of a scene', () => {
     expect(cells).toEqual(['67', '0', '1', '0', '1', '0']);
   });
 
+  it('has a rule that stays as it is until the bet is answered', async () => {
+    state.run = done;
+    const { body, happen } = await usePage(h(MECHANISMS[1].Play, null));
+    expect(body.querySelector('.rule')?.textContent).toContain('wrong about 2 people in 1,000');
+    expect(body.querySelector('.blank')).toBeNull();
+    await happen('form.bet', 'submit');
+    expect(body.querySelector('.blank')).not.toBeNull();
+    state.run = { ...done, ended: null };
+    const waiting = await usePage(h(MECHANISMS[1].Play, null));
+    await waiting.happen('form.bet', 'submit');
+    expect(waiting.body.querySelector('.blank')).toBeNull();
+  });
+
+  it('is shown with its rule again as soon as the rule is changed', async () => {
+    state.run = done;
+    const { body, happen } = await usePage(h(MECHANISMS[2].Play, null));
+    await happen('form.bet', 'submit');
+    const isBefore = (): boolean =>
+      body.querySelector('.which label:last-of-type input')?.hasAttribute('checked') === true;
+    await happen('.which label:last-of-type input', 'change');
+    expect(isBefore()).toBe(true);
+    await happen('.blank button', 'click');
+    expect(isBefore()).toBe(false);
+  });
+
   it('follows the numbers of its rule, within their bounds', async () => {
     const { body, happen } = await open();
     const value = (): string => body.querySelector('.blank input')?.getAttribute('value') ?? '';
@@ -131,4 +167,65 @@ describe('a town of a scene', () => {
     await happen('.blank button', 'click');
     expect(Number(value())).toBe(before);
   });
+});
+
+describe('what follows', () => {
+  const W = A | STANDING.wrongly;
+  const of = (
+    totals: Partial<Seen['totals']>,
+    months: readonly (readonly number[])[] = [[A], [A]],
+  ): Run => {
+    const { opened, seen } = townOf(months, { totals: { adults: 1, ...totals } });
+    return { ...done, opened, seen };
+  };
+  /** What a scene concludes, where the town with its rule and the one without come to different things. */
+  async function said(id: string, after: Run, before: Run, isBefore: string): Promise<string> {
+    state.runOf = ({ files }) =>
+      Object.values(files).some((text) => text.includes(isBefore)) ? before : after;
+    const scene = SCENES.find((one) => one.id === id);
+    const { body, happen } = await usePage(h(scene?.Play ?? 'p', null));
+    await happen('form.bet', 'submit');
+    state.runOf = null;
+    return Array.from(body.querySelectorAll('.outcome'), (p) => p.textContent).join(' ');
+  }
+  const few = of({ restricted: 20, wrongly: 2, hardship: 2 });
+  const more = of({ restricted: 21, wrongly: 5, hardship: 5 });
+
+  it.each([
+    ['doors', more, few, 'closes: [trains]', 'That is 3 more. Yet the list is hardly longer: 21'],
+    ['doors', few, few, 'closes: [trains]', 'leave nobody more without money'],
+    ['friends', few, more, 'drift: 1/month\nlists:', '20 adults instead of 21'],
+    ['silence', few, more, 'adaptation: none', '2 adults, and it was 5 before people fell silent'],
+    ['family', few, few, 'no such text', 'Without the rule it would be 2.'],
+    ['cameras', more, more, 'no such text', 'In a country of 1.4 billion'],
+  ])('in the scene "%s" goes by the result', async (id, after, before, isBefore, text) => {
+    expect(await said(id, after, before, isBefore)).toContain(text);
+  });
+
+  it.each([
+    ['silence', 'On paper'],
+    ['family', 'more months'],
+    ['friends', 'Friends carry'],
+    ['cameras', 'In a country'],
+  ])('in the scene "%s" is not said where nothing came of the rule', async (id, text) => {
+    const nobody = of({ restricted: 20, wrongly: 0 });
+    expect(await said(id, nobody, nobody, 'no such text')).not.toContain(text);
+  });
+
+  it('is that nobody came back only where nobody did', async () => {
+    const never = 'no old one is mended';
+    const [shut, freed] = [of({}, [[W], [W]]), of({}, [[W], [A]])];
+    expect(await said('return', shut, shut, 'no such text')).toContain(never);
+    const back = await said('return', freed, freed, 'no such text');
+    expect(back).not.toContain(never);
+    expect(back).toContain('1 others');
+  });
+});
+
+it('says of a child what befalls it through others, and not that nothing does', async () => {
+  const life = fakeLife({ person: 124, months: [] });
+  const shown = async (also: string) =>
+    (await usePage(h(LifeText, { life, from: 24_288, also }))).body.textContent ?? '';
+  expect(await shown('')).toContain(EN['life-nothing']);
+  expect(await shown(EN['person-school'])).not.toContain(EN['life-nothing']);
 });

@@ -2,11 +2,14 @@ import { STANDING } from 'glasshouse';
 import { describe, expect, it } from 'vitest';
 import {
   countBelow,
+  countFreed,
   countLowerThan,
   countPeople,
   countSilence,
   isClosed,
   lastOf,
+  meanOf,
+  rightMonths,
   wronglyOfGroup,
   wrongMonths,
 } from '../../../../web/src/story/told.ts';
@@ -48,7 +51,7 @@ it('has a last month, or says that there is none', () => {
 
 it('counts adults with a low score, and no children', () => {
   const town = townOf([[A, A, A, 0]], { scores: [[0, 127, 128, 0]] });
-  expect(countBelow(town, 0.5)).toBe(2);
+  expect(countBelow(lastOf(town), 0.5)).toBe(2);
 });
 
 it('counts those whose score is lower than in another town, but for what rounding does', () => {
@@ -60,6 +63,20 @@ it('counts those whose score is lower than in another town, but for what roundin
 
 it('adds up the months of all people', () => {
   expect(wrongMonths(townOf([[A], [A], [A]], { totals: { wrongly: 5 } }))).toBe(15);
+});
+
+it('tells earned months from wrong ones, and the mean of a month', () => {
+  const town = townOf([[A], [A], [A]], { totals: { restricted: 7, wrongly: 5, appeals: 4 } });
+  expect(rightMonths(town)).toBe(6);
+  expect(meanOf(town, 'appeals')).toBe(4);
+});
+
+it('counts as freed whoever was once wrongly shut out, and is not shut out at the end', () => {
+  const town = townOf([
+    [WRONGLY, WRONGLY, RIGHTLY, A],
+    [A, RIGHTLY, A, A],
+  ]);
+  expect(countFreed(town)).toBe(1);
 });
 
 describe('silence', () => {

@@ -21,6 +21,9 @@ export function townOf(
     wronglyUntold: 0,
     silenced: 0,
     hardship: 0,
+    falseRecords: 0,
+    appeals: 0,
+    corrections: 0,
   };
   return {
     opened: {

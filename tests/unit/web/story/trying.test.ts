@@ -53,6 +53,7 @@ describe('safeguards on a town', () => {
     const tried: Tried[] = [];
     await tryEach(world, (one) => tried.push(one));
     expect(tried.map(({ name }) => name)).toEqual([null, ...SAFEGUARDS]);
+    expect(tried.map(({ months, rightly }) => [months, rightly])).toEqual(tried.map(() => [0, 0]));
     expect(world.wanted.map(({ patches }) => patches.length)).toEqual([
       0,
       ...SAFEGUARDS.map(() => 1),
@@ -60,10 +61,20 @@ describe('safeguards on a town', () => {
   });
 
   it('are set against what a mistake costs a family without them', async () => {
-    const { bare, guarded } = await tellCosts(madeUp(), 'correction');
+    const { bare, guarded, struck, exempt, anyway, yours } = await tellCosts(
+      madeUp(),
+      'correction',
+    );
     // Shut out for two months, and the other adult of the household for one; with it for one month, alone.
     expect(bare).toMatchObject({ families: 1, own: 2, others: 1 });
     expect(guarded).toMatchObject({ families: 1, own: 1, others: 0 });
+    expect([struck, exempt, anyway, yours]).toEqual([1, 0, 0, null]);
+  });
+
+  it('tell of one household by itself, if the mistake struck it', async () => {
+    const { bare, guarded, yours } = await tellCosts(madeUp(), 'correction', 0);
+    expect(yours).toEqual({ bare, guarded });
+    expect((await tellCosts(madeUp(), 'correction', 2)).yours).toBeNull();
   });
 
   it('cannot be tried on what is no regime', async () => {

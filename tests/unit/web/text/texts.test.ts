@@ -6,6 +6,7 @@ import {
   count,
   type Key,
   listed,
+  number,
   paragraph,
   speak,
   t,
@@ -64,6 +65,13 @@ it('fills blanks, writes numbers as the language does, and leaves unknown blanks
   expect(t('person', { person: '12345' })).toBe('Person 12345');
   expect(t('person', { person: 12_345 })).toBe('Person 12,345');
   expect(t('person')).toBe('Person {person}');
+});
+
+it('writes numbers as the formats of the browser do, also those that it writes without them', () => {
+  const values = [-1000, -999, -7, -0.25, 0, 0.04, 1, 12.34, 999, 999.96, 1000, 12_345.67];
+  const formatted = (value: number): string =>
+    value.toLocaleString('en', { maximumFractionDigits: 1 });
+  expect(values.map((value) => number(value))).toEqual(values.map(formatted));
 });
 
 it('shows a key where there is no text', () => {

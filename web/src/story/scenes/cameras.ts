@@ -1,7 +1,7 @@
 import { count } from '../../text/text.ts';
 import { mechanismScene } from '../mechanism.tsx';
-import { lastOf, wronglyOfGroup } from '../told.ts';
-import { TOWN_PEOPLE } from '../town-regime.ts';
+import { lastOf, meanOf, wronglyOfGroup } from '../told.ts';
+import { LISTED_BELOW, POINTS, TOWN_PEOPLE } from '../town-regime.ts';
 import { MISTAKEN } from '../towns.ts';
 
 /** People of a country as large as the largest. */
@@ -10,6 +10,11 @@ const COUNTRY = 1_400_000_000;
 /** To two digits: a town of ten thousand says no more of a country. */
 function rough(value: number): number {
   return Number(value.toPrecision(2));
+}
+
+/** A number of the town's people, as that of a country would be. */
+function ofCountry(people: number): string {
+  return count(rough((people * COUNTRY) / TOWN_PEOPLE));
 }
 
 /** A small rate of errors, times everybody, against something rare. */
@@ -27,16 +32,19 @@ export const CAMERAS_SCENE = mechanismScene({
     const { restricted, wrongly } = lastOf(town).totals;
     return restricted === 0 ? 0 : (100 * wrongly) / restricted;
   },
-  numbers: (town, _, { mistaken }) => {
-    const { adults, restricted, wrongly } = lastOf(town).totals;
-    const scale = COUNTRY / TOWN_PEOPLE;
+  given: { theft: -POINTS.theft, edge: LISTED_BELOW, term: MISTAKEN.term },
+  numbers: (town) => {
+    const { restricted, wrongly } = lastOf(town).totals;
     return {
       restricted,
       wrongly,
-      country: count(rough(wrongly * scale)),
-      month: count(rough((adults * scale * mistaken) / 1000)),
       minority: wronglyOfGroup(town, 1),
       majority: wronglyOfGroup(town, 0),
     };
   },
+  follows: ({ wrongly = 0 }) => (wrongly > 0 ? 'cameras-country' : null),
+  words: (town) => ({
+    country: ofCountry(lastOf(town).totals.wrongly),
+    month: ofCountry(meanOf(town, 'falseRecords')),
+  }),
 });

@@ -9,11 +9,13 @@ export const FRIENDS_SCENE = mechanismScene({
   before: MISTAKEN,
   mode: 'score',
   blanks: { friends: { min: 0, max: 60, step: 5 } },
-  bet: { max: 10_000, step: 100, unit: 'unit-people' },
+  bet: { step: 100, unit: 'unit-adults' },
   truth: countLowerThan,
   numbers: (town, before) => ({
     higher: countLowerThan(before, town),
     restricted: lastOf(town).totals.restricted,
     before: lastOf(before).totals.restricted,
   }),
+  follows: ({ restricted = 0, before = 0 }) =>
+    restricted < before ? 'friends-fewer' : restricted > before ? 'friends-more' : 'friends-same',
 });

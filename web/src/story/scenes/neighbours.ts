@@ -9,7 +9,7 @@ export const NEIGHBOURS_SCENE = mechanismScene({
   before: FOR_EVER,
   mode: 'restriction',
   blanks: { raters: { min: 0, max: 100, step: 10 }, spite: { min: 0, max: 100, step: 5 } },
-  bet: { max: 4000, step: 50, unit: 'unit-people' },
+  bet: { max: 4000, step: 50, unit: 'unit-adults' },
   truth: (town) => lastOf(town).totals.wrongly,
   numbers: (_, before) => ({ before: lastOf(before).totals.wrongly }),
 });

@@ -9,9 +9,10 @@ import type { World } from '../../world/world.ts';
 import { struckIn } from '../family-cost.ts';
 import { nearest } from '../nearest.ts';
 import { LifeText } from '../person-card.tsx';
+import { remembered } from '../remembered.ts';
 import type { Scene } from '../scene.ts';
 import { countPeople, isClosed, type ToldTown } from '../told.ts';
-import { TOWN_PEOPLE } from '../town-regime.ts';
+import { TOWN_MONTHS, TOWN_PEOPLE } from '../town-regime.ts';
 import { SLIP_MONTH, SLIPPED } from '../towns.ts';
 import { TownView, useTown } from '../town-view.tsx';
 
@@ -25,7 +26,7 @@ function Play() {
   const [missed, setMissed] = useState(false);
   const [hasBet, setBet] = useState(false);
   const [month, setMonth] = useState(0);
-  const top = useRef<HTMLDivElement>(null);
+  const asked = useRef<HTMLDivElement>(null);
   const { opened, seen, ended, world } = run;
   const isReady = seen.length > SLIP_MONTH;
   const struck = useMemo(
@@ -36,29 +37,30 @@ function Play() {
   const choose = (person: number): void => {
     const found = nearest(layout, struck, person, REACH);
     setMissed(found === null);
-    if (found !== null) setChosen(found);
+    if (found === null) return;
+    setChosen(found);
+    remembered.value = found;
   };
+  // The bet appears further down.
+  useEffect(() => {
+    if (chosen !== null && !hasBet) asked.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const lives = useLives(world, ended === null ? null : chosen);
   const town = opened !== null && ended !== null ? { opened, seen } : null;
   return (
     <>
       <p>{t('person-1')}</p>
       <p>{t('person-2', { struck: struck.length, month: monthOf(run, SLIP_MONTH) })}</p>
-      <div ref={top}>
-        <TownView
-          run={run}
-          mode="restriction"
-          isHidden={!hasBet}
-          hiddenMonth={SLIP_MONTH}
-          onChoose={choose}
-          chosen={chosen}
-          marked={struck}
-          onMonth={setMonth}
-        />
-      </div>
-      {hasBet && chosen !== null && (
-        <Household chosen={chosen} lives={lives} run={run} month={month} />
-      )}
+      <TownView
+        run={run}
+        mode="restriction"
+        isHidden={!hasBet}
+        hiddenMonth={SLIP_MONTH}
+        onChoose={choose}
+        chosen={chosen}
+        marked={struck}
+        onMonth={setMonth}
+      />
       <label class="choose">
         <span>{t('person-choose')}</span>
         <select
@@ -77,23 +79,31 @@ function Play() {
       </label>
       <p role="status">{missed ? t('person-missed') : ''}</p>
       {chosen !== null && (
-        <>
-          <p>{t('person-chosen', { name: t('person', { person: String(chosen) }) })}</p>
+        <div ref={asked}>
+          <p>
+            {t('person-chosen', {
+              name: t('person', { person: String(chosen) }),
+              family: SLIPPED.family,
+            })}
+          </p>
           <Bet
-            question={t('person-question', { struck: struck.length })}
+            question={t('person-question', {
+              struck: struck.length,
+              end: monthOf(run, TOWN_MONTHS - 1),
+            })}
             min={struck.length}
             max={struck.length + 300}
             step={1}
-            unit={t('unit-people')}
+            unit={t('unit-adults')}
             truth={town === null ? null : touched(town)}
-            onBet={() => {
-              setBet(true);
-              top.current?.scrollIntoView();
-            }}
+            onBet={() => setBet(true)}
           />
-        </>
+        </div>
       )}
       {hasBet && town !== null && <p class="outcome">{t('person-3')}</p>}
+      {hasBet && chosen !== null && (
+        <Household chosen={chosen} lives={lives} run={run} month={month} />
+      )}
     </>
   );
 }
@@ -152,8 +162,12 @@ function Household({
           <article key={life.person} class="card">
             <h3>{t('person', { person: String(life.person) })}</h3>
             {life.person === chosen && <p class="soft">{t('person-yours')}</p>}
-            {life.traits.children.includes(life.person) && closed && <p>{t('person-school')}</p>}
-            <LifeText life={life} from={from} until={month} />
+            <LifeText
+              life={life}
+              from={from}
+              until={month}
+              also={closed && life.traits.children.includes(life.person) ? t('person-school') : ''}
+            />
           </article>
         ))}
       </div>

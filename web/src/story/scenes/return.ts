@@ -1,5 +1,5 @@
 import { mechanismScene } from '../mechanism.tsx';
-import { lastOf } from '../told.ts';
+import { countFreed, lastOf } from '../told.ts';
 import { TOWN_MONTHS } from '../town-regime.ts';
 import { ALL_DOORS, FOR_EVER } from '../towns.ts';
 
@@ -10,11 +10,15 @@ export const RETURN_SCENE = mechanismScene({
   before: ALL_DOORS,
   mode: 'restriction',
   blanks: {
-    term: { min: 1, max: TOWN_MONTHS, step: 1 },
+    term: { min: 1, max: TOWN_MONTHS, step: 1, atMost: 'never' },
     told: { min: 0, max: 100, step: 10 },
     appeal: { min: 0, max: 100, step: 10 },
   },
-  bet: { max: 3000, step: 10, unit: 'unit-people' },
+  bet: { max: 3000, step: 10, unit: 'unit-adults' },
   truth: (town) => lastOf(town).totals.wrongly,
-  numbers: (_, before) => ({ before: lastOf(before).totals.wrongly }),
+  numbers: (town, before) => ({
+    before: lastOf(before).totals.wrongly,
+    freed: countFreed(town),
+  }),
+  follows: ({ freed = 0 }) => (freed > 0 ? 'return-freed' : 'return-never'),
 });

@@ -1,10 +1,12 @@
 import { STANDING } from 'glasshouse';
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { gap, number, t } from '../../text/text.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { gap, type Key, number, t } from '../../text/text.ts';
 import { startWorld } from '../../world/world.ts';
 import type { FamilyCost } from '../family-cost.ts';
+import { remembered } from '../remembered.ts';
 import {
   bestOf,
+  type Costs,
   patchesOf,
   SAFEGUARDS,
   type SafeguardName,
@@ -13,8 +15,9 @@ import {
   tryEach,
 } from '../safeguards.ts';
 import type { Scene } from '../scene.ts';
-import { countPeople, isClosed, lastOf, type ToldTown, wrongMonths } from '../told.ts';
-import { UNEQUAL } from '../towns.ts';
+import { countPeople, isClosed, lastOf, rightMonths, type ToldTown, wrongMonths } from '../told.ts';
+import { TOWN_MONTHS } from '../town-regime.ts';
+import { SLIP_MONTH, UNEQUAL } from '../towns.ts';
 import { TownView, useTown } from '../town-view.tsx';
 import { useTold } from '../use-told.ts';
 
@@ -31,7 +34,7 @@ function Play() {
     <>
       <p>{t('safeguards-1')}</p>
       <div class="officials">
-        <TownView run={run} mode="restriction" marked={bet === null ? exempt : []} />
+        <TownView run={run} mode="restriction" marked={exempt} />
       </div>
       {told !== null && <p class="outcome">{t('safeguards-exempt', numbersOfExempt(told.town))}</p>}
       <p>{t('safeguards-2')}</p>
@@ -66,7 +69,7 @@ function numbersOfExempt(town: ToldTown): Record<string, number> {
 
 interface Told {
   readonly tried: readonly Tried[];
-  readonly costs: { readonly bare: FamilyCost; readonly guarded: FamilyCost } | null;
+  readonly costs: Costs | null;
   readonly fault: string | null;
 }
 
@@ -84,7 +87,7 @@ function useTrials(): Told {
       });
       const best = bestOf(tried);
       if (best?.name === null || best === null) return;
-      const costs = await tellCosts(world, best.name);
+      const costs = await tellCosts(world, best.name, remembered.value);
       if (!isOver) setTold({ tried, costs, fault: null });
     };
     go().catch((error: unknown) => {
@@ -140,14 +143,18 @@ function WhichBet({
 
 /** What each did by itself, the best first, beside what nobody does. */
 function Trials({ bet, tried, fault }: Told & { readonly bet: SafeguardName }) {
-  if (fault !== null) return <p role="alert">{t('fault', { fault })}</p>;
+  const said = useRef<HTMLParagraphElement>(null);
+  // The button of the bet is gone; whoever pressed it is led here.
+  useEffect(() => said.current?.focus(), []);
   const isDone = tried.length > SAFEGUARDS.length;
+  const none = tried.find(({ name }) => name === null);
   const best = bestOf(tried);
   const most = Math.max(1, ...tried.map(({ months }) => months));
   const sorted = isDone ? tried.toSorted((one, other) => one.months - other.months) : tried;
+  if (fault !== null) return <p role="alert">{t('fault', { fault })}</p>;
   return (
     <section aria-label={t('safeguards-each')}>
-      <p role="status" class="outcome">
+      <p role="status" class="outcome" tabIndex={-1} ref={said}>
         {!isDone || best === null || best.name === null
           ? t('safeguards-waits')
           : t(best.name === bet ? 'safeguards-right' : 'safeguards-other', {
@@ -155,17 +162,56 @@ function Trials({ bet, tried, fault }: Told & { readonly bet: SafeguardName }) {
               best: t(`safeguard-${best.name}`),
             })}
       </p>
+      <p>{t('safeguards-legend')}</p>
       <ol class="trials">
-        {sorted.map(({ name, months, hardship }) => (
-          <li key={name ?? 'none'} class={name === bet ? 'mine' : ''}>
-            <span>{name === null ? t('safeguards-none') : t(`safeguard-${name}`)}</span>
-            <span class="bar" style={{ width: `${(100 * months) / most}%` }} />
-            <span>{t('safeguards-months', { months, hardship })}</span>
+        {sorted.map((one) => (
+          <li key={one.name ?? 'none'} class={one.name === bet ? 'mine' : ''}>
+            <span>{one.name === null ? t('safeguards-none') : t(`safeguard-${one.name}`)}</span>
+            <span class="bar" style={{ width: `${(100 * one.months) / most}%` }} />
+            <span>
+              {t('safeguards-months', {
+                months: one.months,
+                rightly: one.rightly,
+                hardship: one.hardship,
+              })}
+            </span>
+            {none !== undefined &&
+              furtherOf(one, none).map((text) => (
+                <span key={text} class="soft">
+                  {text}
+                </span>
+              ))}
           </li>
         ))}
       </ol>
+      <p>{t('safeguards-price')}</p>
     </section>
   );
+}
+
+/** Why some change nothing by themselves, or do harm. */
+const WHY: Partial<Record<SafeguardName, Key>> = {
+  'context-separation': 'safeguard-context-separation-why',
+  notice: 'safeguard-notice-why',
+  'exemption-removed': 'safeguard-exemption-removed-why',
+};
+
+/** What a safeguard makes somebody do; and why it spares nothing, where it does not. */
+function furtherOf(one: Tried, none: Tried): string[] {
+  const why = one.name === null || one.months < none.months ? undefined : WHY[one.name];
+  return [
+    ...workOf(one, none),
+    ...(why === undefined ? [] : [t(why, { officials: one.officials })]),
+  ];
+}
+
+function workOf(one: Tried, none: Tried): string[] {
+  const work = [
+    ['work-appeals', one.appeals],
+    ['work-corrections', one.corrections],
+    ['work-matches', none.falseRecords - one.falseRecords],
+  ] as const;
+  return work.flatMap(([key, many]) => (many > 0 ? [t(key, { many: Math.round(many) })] : []));
 }
 
 /** Safeguards together: as many as the reader switches on. */
@@ -180,7 +226,7 @@ function Switches({
   readonly told: { readonly town: ToldTown; readonly about: readonly SafeguardName[] } | null;
   readonly tried: readonly Tried[];
 }) {
-  const none = tried.find(({ name }) => name === null)?.months;
+  const none = tried.find(({ name }) => name === null);
   return (
     <section aria-label={t('safeguards-together')}>
       <h2>{t('safeguards-together')}</h2>
@@ -203,16 +249,25 @@ function Switches({
         ))}
       </fieldset>
       <p role="status" class="outcome">
-        {told === null || none === undefined
-          ? t('waits')
-          : t('safeguards-now', {
-              count: told.about.length,
-              months: wrongMonths(told.town),
-              none,
-            })}
+        {told === null || none === undefined ? t('waits') : together(told, none)}
       </p>
     </section>
   );
+}
+
+/** What comes of those that are on, beside the one run of none of them that everything here is set against. */
+function together(
+  { town, about }: { readonly town: ToldTown; readonly about: readonly SafeguardName[] },
+  none: Tried,
+): string {
+  if (about.length === 0) return t('safeguards-off', { months: none.months });
+  return t(about.length === 1 ? 'safeguards-one' : 'safeguards-now', {
+    count: about.length,
+    months: wrongMonths(town),
+    rightly: rightMonths(town),
+    hardship: lastOf(town).totals.hardship,
+    none: none.months,
+  });
 }
 
 /** What a reader should be able to say at the end. */
@@ -221,13 +276,31 @@ function Answers({ tried, costs }: Told) {
   const none = tried.find(({ name }) => name === null);
   if (costs === null || best === null || best.name === null || none === undefined)
     return <p>{t('safeguards-waits')}</p>;
-  const { bare, guarded } = costs;
+  const { bare, guarded, struck, exempt, anyway, yours } = costs;
   const whole = (cost: FamilyCost): string => number(cost.own + cost.others + cost.children);
   return (
     <section class="answers">
       <h2>{t('answer-cost')}</h2>
       <p>{t('answer-cost-1', { ...bare, whole: whole(bare) })}</p>
-      <p>{t('answer-cost-2', { families: bare.families })}</p>
+      <p>
+        {t('answer-cost-2', {
+          families: bare.families,
+          months: TOWN_MONTHS - SLIP_MONTH,
+          struck,
+          exempt,
+          anyway,
+        })}
+      </p>
+      {yours !== null && remembered.value !== null && (
+        <p>
+          {t('answer-yours', {
+            name: t('person', { person: String(remembered.value) }),
+            before: whole(yours.bare),
+            after: whole(yours.guarded),
+            best: t(`safeguard-${best.name}`),
+          })}
+        </p>
+      )}
       <h2>{t('answer-best')}</h2>
       <p>
         {t('answer-best-1', {
@@ -237,6 +310,11 @@ function Answers({ tried, costs }: Told) {
         })}
       </p>
       <p>{t('answer-best-2', { before: whole(bare), after: whole(guarded) })}</p>
+      <h2>{t('answer-price')}</h2>
+      {workOf(best, none).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <p>{t('answer-price-1', { rightly: best.rightly, none: none.rightly })}</p>
       <p>{t('answer-best-3')}</p>
       <p>
         <a class="button" href="lab.html">

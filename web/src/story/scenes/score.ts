@@ -1,5 +1,6 @@
 import { mechanismScene } from '../mechanism.tsx';
-import { countBelow } from '../told.ts';
+import { countBelow, lastOf } from '../told.ts';
+import { POINTS, SCORE_HIGHEST } from '../town-regime.ts';
 import { SCORED } from '../towns.ts';
 
 /** Everybody gets a number, which says what a camera happened to see. */
@@ -9,8 +10,15 @@ export const SCORE_SCENE = mechanismScene({
   before: null,
   mode: 'score',
   blanks: { seen: { min: 0, max: 100, step: 10 } },
-  bet: { max: 10_000, step: 100, unit: 'unit-people' },
-  truth: (town) => countBelow(town, 0.5),
+  bet: { step: 100, unit: 'unit-adults' },
+  given: {
+    start: SCORE_HIGHEST / 2,
+    littering: -POINTS.littering,
+    fine: -POINTS['unpaid fine'],
+    protest: -POINTS.protest,
+    helping: POINTS['helping out'],
+  },
+  truth: (town) => countBelow(lastOf(town), 0.5),
   numbers: (town, _, { seen }) => ({
     unseen: 100 - seen,
     adults: town.seen[0]?.totals.adults ?? 0,

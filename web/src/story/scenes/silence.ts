@@ -1,5 +1,5 @@
 import { mechanismScene } from '../mechanism.tsx';
-import { countSilence } from '../told.ts';
+import { countSilence, lastOf } from '../told.ts';
 import { AFRAID, RATED } from '../towns.ts';
 
 /** Who sees others punished stops speaking, unpunished. */
@@ -14,5 +14,10 @@ export const SILENCE_SCENE = mechanismScene({
     const { all, free } = countSilence(town);
     return all === 0 ? 0 : (100 * free) / all;
   },
-  numbers: (town) => countSilence(town),
+  numbers: (town, before) => ({
+    ...countSilence(town),
+    wrongly: lastOf(town).totals.wrongly,
+    before: lastOf(before).totals.wrongly,
+  }),
+  follows: ({ wrongly = 0, before = 0 }) => (wrongly < before ? 'silence-fewer' : null),
 });
