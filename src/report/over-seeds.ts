@@ -9,22 +9,17 @@ type Say = (value: number) => string;
 
 /** The mean of a figure over seeds, and its 95 % interval; empty where there is none. */
 interface MeanWords {
-  /** `27.3 million`, `0.12 (4 of 6 seeds)`, `too few (n = 7)`, `no answer`. */
+  /** `27.3 million`, `too few (n = 7)`, `no answer`. */
   readonly mean: string;
   /** `27.1 to 27.5 million`, `the same in all 6 seeds`. */
   readonly interval: string;
 }
 
-/** @param all how many seeds were simulated */
 function meanWords(
   { metric, mean, interval, seeds, unbounded, n }: MeanFigure,
-  all: number,
   say: Say = (value) => metricText(metric, value),
 ): MeanWords {
-  if (mean !== null) {
-    const some = seeds < all ? ` (${seeds} of ${plural(all, 'seed')})` : '';
-    return { mean: `${say(mean)}${some}`, interval: intervalText(interval, seeds, say) };
-  }
+  if (mean !== null) return { mean: say(mean), interval: intervalText(interval, seeds, say) };
   if (unbounded > 0) return { mean: 'without bound', interval: '' };
   const isFew = restsOnTooFew({ metric, n }) && (n > 0 || seeds > 0);
   return { mean: isFew ? tooFew(n) : 'no answer', interval: '' };
@@ -58,10 +53,11 @@ function meanBeside(result: Pick<RunResult, 'overSeeds'>, ...of: Beside): string
   const figure = find(result, ...of);
   if (figure === undefined) return '';
   const all = result.overSeeds?.seeds.length ?? 0;
-  const { mean, interval } = meanWords(figure, all, of[1]);
+  const { mean, interval } = meanWords(figure, of[1]);
   const isWide = figure.interval !== null && !isSame(figure.interval);
   const sure = interval === '' ? '' : `; ${isWide ? '95 %: ' : ''}${interval}`;
-  return `mean of ${all} seeds ${mean}${sure}`;
+  const some = isOfSome(figure, all) ? `${figure.seeds} of ` : '';
+  return `mean of ${some}${all} seeds ${mean}${sure}`;
 }
 
 function find(
@@ -74,7 +70,16 @@ function find(
   );
 }
 
-/** The cells of a row of figures: of the first seed, the mean, its interval. */
+/** Whether a mean leaves out seeds that have no answer. */
+function isOfSome({ mean, seeds }: MeanFigure, all: number): boolean {
+  return mean !== null && seeds < all;
+}
+
+/**
+ * The cells of a row of figures: of the first seed, the mean, its interval.
+ *
+ * @param all how many seeds were simulated
+ */
 export function figureRow(
   figure: MeanFigure,
   first: readonly Figure[],
@@ -84,8 +89,9 @@ export function figureRow(
   const one = first.find(
     ({ metric, where }) => metric === figure.metric && JSON.stringify(where) === key,
   );
-  const { mean, interval } = meanWords(figure, all);
-  return [one === undefined ? '' : aloneText(one), mean, interval];
+  const { mean, interval } = meanWords(figure);
+  const some = isOfSome(figure, all) ? ` (${figure.seeds} of ${plural(all, 'seed')})` : '';
+  return [one === undefined ? '' : aloneText(one), `${mean}${some}`, interval];
 }
 
 function aloneText(figure: Figure): string {

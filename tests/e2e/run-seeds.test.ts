@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunJson } from '../../src/report/run-json.js';
-import { answerOf, compile, type ProcessAnswer, startIn } from '../helpers/glasshouse-process.js';
+import {
+  answerOf,
+  compile,
+  type ProcessAnswer,
+  startIn,
+  stopWhen,
+} from '../helpers/glasshouse-process.js';
 
 /** A small regime run with several seeds as a user would, in a process of its own, and read back from the files. */
 
@@ -82,6 +88,14 @@ it('of two seeds has means, and says that they are too few for intervals', async
   expect(out.replaceAll(/\s+/gu, ' ')).toContain(
     'Too few for an interval: 6 at least, and better ten.',
   );
+}, 120_000);
+
+it('is stopped by a signal in any seed, and leaves nothing', async () => {
+  const started = startIn(top, 'run', 'town.yaml', '--seeds', '200', '--out', 'never');
+  const { code, err } = await stopWhen(started, 'SIGINT', /of simulation 2\d of 200/u);
+  expect(code).toBe(130);
+  expect(err).toContain('stopped by SIGINT; nothing was written');
+  expect(await readdir(top)).not.toContain('never');
 }, 120_000);
 
 it('is refused with checkpoints, and what is no number of seeds', async () => {

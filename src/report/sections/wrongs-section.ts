@@ -7,7 +7,7 @@ import { isTooFew, tooFew } from '../../metrics/too-few.js';
 import type { ReportContext } from '../context.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
-import { meanBehind, meanInBrackets } from '../over-seeds.js';
+import { meanBehind } from '../over-seeds.js';
 import { table } from '../table.js';
 import { monthName } from '../text/months.js';
 import { full, plural, share } from '../text/numbers.js';
@@ -149,7 +149,7 @@ function contagion({ result }: ReportContext, figures: readonly Figure[]): Html 
   const number =
     figure.value === null
       ? `How many that is for each of them cannot be said: ${tooFew(injected)}.`
-      : `The contagion number, further people restricted for each wrongful listing, is ${plain(figure.value)}${sure}${meanInBrackets(result, CONTAGION, plain)}.${figure.value < 0 ? ' Below 0, fewer others are restricted than without these listings.' : ''}`;
+      : `The contagion number, further people restricted for each wrongful listing, is ${plain(figure.value)}${sure}${meanBehind(result, CONTAGION, plain)}.${figure.value < 0 ? ' Below 0, fewer others are restricted than without these listings.' : ''}`;
   return html`<h3>Whom a wrong takes along</h3>
 <p>The same people with the same luck were also simulated with ${plural(injected, 'person', 'people')} more put on the list "${list}" for nothing in ${monthName(regime.calendar.from + month)}. They aside, ${plural(gained, 'simulated person was', 'simulated people were')} restricted at some time up to the end who otherwise never were, and ${plural(lost, 'person was', 'people were')} not who otherwise were. ${number}</p>`;
 }

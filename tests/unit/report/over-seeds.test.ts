@@ -50,9 +50,9 @@ describe('what is said beside a figure', () => {
   });
 
   it('says of how many seeds it is, where some have no answer', () => {
-    expect(meanSaid(result(mean({ interval: null, seeds: 4 })), 'restricted')).toBe(
-      'mean of 6 seeds 27.3 million (4 of 6 seeds)',
-    );
+    const some = mean({ interval: null, seeds: 4 });
+    expect(meanSaid(result(some), 'restricted')).toBe('mean of 4 of 6 seeds 27.3 million');
+    expect(figureRow(some, [], 6)).toEqual(['', '27.3 million (4 of 6 seeds)', '']);
   });
 
   it('is never a number where it rests on too few: a table says so, a sentence nothing', () => {
