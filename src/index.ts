@@ -55,6 +55,8 @@ export type {
   Contagion,
   ExpectRow,
   InjectedCount,
+  MeanFigure,
+  FiguresOverSeeds,
   PairedWorlds,
   Progress,
   RunRequest,
@@ -68,6 +70,7 @@ export { HARMS, type Harm, type HarmName } from './experiment/harms.js';
 export type { Mechanism } from './experiment/mechanisms/mechanism.js';
 export { MECHANISMS, mechanismsOf } from './experiment/mechanisms/mechanisms.js';
 export { runRegime } from './experiment/run.js';
+export { runSeeds, type SeedsRequest } from './experiment/seeds/run-seeds.js';
 export { type Objective, objectiveOf } from './experiment/safeguards/objective.js';
 export type {
   Safeguard,

@@ -17,6 +17,8 @@ import { warnOfFew } from './warn-of-few.js';
 /** A run that is all set, from its beginning or from a checkpoint. */
 export interface Task {
   readonly request: RunRequest;
+  /** How many seeds are simulated, counted up from that of the request. No checkpoint is made of several. */
+  readonly seeds: number;
   readonly folder: ResultsFolder;
   /** What its checkpoints say of it. */
   readonly about: CheckpointAbout;
@@ -28,10 +30,10 @@ export interface Task {
 
 /** Simulates, writes the results and prints them; saves the run when it is time to and when it is stopped. */
 export async function carryOut(task: Task, tools: Tools, io: Io): Promise<void> {
-  const { request, folder, about, json } = task;
+  const { request, seeds, folder, about, json } = task;
   const { runJsonText, writeResults } = await import('./write-results.js');
   const { saveCheckpoints } = await import('../experiment/checkpoint/save-checkpoints.js');
-  const origin = { version: version(), command: runCommandText(request) };
+  const origin = { version: version(), command: runCommandText(request, seeds) };
   const shown = relative('.', folder.path) || '.';
 
   warnOfFew(request.people ?? request.regime.population.people, io);
@@ -52,17 +54,20 @@ export async function carryOut(task: Task, tools: Tools, io: Io): Promise<void> 
       },
     });
     try {
-      const found = await tools.runRegime({
+      const watched: RunRequest = {
         ...request,
         signal,
-        afterMonth: (memory) => keeper.afterMonth(memory),
         onProgress(step) {
           progress.onProgress(step);
-          if (step.monthsDone < step.months) return;
+          // The first simulation is done; further seeds have no lives.
+          if (step.monthsDone !== step.months / (step.simulations ?? 1)) return;
           const next = whatFollows(request, step.seconds);
           if (next !== null) progress.say(next);
         },
-      });
+      };
+      const found = await (seeds === 1
+        ? tools.runRegime({ ...watched, afterMonth: (memory) => keeper.afterMonth(memory) })
+        : tools.runSeeds(watched, seeds));
       progress.say('Writing the report …');
       await fillFolder(folder, (directory) => writeResults(directory, found, origin), signal);
       return found;

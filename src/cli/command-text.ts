@@ -3,10 +3,11 @@ import { writeMonth } from '../regime/units/read-month.js';
 import type { SimulationOptions } from './load.js';
 
 /** The command that makes a run again, as it can be pasted into a shell. */
-export function runCommandText(request: RunRequest): string {
+export function runCommandText(request: RunRequest, seeds = 1): string {
   const { file, patches = [], lives, threads: _, ...options } = request;
   const applied = patches.map((patch) => patch.file);
-  return commandText('run', [file], { ...options, with: applied }, lives ? [] : ['--no-lives']);
+  const more = lives ? [] : ['--no-lives'];
+  return commandText('run', [file], { ...options, seeds, with: applied }, more);
 }
 
 /**

@@ -65,6 +65,7 @@ async function resume(
   await carryOut(
     {
       request,
+      seeds: 1,
       folder,
       about: { ...header, asked: { ...header.asked, every: options.checkpoint ?? every } },
       checkpoint: found.name,

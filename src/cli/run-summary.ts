@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { figuresOf } from '../experiment/figures.js';
 import { PAIRED_METRICS } from '../experiment/paired/paired-simulations.js';
-import type { ExpectRow, RunResult } from '../experiment/result.js';
+import type { ExpectRow, MeanFigure, RunResult } from '../experiment/result.js';
 import { tooFew } from '../metrics/too-few.js';
 import { answer } from '../report/answer.js';
 import { bracketsNote, shareOf, withBasis } from '../report/basis.js';
@@ -9,10 +9,14 @@ import { reportContext } from '../report/context.js';
 import type { ReportContext } from '../report/context.js';
 import type { Standing } from '../report/findings.js';
 import { metricText } from '../report/metric-text.js';
-import { ONE_SEED } from '../report/one-seed.js';
+import { howSureOfRun } from '../report/how-sure-of-run.js';
+import { figureRow } from '../report/over-seeds.js';
 import { monthName } from '../report/text/months.js';
 import { count, full, oneIn, plural, share } from '../report/text/numbers.js';
 import { paragraph, textTable } from './text-table.js';
+
+/** So many figures over seeds are told at a terminal; the report has them all. */
+const MOST_FIGURES = 15;
 
 /**
  * What a run found, for somebody at a terminal.
@@ -34,7 +38,8 @@ export function runSummary(result: RunResult, directory: string, columns: number
     speechAndRedress(context),
     pairedWorlds(context),
     expectations(result.expect),
-    paragraph(ONE_SEED, columns),
+    overSeeds(context, columns),
+    paragraph(howSureOfRun(result), columns),
     foot(result, directory),
   ];
   return `\n${blocks.filter((block) => block !== null).join('\n\n')}\n`;
@@ -146,6 +151,34 @@ function pairedWorlds({ result }: ReportContext): string | null {
     value === null ? (n === 0 ? 'none' : tooFew(n)) : metricText(metric, value),
   ]);
   return `Against paired worlds (glasshouse metrics NAME says what each means)\n${textTable(rows)}`;
+}
+
+/** The first figures of everybody with their means over seeds, and those of paired worlds; null where one was simulated. */
+function overSeeds({ result }: ReportContext, columns: number): string | null {
+  if (result.overSeeds === undefined) return null;
+  const { figures, seeds } = result.overSeeds;
+  const everybody = figures.filter(({ where }) => Object.keys(where).length === 0);
+  const isAsked = ({ metric }: MeanFigure): boolean => PAIRED_METRICS.includes(metric);
+  const others = everybody.filter((figure) => !isAsked(figure));
+  const shown = [...others.slice(0, MOST_FIGURES), ...everybody.filter(isAsked)];
+  const hasInterval = shown.some(({ interval }) => interval !== null);
+  const alone = figuresOf(result);
+  return [
+    'Over the seeds, for everybody (glasshouse metrics NAME says what each means)',
+    textTable([
+      [
+        '',
+        `seed ${result.seed}`,
+        `mean of ${seeds.length} seeds`,
+        ...(hasInterval ? ['95 %'] : []),
+      ],
+      ...shown.map((figure) => [
+        figure.metric,
+        ...figureRow(figure, alone, seeds.length).slice(0, hasInterval ? 3 : 2),
+      ]),
+    ]),
+    paragraph('All of them, and by group: in the report.', columns, '  '),
+  ].join('\n');
 }
 
 function one(name: string, value: number | null): string[][] {

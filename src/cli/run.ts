@@ -1,6 +1,7 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { carryOut } from './carry-out.js';
+import { Failure, WRONG_USAGE } from './failure.js';
 import type { Io } from './io.js';
 import { loadOrFail, requestOf } from './load.js';
 import type { SimulationOptions } from './load.js';
@@ -10,6 +11,7 @@ import {
   pairedOption,
   peopleOption,
   seedOption,
+  seedsOption,
   threadsOption,
   untilOption,
   withOption,
@@ -20,6 +22,7 @@ import type { Tools } from './tools.js';
 import { version } from './version.js';
 
 interface RunOptions extends SimulationOptions {
+  readonly seeds: number;
   readonly out?: string;
   readonly json?: true;
   readonly force?: true;
@@ -39,9 +42,10 @@ export function runCommand(tools: Tools, io: Io): Command {
     .addOption(peopleOption())
     .addOption(untilOption())
     .addOption(seedOption())
+    .addOption(seedsOption())
     .addOption(engineOption())
     .addOption(threadsOption())
-    .addOption(pairedOption('three simulations more'))
+    .addOption(pairedOption('three simulations more for each seed'))
     .option('--out <dir>', "folder for the results (default: out/ and the file's name)")
     .addOption(checkpointOption('only when a run of more than a minute is stopped'))
     .option('--no-lives', 'tell no lives, which takes a second simulation of everybody')
@@ -51,6 +55,7 @@ export function runCommand(tools: Tools, io: Io): Command {
 }
 
 async function run(file: string, options: RunOptions, tools: Tools, io: Io): Promise<void> {
+  refuseCheckpoints(options);
   const loaded = await loadOrFail(file, tools, io, options.with);
   const request = { ...requestOf(file, loaded, options), lives: options.lives };
   await refuseTooMany(request, tools);
@@ -60,6 +65,7 @@ async function run(file: string, options: RunOptions, tools: Tools, io: Io): Pro
   await carryOut(
     {
       request,
+      seeds: options.seeds,
       folder: await claimFolder(out, options.force === true),
       about: {
         glasshouse: version(),
@@ -86,5 +92,17 @@ async function run(file: string, options: RunOptions, tools: Tools, io: Io): Pro
     },
     tools,
     io,
+  );
+}
+
+function refuseCheckpoints({ seeds, checkpoint }: RunOptions): void {
+  if (seeds === 1 || checkpoint === undefined) return;
+  throw new Failure(
+    {
+      what: `--checkpoint and --seeds ${seeds} do not go together`,
+      why: 'a checkpoint holds one simulation, and a run that goes on from it has one seed',
+      todo: 'leave out --checkpoint, or save a run of one seed: leave out --seeds',
+    },
+    WRONG_USAGE,
   );
 }

@@ -7,6 +7,7 @@ import type { Comparison, CompareRequest } from '../experiment/compare/compariso
 import type { Mechanism } from '../experiment/mechanisms/mechanism.js';
 import type { RunRequest, RunResult, ToldLife } from '../experiment/result.js';
 import type { SafeguardRequest, SafeguardSearch } from '../experiment/safeguards/safeguard.js';
+import type { SeedsRequest } from '../experiment/seeds/run-seeds.js';
 import type { ParsedStandard } from '../experiment/standards/parse.js';
 import type { Life } from '../model/life.js';
 import type { NetworkStatistics } from '../population/network-statistics.js';
@@ -21,6 +22,8 @@ export interface Tools {
   /** Null where the file is no patch. */
   readonly loadPatch: (path: string) => Promise<PatchResult | null>;
   readonly runRegime: (request: RunRequest) => Promise<RunResult>;
+  /** As runRegime, with the mean of every figure over so many seeds. */
+  readonly runSeeds: (request: SeedsRequest, count: number) => Promise<RunResult>;
   readonly compareRegimes: (request: CompareRequest) => Promise<Comparison>;
   readonly traceLife: (request: RunRequest, person: number) => Promise<Life>;
   readonly findLife: (request: RunRequest, why: KindOfLife) => Promise<ToldLife | null>;
@@ -56,6 +59,8 @@ export const TOOLS: Tools = {
     (await import('../regime/load.js')).loadRegime(path, patches),
   loadPatch: async (path) => (await import('../regime/load.js')).loadPatch(path),
   runRegime: async (request) => (await import('../experiment/run.js')).runRegime(request),
+  runSeeds: async (request, count) =>
+    (await import('../experiment/seeds/run-seeds.js')).runSeeds(request, count),
   compareRegimes: async (request) =>
     (await import('../experiment/compare/compare.js')).compareRegimes(request),
   traceLife: async (request, person) =>

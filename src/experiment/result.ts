@@ -4,6 +4,7 @@ import type { MeasureName } from '../model/measures.js';
 import type { PatchAbout } from '../regime/patch/patch.js';
 import type { Regime } from '../regime/regime.js';
 import type { Census } from './census/census.js';
+import type { Bounds } from './compare/bounds.js';
 import type { RunMemory, SavedRun } from './memory.js';
 
 /** Everything that one run found out: what the summary, `run.json`, `series.parquet` and the report are made of. */
@@ -29,7 +30,35 @@ export interface RunResult {
   readonly lives: readonly ToldLife[];
   /** Further worlds of the same people with the same luck; left out where they were not asked for. */
   readonly paired?: PairedWorlds;
+  /** What the figures are over several seeds, of which this run's is the first; left out where one was simulated. */
+  readonly overSeeds?: FiguresOverSeeds;
   readonly timing: { readonly simulateSeconds: number; readonly personMonthsPerSecond: number };
+}
+
+/** The figures of a regime over several seeds: other people with other luck in each. */
+export interface FiguresOverSeeds {
+  /** Each seed with the hash of its final state, as a run of it alone has it. */
+  readonly seeds: readonly { readonly seed: string; readonly stateHash: string }[];
+  readonly figures: readonly MeanFigure[];
+}
+
+/** One metric over several seeds, for everybody or for a group: the mean of the seeds that have an answer. */
+export interface MeanFigure {
+  readonly metric: string;
+  readonly where: FigureWhere;
+  /**
+   * Null where no seed has an answer, or where it rests on too few in any seed (see too-few.ts); a count, where it has too
+   * few cases.
+   */
+  readonly mean: number | null;
+  /** 95 % interval of the mean over seeds; null with too few of them (see samples-min.ts). */
+  readonly interval: Bounds | null;
+  /** How many seeds had an answer. */
+  readonly seeds: number;
+  /** In how many seeds the figure is larger than any number (see Figure); such seeds have no answer here. */
+  readonly unbounded: number;
+  /** The fewest simulated people (or events) that it rests on in any seed; of a count, the mean of its cases. */
+  readonly n: number;
 }
 
 /** Worlds simulated beside a run, on the same people with the same luck, for what no run can tell alone. */
@@ -95,6 +124,11 @@ export interface Where {
   readonly jurisdiction?: string;
   readonly group?: string;
   readonly subject?: 'people' | 'firms';
+}
+/** Of whom a figure is; of the mobility matrix also from which class to which. */
+export interface FigureWhere extends Where {
+  readonly from?: string;
+  readonly to?: string;
 }
 export interface SeriesRow {
   /** As `2014-01`. */

@@ -1,6 +1,7 @@
 import { compareGroups } from './compare-groups.js';
-import { basis, isTooFew, shareOf, TOO_FEW_TO_SAY } from './basis.js';
+import { basis, basisText, isTooFew, shareOf, TOO_FEW_TO_SAY } from './basis.js';
 import type { ReportContext } from './context.js';
+import { meanInBrackets, meanSaid } from './over-seeds.js';
 import { chillingLine, NOT_TOLD, protectedConduct, sparedOf, sum } from './findings.js';
 import { pullingScores } from './pulling-scores.js';
 import { and } from './text/lists.js';
@@ -28,9 +29,16 @@ function restricted(context: ReportContext): string {
   const { people, adults, restricted: number } = totals.end;
   const when = monthName(until);
   if (number === 0) {
-    return `Of ${counted(people, 'person', 'people')}, nobody was restricted in ${when}: no part of life was closed to anybody.${beforeTheChange(context)}`;
+    return `Of ${counted(people, 'person', 'people')}, nobody was restricted in ${when}${meanInBrackets(context.result, 'restricted')}: no part of life was closed to anybody.${beforeTheChange(context)}`;
   }
-  return `Of ${counted(people, 'person', 'people')}, ${count(number)}${basis(number, context)} ${were(number)} restricted in ${when}, which is ${shareOf(number, adults, context)} of adults: some part of life was closed to them.${beforeTheChange(context)}`;
+  return `Of ${counted(people, 'person', 'people')}, ${count(number)}${beside(number, 'restricted', context)} ${were(number)} restricted in ${when}, which is ${shareOf(number, adults, context)} of adults: some part of life was closed to them.${beforeTheChange(context)}`;
+}
+
+/** On how many simulated people a number of the country rests, and what its figure is over seeds. */
+function beside(value: number, metric: string, context: ReportContext): string {
+  const said = [basisText(value, context), meanSaid(context.result, metric)];
+  const parts = said.filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
 
 /** The figure on both sides of the change that moved it most at once; nothing where none moved it much. */
@@ -62,12 +70,12 @@ function wrongly(context: ReportContext): string | null {
   const { restricted: number, wrongly: wronged } = context.totals.end;
   if (number === 0) return null;
   if (wronged === 0)
-    return `None of them wrongly: their own acts, as far as they were seen, would have closed the same.${pulled(context)}`;
+    return `None of them wrongly${meanInBrackets(context.result, 'restricted wrongly')}: their own acts, as far as they were seen, would have closed the same.${pulled(context)}`;
   const closed =
     'something was closed to them that their own acts, as far as they were seen, would not have closed';
   const part = isTooFew(wronged, context)
-    ? `${count(wronged)} of them wrongly${basis(wronged, context)}, ${TOO_FEW_TO_SAY} what share`
-    : `${wronged === number ? 'All' : sentenceStart(oneIn(wronged / number))} of them wrongly${basis(wronged, context)}`;
+    ? `${count(wronged)} of them wrongly${beside(wronged, 'restricted wrongly', context)}, ${TOO_FEW_TO_SAY} what share`
+    : `${wronged === number ? 'All' : sentenceStart(oneIn(wronged / number))} of them wrongly${beside(wronged, 'restricted wrongly', context)}`;
   return `${part}: ${closed}.${pulled(context)}`;
 }
 
@@ -136,7 +144,7 @@ function chilling(context: ReportContext): string | null {
   if (chillingShare === null) return null;
   const untouched =
     others === null ? '' : `; among people to whom nothing was ever closed, ${share(others)}`;
-  return `Out of fear, ${share(chillingShare)} of the lawful acts of speech, association and belief that people wished for were left undone ${overAll(context)}${lately(context)}${untouched}.`;
+  return `Out of fear, ${share(chillingShare)}${meanInBrackets(context.result, 'chilling share')} of the lawful acts of speech, association and belief that people wished for were left undone ${overAll(context)}${lately(context)}${untouched}.`;
 }
 
 /** How long a run was: `over seven years`, `over 20 months`. */

@@ -17,6 +17,7 @@ import { regimeSection } from './sections/regime-section.js';
 import { reproduceSection } from './sections/reproduce-section.js';
 import { restrictedSection } from './sections/restricted-section.js';
 import { scoresSection } from './sections/scores-section.js';
+import { seedsSection } from './sections/seeds-section.js';
 import { wrongsSection } from './sections/wrongs-section.js';
 import { patchedLine } from './patched.js';
 import { STYLE } from './style.js';
@@ -33,6 +34,7 @@ const SECTIONS: readonly (readonly [id: string, title: string, section: Section]
   ['chilling', 'What people no longer dare', chillingSection],
   ['redress', 'Redress', redressSection],
   ['wrongs', 'How long a wrong lasts, and who bears it', wrongsSection],
+  ['seeds', 'With other seeds', seedsSection],
   ['lives', 'Lives', livesSection],
   ['assumptions', 'What was assumed', assumptionsSection],
   ['notes', 'Before you believe it', notesSection],

@@ -2,7 +2,12 @@ import { type Bounds, boundsOf } from '../experiment/compare/bounds.js';
 import { contagionInterval } from '../experiment/figures/block-intervals.js';
 import { type Figure, figuresOf } from '../experiment/figures.js';
 import { monthText } from '../experiment/month-text.js';
-import type { ExpectRow, InjectedCount, RunResult } from '../experiment/result.js';
+import type {
+  ExpectRow,
+  InjectedCount,
+  FiguresOverSeeds,
+  RunResult,
+} from '../experiment/result.js';
 import { isTooFew } from '../metrics/too-few.js';
 import { totalsOf } from './totals.js';
 import type { Totals } from './totals.js';
@@ -24,6 +29,8 @@ export interface RunJson {
   readonly expect: readonly ExpectRow[];
   readonly totals: Totals;
   readonly figures: readonly Figure[];
+  /** Left out where one seed was simulated. */
+  readonly overSeeds?: FiguresOverSeeds;
   /** Null where the paired worlds were not simulated, or the regime has no list for it. */
   readonly contagion: ContagionJson | null;
   readonly timing: RunResult['timing'];
@@ -57,6 +64,7 @@ export function runJson(result: RunResult, version: string): RunJson {
     expect: result.expect,
     totals: totalsOf(result),
     figures: figuresOf(result),
+    ...(result.overSeeds === undefined ? {} : { overSeeds: result.overSeeds }),
     contagion: contagionJson(result),
     timing: result.timing,
   };

@@ -1,10 +1,13 @@
 import type {
+  FiguresOverSeeds,
   RunRequest,
   RunResult,
   Series,
   SeriesRow,
   Where,
 } from '../../src/experiment/result.js';
+import { measureAll } from '../../src/experiment/figures.js';
+import { meanFigures } from '../../src/experiment/seeds/mean-figures.js';
 import { measureTable } from '../../src/model/measures.js';
 import type { MeasureName, MeasureTable } from '../../src/model/measures.js';
 import type { Regime } from '../../src/regime/regime.js';
@@ -225,4 +228,25 @@ export async function fakeRun(request: RunRequest): Promise<RunResult> {
     until: writeMonth(until),
     series: fakeSeries(request.regime, months),
   });
+}
+
+/** A fake result's figures over so many seeds; with every seed each is larger by a hundredth. */
+export function fakeOverSeeds(result: RunResult, count: number): FiguresOverSeeds {
+  const seeds = Array.from({ length: count }, (_, at) => ({
+    seed: String(BigInt(result.seed) + BigInt(at)),
+    stateHash: `${at % 10}`.repeat(64),
+  }));
+  const figures = seeds.map((_, at) =>
+    measureAll(result).map((figure) => ({
+      ...figure,
+      value: figure.value === null ? null : figure.value * (1 + at / 100),
+    })),
+  );
+  return { seeds, figures: meanFigures(figures) };
+}
+
+/** As {@link fakeRun}, with figures over so many seeds. */
+export async function fakeRunOfSeeds(request: RunRequest, count: number): Promise<RunResult> {
+  const result = await fakeRun(request);
+  return { ...result, overSeeds: fakeOverSeeds(result, count) };
 }

@@ -7,7 +7,7 @@ import { MECHANISMS } from '../../src/experiment/mechanisms/mechanisms.js';
 import { fakeAnswer, fakeAttribution, fakeSearch } from './fake-attribution.js';
 import { fakeLife } from './fake-life.js';
 import { regime } from './fake-regime.js';
-import { fakeRun } from './fake-result.js';
+import { fakeRun, fakeRunOfSeeds } from './fake-result.js';
 
 /** A problem of a file. */
 export function problem(changes: Partial<Problem> = {}): Problem {
@@ -60,6 +60,7 @@ export function fakeTools(changes: Partial<Tools> = {}): Tools {
     },
     loadPatch: async () => null,
     runRegime: fakeRun,
+    runSeeds: fakeRunOfSeeds,
     compareRegimes: TOOLS.compareRegimes,
     traceLife: async (_request, person) => fakeLife({ person }),
     findLife: async (_request, why) => ({ why, life: fakeLife() }),

@@ -5,13 +5,12 @@ import type { Intervention, Regime } from '../../regime/regime.js';
 import { EVIDENCE } from '../evidence/all-evidence.js';
 import type { Evidence, Measurement, MeasuredEvidence, Unit } from '../evidence/evidence.js';
 import { spareHarmless } from '../evidence/spare-harmless.js';
-import type { Evaluation } from '../figures.js';
 import { regimeKey } from '../mechanisms/regime-key.js';
 import { monthText } from '../month-text.js';
 import { monthsOf } from '../run-length.js';
-import { giveWay } from '../../platform/give-way.js';
+import { simulateWorld } from '../simulate-world.js';
 import type { Standard } from '../standards/standard.js';
-import { startWorld } from '../world-run.js';
+import { tellOfAll } from '../tell-of-all.js';
 import type { AuditCard, Found } from './card.js';
 import { judge } from './judge.js';
 import { overSeeds } from './over-seeds.js';
@@ -48,11 +47,15 @@ export async function auditRegime(request: AuditRequest): Promise<AuditCard> {
   const looks = disputed === null ? [months] : [disputed.at, months];
   const runs: { seed: string; stateHash: string; engine: string; looked: Measurement[][] }[] = [];
   const spared = measured.some(({ compares }) => compares === true) ? sparedOf(regime) : null;
-  const tell = teller(request, people, months, spared === null ? 1 : 2);
+  const simulations = request.seeds.length * (spared === null ? 1 : 2);
+  const tell = tellOfAll(request, { people, months, simulations });
   for (const seed of request.seeds) {
-    const simulated = { people, looks, tell };
-    const { seen, engine } = await simulate(request, regime, seed, simulated);
-    const beside = spared === null ? null : (await simulate(request, spared, seed, simulated)).seen;
+    const world = { seed, people, engine: request.engine, threads: request.threads };
+    const { seen, engine } = await simulateWorld({ ...world, regime }, looks, tell);
+    const beside =
+      spared === null
+        ? null
+        : (await simulateWorld({ ...world, regime: spared }, looks, tell)).seen;
     runs.push({
       seed,
       engine,
@@ -107,56 +110,6 @@ function firstDisputed(regime: Regime, months: number): Intervention | null {
 function sparedOf(regime: Regime): Regime | null {
   const spared = spareHarmless(regime);
   return regimeKey(spared) === regimeKey(regime) ? null : spared;
-}
-
-type Teller = (seconds: number) => void;
-
-/** @param worlds how many simulations there are of each seed */
-function teller(
-  { onProgress, seeds, signal }: AuditRequest,
-  people: number,
-  months: number,
-  worlds: number,
-): Teller {
-  let [monthsDone, seconds] = [0, 0];
-  return (more) => {
-    signal?.throwIfAborted();
-    monthsDone += 1;
-    seconds += more;
-    const simulations = seeds.length * worlds;
-    onProgress?.({ monthsDone, months: months * simulations, simulations, people, seconds });
-  };
-}
-
-/** What a simulation came to after so many months each; it ends with the last. */
-async function simulate(
-  { engine, threads }: AuditRequest,
-  regime: Regime,
-  seed: string,
-  {
-    people,
-    looks,
-    tell,
-  }: { readonly people: number; readonly looks: readonly number[]; readonly tell: Teller },
-): Promise<{ readonly seen: readonly Evaluation[]; readonly engine: string }> {
-  const world = startWorld({ regime, seed, people, engine, threads });
-  const seen: Evaluation[] = [];
-  try {
-    for (const months of looks) {
-      while (world.engine.monthsDone < months) {
-        const before = performance.now();
-        await world.advance();
-        tell((performance.now() - before) / 1000);
-        await giveWay();
-      }
-      const now = world.evaluate();
-      // The counts of the census go on with the months that follow.
-      seen.push({ ...now, census: structuredClone(now.census) });
-    }
-    return { seen, engine: world.engine.name };
-  } finally {
-    await world.close();
-  }
 }
 
 /** Between which bounds a number of a unit can be. */

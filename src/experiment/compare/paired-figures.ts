@@ -7,6 +7,8 @@ import {
   measureAll,
   restsOnTooFew,
 } from '../figures.js';
+import { restsOverSeeds } from '../seeds/rests-over-seeds.js';
+import { unboundedSeeds } from '../seeds/unbounded-seeds.js';
 import { type Bounds, boundsOf } from './bounds.js';
 
 /** One metric under both regimes, for everybody or for a group: means over the seeds that have an answer in both worlds. */
@@ -64,7 +66,7 @@ function pairFigure(
     if (one.value === null || other === undefined || other.value === null) return [];
     return isTold(one) && isTold(other) ? [{ a: one.value, b: other.value }] : [];
   });
-  const n = counts ? { a: casesOf(a), b: casesOf(b) } : { a: fewest(a), b: fewest(b) };
+  const n = { a: restsOverSeeds(metric, a), b: restsOverSeeds(metric, b) };
   // The seeds with enough people are not a fair sample of all: where one has too few, there is no figure. Every seed of a
   // count is there, and cases enough in one world are cases enough for the change of their number.
   const isFew = counts
@@ -81,21 +83,7 @@ function pairFigure(
     difference: difference.value,
     interval: boundsOf(difference),
     seeds: pairs.length,
-    unbounded: { a: unboundedOf(a), b: unboundedOf(b) },
+    unbounded: { a: unboundedSeeds(a), b: unboundedSeeds(b) },
     n,
   };
-}
-
-function unboundedOf(figures: readonly Figure[]): number {
-  return figures.filter((figure) => figure.isUnbounded === true && !restsOnTooFew(figure)).length;
-}
-
-/** The mean number of cases of a count, in whole ones; at least one where there is any in some seed. */
-function casesOf(figures: readonly Figure[]): number {
-  const mean = meanOf(figures.map(({ n }) => n)) ?? 0;
-  return mean > 0 ? Math.max(1, Math.round(mean)) : 0;
-}
-
-function fewest(figures: readonly Figure[]): number {
-  return figures.length === 0 ? 0 : Math.min(...figures.map(({ n }) => n));
 }

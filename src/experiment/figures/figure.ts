@@ -1,12 +1,8 @@
 import type { Regime } from '../../regime/regime.js';
 import type { Census } from '../census/census.js';
-import type { PairedWorlds, Series, Where } from '../result.js';
+import type { FigureWhere, PairedWorlds, Series } from '../result.js';
 
-/** Of whom a figure is; of the mobility matrix also from which class to which. */
-export interface FigureWhere extends Where {
-  readonly from?: string;
-  readonly to?: string;
-}
+export type { FigureWhere } from '../result.js';
 
 /** One metric of one run, for everybody or for a group. */
 export interface Figure {

@@ -8,6 +8,7 @@ import { chillingLine, performedConduct, protectedConduct, total } from '../find
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { metricText } from '../metric-text.js';
+import { meanBehind, meanInBrackets } from '../over-seeds.js';
 import { monthRows } from '../month-rows.js';
 import { table } from '../table.js';
 import { and } from '../text/lists.js';
@@ -27,15 +28,16 @@ ${performed.length === 0 ? null : theatre(context, performed)}</section>`;
 }
 
 function silence(
-  { result: { series }, totals, from, changes }: ReportContext,
+  { result, totals, from, changes }: ReportContext,
   guarded: readonly string[],
 ): Html {
   const { metrics } = totals;
+  const { series } = result;
   const lines = [
     { name: 'everybody', values: chillingLine(series, guarded, 'all') },
     { name: 'never restricted', values: chillingLine(series, guarded, 'never restricted') },
   ];
-  return html`<p>Chilling is counted over lawful, protected acts: ${and(guarded)}. Of those that people wished for over the whole time, ${share(metrics.chillingShare)} were left undone out of fear; among people to whom nothing was ever closed, ${share(metrics.chillingShareOfTheNeverRestricted)}: fear reaches people whom no rule has touched.</p>
+  return html`<p>Chilling is counted over lawful, protected acts: ${and(guarded)}. Of those that people wished for over the whole time, ${share(metrics.chillingShare)}${meanInBrackets(result, 'chilling share')} were left undone out of fear; among people to whom nothing was ever closed, ${share(metrics.chillingShareOfTheNeverRestricted)}${meanInBrackets(result, 'chilling share of the never restricted')}: fear reaches people whom no rule has touched.</p>
 ${figure(
   `Share of lawful, protected acts left undone out of fear.${changesCaption(changes)}`,
   lineChart({
@@ -75,17 +77,15 @@ ${table({
   columns: ['Of whom', 'Missing'],
   rows: shown.map(({ where, value, n }) => [
     where.group ?? 'everybody',
-    value === null ? (n === 0 ? 'none' : tooFew(n)) : `${metricText(CHILLING, value)} (${full(n)})`,
+    `${value === null ? (n === 0 ? 'none' : tooFew(n)) : `${metricText(CHILLING, value)} (${full(n)})`}${meanBehind(result, CHILLING, undefined, where.group)}`,
   ]),
 })}`;
 }
 
-function theatre(
-  { result: { series }, totals }: ReportContext,
-  performed: readonly string[],
-): Html {
+function theatre({ result, totals }: ReportContext, performed: readonly string[]): Html {
+  const { series } = result;
   return html`<h3>Done only to be seen</h3>
-<p>Of ${and(performed)}, ${share(totals.metrics.falsificationGap)} is done only to be seen and would stop if nobody looked (Kuran's preference falsification): ${counted(
+<p>Of ${and(performed)}, ${share(totals.metrics.falsificationGap)}${meanInBrackets(result, 'falsification gap')} is done only to be seen and would stop if nobody looked (Kuran's preference falsification): ${counted(
     performed.reduce((before, name) => before + total(series, 'performed', name), 0),
     'time',
   )} in all.</p>

@@ -1,7 +1,7 @@
 import type { ReportContext } from '../context.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
-import { ONE_SEED } from '../one-seed.js';
+import { howSureOfRun } from '../how-sure-of-run.js';
 import { count } from '../text/numbers.js';
 
 /** What a reader must know before believing the numbers. */
@@ -10,7 +10,7 @@ export function notesSection({ result }: ReportContext): Html {
   return html`<section aria-labelledby="notes"><h2 id="notes">Before you believe it</h2><ul>
 ${regime.notes.map((note) => html`<li>${note}</li>`)}
 ${commonNotes(people, standingFor)}
-<li>${ONE_SEED}</li></ul></section>`;
+<li>${howSureOfRun(result)}</li></ul></section>`;
 }
 
 /** What holds of every simulation, as items of a list. */

@@ -6,6 +6,7 @@ import { figure } from '../figure.js';
 import { NOT_TOLD, sum } from '../findings.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
+import { meanInBrackets } from '../over-seeds.js';
 import { monthRows } from '../month-rows.js';
 import { table } from '../table.js';
 import { count, share, were } from '../text/numbers.js';
@@ -17,15 +18,16 @@ const FEW_A_MONTH = 30;
 export function redressSection(context: ReportContext): Html | null {
   const { totals } = context;
   const { run, metrics, end } = totals;
+  const mean = (metric: string): string => meanInBrackets(context.result, metric);
   const few = (value: number): string => withBasis(value, context);
   const brackets = bracketsNote(context);
   const decided = run.appealsGranted + run.appealsRefused;
   if (metrics.shareTold === null) return null;
   return html`<section aria-labelledby="redress"><h2 id="redress">Redress</h2>
-<p>Of those put on a blacklist who knew of being on none yet, ${share(metrics.shareTold)} were told; ${share(metrics.shareFoundOut)} found out when something was refused to them.
+<p>Of those put on a blacklist who knew of being on none yet, ${share(metrics.shareTold)}${mean('share told')} were told; ${share(metrics.shareFoundOut)}${mean('share found out')} found out when something was refused to them.
 ${metrics.unawareShare === null ? null : html`Of those wrongly restricted at the end${basis(end.wrongly, context)}, ${partOf(end.unaware, end.wrongly, NOT_TOLD, context)} `}
-${metrics.appealSuccess === null ? 'No appeal was decided.' : `Of the appeals that were decided, ${partOf(run.appealsGranted, decided, 'were granted', context)}`}
-${metrics.householdShare === null || metrics.householdShare === 0 ? null : html`${share(metrics.householdShare)} of listings fell on somebody only because of another member of their household.`}</p>
+${metrics.appealSuccess === null ? 'No appeal was decided.' : `Of the appeals that were decided, ${partOf(run.appealsGranted, decided, `were granted${mean('appeal success')}`, context)}`}
+${metrics.householdShare === null || metrics.householdShare === 0 ? null : html`${share(metrics.householdShare)}${mean('household share')} of listings fell on somebody only because of another member of their household.`}</p>
 ${overTime(context)}
 ${table({
   caption: `Redress and its costs, over the whole time${brackets === '' ? '' : `; ${brackets}`}`,

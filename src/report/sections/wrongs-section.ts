@@ -2,10 +2,12 @@ import { type Figure, figuresOf } from '../../experiment/figures.js';
 import type { Census } from '../../experiment/census/census.js';
 import { blockInterval, contagionInterval } from '../../experiment/figures/block-intervals.js';
 import { TRAP_HORIZON } from '../../metrics/months-trapped.js';
+import { SAMPLES_MIN } from '../../metrics/uncertainty/samples-min.js';
 import { isTooFew, tooFew } from '../../metrics/too-few.js';
 import type { ReportContext } from '../context.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
+import { meanBehind } from '../over-seeds.js';
 import { table } from '../table.js';
 import { monthName } from '../text/months.js';
 import { full, plural, share } from '../text/numbers.js';
@@ -48,10 +50,12 @@ ${table({
   columns: ['Figure', 'everybody', ...groups],
   rows: ROWS.map(([metric, what, say]) => [
     what,
-    ...[undefined, ...groups].map((group) => cell(figures, metric, group, say)),
+    ...[undefined, ...groups].map(
+      (group) => `${cell(figures, metric, group, say)}${meanBehind(result, metric, say, group)}`,
+    ),
   ]),
 })}
-<p>${intervals(figures, census)}${looked(context)}</p>${contagion(context, figures)}${mobility(context, 'restriction')}</section>`;
+<p>${overSeeds(context) ?? intervals(figures, census)}${looked(context)}</p>${contagion(context, figures)}${mobility(context, 'restriction')}</section>`;
 }
 
 function find(figures: readonly Figure[], metric: string, group?: string): Figure | undefined {
@@ -98,6 +102,17 @@ function trapped(figures: readonly Figure[]): string {
   return `A year after a wrong began, ${share(later.value)} were restricted, rightly or wrongly.`;
 }
 
+/** What the means beside the figures are; null where one seed was simulated. */
+function overSeeds({ result: { overSeeds: found, seed } }: ReportContext): string | null {
+  if (found === undefined) return null;
+  const count = found.seeds.length;
+  const sure =
+    count < SAMPLES_MIN
+      ? `With fewer than ${SAMPLES_MIN} seeds there are no intervals.`
+      : 'The interval is that of the mean.';
+  return `These are figures of seed ${seed}, and after each its mean over ${count} seeds. ${sure}`;
+}
+
 /** How sure two of the figures are, and that the others of one run have no interval. */
 function intervals(figures: readonly Figure[], census: Census): string {
   const told = [
@@ -112,17 +127,15 @@ function intervals(figures: readonly Figure[], census: Census): string {
       : [];
   });
   const others =
-    'one run cannot say how much of them is luck. Run it with other seeds to see how far they move.';
+    'one run cannot say how much of them is luck. Run it with other seeds (run --seeds 10) to see how far they move.';
   return told.length === 0
     ? `These are figures of one run, and have no interval: ${others}`
     : `These are figures of one run. The differences between its ${full(census.blocks.length)} blocks of people give 95 % intervals of ${told.join(' and ')}. The others have none: ${others}`;
 }
 
 /** Whom injected wrongful listings take along, where that was simulated. */
-function contagion(
-  { result: { paired, regime } }: ReportContext,
-  figures: readonly Figure[],
-): Html | null {
+function contagion({ result }: ReportContext, figures: readonly Figure[]): Html | null {
+  const { paired, regime } = result;
   const found = paired?.contagion ?? null;
   const figure = find(figures, CONTAGION);
   if (found === null || figure === undefined) return null;
@@ -136,7 +149,7 @@ function contagion(
   const number =
     figure.value === null
       ? `How many that is for each of them cannot be said: ${tooFew(injected)}.`
-      : `The contagion number, further people restricted for each wrongful listing, is ${plain(figure.value)}${sure}.${figure.value < 0 ? ' Below 0, fewer others are restricted than without these listings.' : ''}`;
+      : `The contagion number, further people restricted for each wrongful listing, is ${plain(figure.value)}${sure}${meanBehind(result, CONTAGION, plain)}.${figure.value < 0 ? ' Below 0, fewer others are restricted than without these listings.' : ''}`;
   return html`<h3>Whom a wrong takes along</h3>
 <p>The same people with the same luck were also simulated with ${plural(injected, 'person', 'people')} more put on the list "${list}" for nothing in ${monthName(regime.calendar.from + month)}. They aside, ${plural(gained, 'simulated person was', 'simulated people were')} restricted at some time up to the end who otherwise never were, and ${plural(lost, 'person was', 'people were')} not who otherwise were. ${number}</p>`;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createProgram } from '../../../src/cli/program.js';
 import { runJson } from '../../../src/report/run-json.js';
 import { fakeIo } from '../../helpers/fake-io.js';
-import { fakeResult } from '../../helpers/fake-result.js';
+import { fakeOverSeeds, fakeResult } from '../../helpers/fake-result.js';
 import { fakeTools } from '../../helpers/fake-tools.js';
 
 const PAIRED = {
@@ -29,7 +29,16 @@ describe('docs/run-json.md', () => {
   it('names every key of run.json', async () => {
     const text = await readFile('docs/run-json.md', 'utf8');
     const keys = new Set(
-      keysOf(JSON.parse(JSON.stringify(runJson(fakeResult({ paired: PAIRED }), '0.1.0')))),
+      keysOf(
+        JSON.parse(
+          JSON.stringify(
+            runJson(
+              fakeResult({ paired: PAIRED, overSeeds: fakeOverSeeds(fakeResult(), 6) }),
+              '0.1.0',
+            ),
+          ),
+        ),
+      ),
     );
     expect(keys.size).toBeGreaterThan(60);
     for (const key of keys) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runSummary } from '../../../src/cli/run-summary.js';
 import type { RunResult } from '../../../src/experiment/result.js';
 import { regime, rules } from '../../helpers/fake-regime.js';
-import { fakeResult } from '../../helpers/fake-result.js';
+import { fakeOverSeeds, fakeResult } from '../../helpers/fake-result.js';
 import { handMade } from '../../helpers/hand-made-series.js';
 
 const PEOPLE = 'People in December 2019 (in brackets: simulated people, where under 100)';
@@ -55,8 +55,23 @@ describe('a summary', () => {
   it('says that one seed has no interval, and how to get one', () => {
     const text = summary().replaceAll(/\s+/gu, ' ');
     expect(text).toContain('and have no interval over seeds.');
-    expect(text).toContain('glasshouse audit FILE, which simulates ten seeds');
+    expect(text).toContain('glasshouse run FILE --seeds 10');
     expect(text).toContain('glasshouse compare --seeds 10');
+  });
+
+  it('has means over several seeds, with intervals from six on', () => {
+    const OVER = 'Over the seeds, for everybody (glasshouse metrics NAME says what each means)';
+    const of = (count: number): Map<string, string[]> =>
+      blocks({ overSeeds: fakeOverSeeds(fakeResult(), count) });
+    const [head = '', restricted = ''] = of(6).get(OVER) ?? [];
+    expect(head.trim().split(/ {2,}/u)).toEqual(['seed 1', 'mean of 6 seeds', '95 %']);
+    expect(restricted.trim()).toMatch(/^restricted +192,000 +197,000 +19\d,\d00 to \d+,\d00$/u);
+    expect(of(2).get(OVER)?.[0]?.trim().split(/ {2,}/u)).toEqual(['seed 1', 'mean of 2 seeds']);
+    const text = summary({ overSeeds: fakeOverSeeds(fakeResult(), 2) }).replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('192,000 (mean of 2 seeds 193,000) were restricted');
+    expect(text).toContain('Too few for an interval: 6 at least, and better ten.');
+    expect(text).not.toContain('One seed');
+    expect(text).not.toContain('95 %');
   });
 
   it('names groups and jurisdictions only where there are several', () => {

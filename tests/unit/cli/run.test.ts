@@ -7,10 +7,11 @@ import { Interruption } from '../../../src/cli/interruption.js';
 import { RESULT_FILES } from '../../../src/cli/results-folder.js';
 import { TOOLS, type Tools } from '../../../src/cli/tools.js';
 import type { RunRequest } from '../../../src/experiment/result.js';
+import type { RunJson } from '../../../src/report/run-json.js';
 import type { Machine } from '../../../src/platform/machine.js';
 import { commandLine } from '../../helpers/command-line.js';
 import { FROM } from '../../helpers/fake-regime.js';
-import { fakeRun } from '../../helpers/fake-result.js';
+import { fakeRun, fakeRunOfSeeds } from '../../helpers/fake-result.js';
 import { MACHINE, problem } from '../../helpers/fake-tools.js';
 
 let out = '';
@@ -123,6 +124,71 @@ describe('run', () => {
     expect(request).not.toHaveProperty('people');
     expect(request).not.toHaveProperty('until');
     expect(request).not.toHaveProperty('engine');
+  });
+});
+
+describe('run --seeds', () => {
+  /** Runs, and returns what was asked of the simulation of several seeds. */
+  async function askedSeveral(...args: string[]): Promise<Parameters<Tools['runSeeds']>> {
+    const runSeeds = vi.fn<Tools['runSeeds']>(fakeRunOfSeeds);
+    const { err, code } = await commandLine(['run', 'town.yaml', '--out', out, ...args], {
+      runSeeds,
+      runRegime: async () => Promise.reject(new Error('one seed was run')),
+    });
+    const [call] = runSeeds.mock.calls;
+    if (call === undefined) throw new Error(`nothing was run (${code}): ${err}`);
+    return call;
+  }
+
+  it('asks for so many seeds, with lives of the first alone, and saves none', async () => {
+    const [request, count] = await askedSeveral('--seed', '4', '--seeds', '6');
+    expect(count).toBe(6);
+    expect(request).toMatchObject({ seed: '4', lives: true });
+    expect(request).not.toHaveProperty('afterMonth');
+    const page = await readFile(join(out, 'report.html'), 'utf8');
+    expect(page).toContain('<code>glasshouse run town.yaml --seed 4 --seeds 6</code>');
+  });
+
+  it('works with paired worlds', async () => {
+    const [request] = await askedSeveral('--seeds', '2', '--paired', '--no-lives');
+    expect(request).toMatchObject({ paired: true, lives: false });
+  });
+
+  it('of one is a run as ever', async () => {
+    expect(await asked('--seeds', '1', '--checkpoint', '12')).toHaveProperty('afterMonth');
+    expect(await readFile(join(out, 'run.json'), 'utf8')).not.toContain('overSeeds');
+  });
+
+  it('writes the means beside the figures', async () => {
+    expect((await run('--seeds', '6')).out).toContain('mean of 6 seeds');
+    const json = JSON.parse(await readFile(join(out, 'run.json'), 'utf8')) as RunJson;
+    expect(json.overSeeds?.seeds).toHaveLength(6);
+    expect(json.overSeeds?.figures[0]?.interval).not.toBeNull();
+  });
+
+  it('is refused with --checkpoint, before anything is read', async () => {
+    const { code, err } = await run('--seeds', '6', '--checkpoint', '12');
+    expect(code).toBe(2);
+    expect(err).toContain('error: --checkpoint and --seeds 6 do not go together');
+    expect(err).toContain('leave out --checkpoint, or save a run of one seed: leave out --seeds');
+    expect(await readdir(top)).toEqual([]);
+  });
+
+  it('takes a whole number from 1', async () => {
+    expect(await run('--seeds', '0')).toMatchObject({ code: 2 });
+    expect((await run('--seeds', 'many')).err).toContain('a whole number from 1 to 1000');
+  });
+
+  it('says that lives follow when the months of the first are done', async () => {
+    const { err } = await commandLine(['run', 'town.yaml', '--out', out, '--seeds', '2'], {
+      async runSeeds(request, count) {
+        for (const monthsDone of [11, 12, 13, 24])
+          request.onProgress?.({ monthsDone, months: 24, simulations: 2, people: 9, seconds: 1 });
+        return fakeRunOfSeeds({ ...request, onProgress: () => undefined }, count);
+      },
+    });
+    expect(err.match(/Following three lives/gu)).toHaveLength(1);
+    expect(err).toMatch(/of simulation 1 of 2.*\nFollowing three lives/u);
   });
 });
 

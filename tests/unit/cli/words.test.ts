@@ -162,6 +162,12 @@ describe('the command of a run', () => {
     expect(runCommandText(request)).toBe('glasshouse run regimes/national-2018.yaml --seed 1');
   });
 
+  it('names several seeds', () => {
+    expect(runCommandText(request, 6)).toBe(
+      'glasshouse run regimes/national-2018.yaml --seed 1 --seeds 6',
+    );
+  });
+
   it('names what was asked otherwise than the file says', () => {
     expect(runCommandText({ ...request, people: 20_000, until: 2018 * 12 + 3 })).toBe(
       'glasshouse run regimes/national-2018.yaml --seed 1 --people 20000 --until 2018-04',
