@@ -50,10 +50,14 @@ export async function attributePerson(
   else if (found === null) io.out('In this run nobody was ever restricted wrongly.\n');
   else {
     const { personWords } = await import('../report/attribution/person-words.js');
-    const lines = personWords(found.asked, found.answer);
+    const isFree = found.answer.asItIs.restricted.length === 0;
+    const lines = [...personWords(found.asked, found.answer), ...(isFree ? [OTHERS] : [])];
     io.out(`${lines.map((line) => paragraph(line, io.columns)).join('\n\n')}\n`);
   }
 }
+
+const OTHERS =
+  'For somebody who was: --find wrongful asks the same of whoever was restricted wrongly for longest.';
 
 function monthOf({ regime, months }: FleetRequest, month: number | undefined): number | null {
   if (month === undefined) return null;

@@ -385,7 +385,7 @@ describe('the town', () => {
     const { page } = await open('regime=national-2018&people=640&person=3');
     await hashes(page);
     await page.click('.what-if button');
-    await page.waitForSelector('.what-if [lang=en] p', PATIENCE);
+    await page.waitForSelector('.what-if [role=status] p', PATIENCE);
     expect(await textOf(page, '.what-if')).toContain('Person 3, who does not exist.');
     await page.context().close();
   });

@@ -15,10 +15,7 @@ export function personWords(request: PersonRequest, answer: PersonAnswer): strin
   // Without separators, as --person takes it.
   const head = `Person ${person}, who does not exist. ${regime.title}, seed ${seed}.`;
   if (asItIs.restricted.length === 0)
-    return [
-      head,
-      'They were never restricted, so there is nothing to take away. For somebody who was: --find wrongful asks the same of whoever was restricted wrongly for longest.',
-    ];
+    return [head, 'They were never restricted, so there is nothing to take away.'];
   const restricted = inAll(asItIs, request);
   if (asked === null)
     return [head, `They were not restricted in ${at(request, month ?? 0)}. ${restricted}`];

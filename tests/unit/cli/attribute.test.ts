@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Tools } from '../../../src/cli/tools.js';
 import { commandLine } from '../../helpers/command-line.js';
+import { fakeAnswer } from '../../helpers/fake-attribution.js';
 import { fakeTools } from '../../helpers/fake-tools.js';
 
 let top = '';
@@ -102,6 +103,15 @@ describe('attribute --person', () => {
     const many = await commandLine(['attribute', 'town.yaml', '--person', '8215']);
     expect(many.out).toMatch(/^Person 8215, /u);
     expect(text).toContain('Each of these 2 is enough by itself.');
+  });
+
+  it('says how to ask about somebody else where there is nothing to ask', async () => {
+    const months = { restricted: [], wrongly: [] };
+    const free = fakeAnswer({ asItIs: months, asked: null, sets: [] });
+    const line = ['attribute', 'town.yaml', '--person', '12'];
+    const { out: text } = await commandLine(line, { attributePerson: async () => free });
+    expect(text).toContain('They were never restricted, so there is nothing to take away.');
+    expect(text).toContain('--find wrongful');
   });
 
   it('finds whoever is restricted wrongly for longest', async () => {

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Life } from 'glasshouse';
 import { tellPerson } from '../sentences/life/tell.ts';
+import { tellWhatIf } from '../sentences/what-if.ts';
 import { paragraph, t } from '../text/text.ts';
+import type { WhatIf } from '../world/api.ts';
 import { change, lab } from './lab-state.ts';
 import { type Side, sides } from './simulation.ts';
 import { worldsOf } from './state.ts';
@@ -25,7 +27,7 @@ export function PersonPanel({ person }: { readonly person: number }) {
           <LifeOf side={side} person={person} />
         </div>
       ))}
-      <WhatIf person={person} />
+      <WouldHaveChanged person={person} />
     </section>
   );
 }
@@ -83,8 +85,8 @@ function LifeOf({ side, person }: { readonly side: Side; readonly person: number
 }
 
 /** Without what would they not be restricted? It takes many simulations, so it is asked for. */
-function WhatIf({ person }: { readonly person: number }) {
-  const study = useStudy<readonly string[]>();
+function WouldHaveChanged({ person }: { readonly person: number }) {
+  const study = useStudy<WhatIf>();
   const begin = (): void => {
     const [wanted] = worldsOf(lab.value);
     if (wanted !== undefined)
@@ -103,8 +105,8 @@ function WhatIf({ person }: { readonly person: number }) {
           )}
         </>
       ) : (
-        <div lang="en" role="status">
-          {study.found.map((line) => (
+        <div role="status">
+          {tellWhatIf(study.found).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>

@@ -1,4 +1,4 @@
-import type { ExpectRow, Figure, Life, Problem, Regime, Tie } from 'glasshouse';
+import type { ExpectRow, Figure, Life, PersonAnswer, Problem, Regime, Tie } from 'glasshouse';
 
 /** Which world is wanted. Data alone, so that it fits into a link. */
 export interface Wanted {
@@ -88,6 +88,17 @@ export interface ResultPage {
   readonly name: string;
 }
 
+/** What would have changed a life, and in which world. Data alone, which pages tell in their language. */
+export interface WhatIf {
+  /** The path of the regime, and its title as the file has it. */
+  readonly file: string;
+  readonly title: string;
+  readonly seed: string;
+  /** The first month, absolute, from which those of the answer count. */
+  readonly from: number;
+  readonly answer: PersonAnswer;
+}
+
 /** How far a study is, from 0 to 1. */
 export type Tell = (share: number) => void;
 
@@ -122,8 +133,8 @@ export interface WorldApi {
   report(wanted: Wanted, tell: Tell): Promise<ResultPage>;
   /** Which mechanism causes how much of each harm. */
   attribute(wanted: Wanted, tell: Tell): Promise<ResultPage>;
-  /** Without which mechanisms somebody would not be restricted, in sentences. */
-  attributePerson(wanted: Wanted, person: number, tell: Tell): Promise<readonly string[]>;
+  /** Without which mechanisms somebody would not be restricted, asked of the whole run. */
+  attributePerson(wanted: Wanted, person: number, tell: Tell): Promise<WhatIf>;
   /** The audit card. */
   audit(wanted: Wanted, tell: Tell): Promise<ResultPage>;
 }

@@ -7,7 +7,6 @@ import {
   auditRegime,
   loadStandard,
   mechanismsOf,
-  personWords,
   readyKernel,
   report,
   runRegime,
@@ -15,7 +14,7 @@ import {
   standardNames,
 } from 'glasshouse';
 import glasshouse from 'glasshouse/package.json';
-import type { ResultPage, Tell, Wanted } from './api.ts';
+import type { ResultPage, Tell, Wanted, WhatIf } from './api.ts';
 import { filesFor, load } from './load.ts';
 
 /** Into how many orders mechanisms are put where there are too many for all sets of them. */
@@ -88,11 +87,12 @@ export async function attributePersonOf(
   wanted: Wanted,
   person: number,
   tell: Tell,
-): Promise<readonly string[]> {
-  const { regime, ...request } = await requestOf(wanted, tell);
+): Promise<WhatIf> {
+  const request = await requestOf(wanted, tell);
+  const { regime, file, seed } = request;
   const mechanisms = mechanismsOf(regime);
-  const asked = { ...request, regime, seeds: 1, mechanisms, person, month: null };
-  return personWords(asked, await attributePerson(asked));
+  const answer = await attributePerson({ ...request, mechanisms, person, month: null });
+  return { file, title: regime.title, seed, from: regime.calendar.from, answer };
 }
 
 /** The monthly totals of a run as a Parquet file. */

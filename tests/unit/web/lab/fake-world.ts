@@ -2,6 +2,7 @@ import { STANDING } from 'glasshouse';
 import type { Glance, PainterApi, View } from '../../../../web/src/lab/painter-api.ts';
 import type { Opened, Seen, Tell, Wanted } from '../../../../web/src/world/api.ts';
 import type { World } from '../../../../web/src/world/world.ts';
+import { fakeAnswer } from '../../../helpers/fake-attribution.ts';
 import { fakeLife } from '../../../helpers/fake-life.ts';
 import { regime } from '../../../helpers/fake-regime.ts';
 import { townOf } from '../story/towns-of-seen.ts';
@@ -69,7 +70,13 @@ export function fakeWorld(changes: Partial<World> = {}): World & { readonly aske
     report: study,
     attribute: study,
     audit: study,
-    attributePerson: async () => ['Without the slip they would be free.'],
+    attributePerson: async () => ({
+      file: 'regimes/national-2018.yaml',
+      title: 'National',
+      seed: '1',
+      from: 2018 * 12,
+      answer: fakeAnswer(),
+    }),
     close: () => undefined,
     ...changes,
   };

@@ -225,7 +225,9 @@ describe('the laboratory', () => {
     expect(page.body.querySelectorAll('.town line.tie').length).toBeGreaterThan(0);
     await page.happen('.what-if button', 'click');
     await page.wait();
-    expect(textOf(page, '.what-if')).toContain('Without the slip they would be free.');
+    expect(textOf(page, '.what-if')).toContain(
+      'Without what would they never have been restricted wrongly?',
+    );
     await page.happen('.person .close', 'click');
     expect(page.body.querySelector('.person')).toBeNull();
   });
