@@ -78,6 +78,7 @@ export async function measure() {
       ...(bigger === undefined
         ? []
         : [
+            `kernel, ${threads} threads, ${process.env.LARGE} people, and the reference engine: ${ratios(reference, bigger)}`,
             `a person-month of ${process.env.LARGE} costs ${ratio(bigger, together)} times one of a million`,
           ]),
     ],
