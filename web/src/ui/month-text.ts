@@ -1,11 +1,13 @@
-import { language, tagOf } from '../text/text.ts';
+import { t } from '../text/text.ts';
 
-/** A month of a calendar (year × 12 + month) as the language writes it: `January 2024`. */
+/**
+ * A month of a calendar (year × 12 + month) as the language writes it: `January 2024`. The names are texts, for the browser
+ * takes tens of milliseconds to look up its own, just when a page opens.
+ */
 export function monthText(month: number): string {
-  const date = new Date(Date.UTC(Math.floor(month / 12), month % 12));
-  return date.toLocaleDateString(tagOf(language.value), {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
+  const names = t('months-of-year').split('|');
+  return t('month-of-year', {
+    month: names[month % 12] ?? '',
+    year: String(Math.floor(month / 12)),
   });
 }
