@@ -1,7 +1,7 @@
 /**
  * The kernel: the eight stages on the columns of one block, in the memory that the host lays out. A month is `prepare`,
- * a `run` of each stage and `conclude` (month.ts). What it is made of works on the slots `from` to `end` of the block,
- * people under one set of rules; `drawn` of them count as slots, ghosts included.
+ * a `run` of each stage and `conclude` (month.ts). Parts of it that tests ask for by themselves work on the slots `from` to
+ * `end` of the block, people under one set of rules; `drawn` of them count as slots, ghosts included.
  */
 export { conclude, findPeople, prepare, run } from './month';
 export { narrow, widen } from './columns';
@@ -9,7 +9,7 @@ export { turnOver } from './kept';
 export { pack, readyPacking, unpack } from './packing';
 export { underRules } from './memory';
 export { findRows } from './find-rows';
-export { findScored, findStopped, markGhosts } from './prepare';
+export { findScored, markGhosts } from './prepare';
 export { readyDraws } from './random';
 export { fillWordsOfShown, show, showRaters, showScore } from './show';
 export { beginSums, sumKind } from './sum-ties';
@@ -17,13 +17,10 @@ export { pullsAlong, weighKind } from './weigh';
 export { enrol } from './enrol';
 export { start, startBeliefs, startScore } from './start';
 export { synthesise } from './synthesise';
-export { behave } from './behave';
 export { handOver } from './observe';
-export { rate } from './rate';
 export { histogram, score } from './score';
 export { list } from './list';
 export { restrict } from './restrict';
-export { redress } from './redress';
 export { feel } from './feel';
 export { adapt } from './adapt';
 export { publish } from './publish';

@@ -1,6 +1,6 @@
 import { type BlockKernel, createBlockKernel } from '../../src/engine/kernel/block-kernel.js';
 import type { W } from '../../src/engine/kernel/fields.js';
-import { onEach } from '../../src/engine/kernel/kernel-stages.js';
+import { onEach } from './on-each.js';
 import type { OnStretch } from '../../src/engine/kernel/kernel-exports.js';
 import { kernelSubjects } from '../../src/engine/kernel/kernel-subjects.js';
 import { loadKernel } from '../../src/engine/kernel/load-kernel.js';

@@ -2,7 +2,7 @@ import { createPeople } from '../../src/engine/create-world.js';
 import { type BlockKernel, createBlockKernel } from '../../src/engine/kernel/block-kernel.js';
 import { W } from '../../src/engine/kernel/fields.js';
 import type { OnStretch } from '../../src/engine/kernel/kernel-exports.js';
-import { onEach } from '../../src/engine/kernel/kernel-stages.js';
+import { onEach } from './on-each.js';
 import { kernelSubjects } from '../../src/engine/kernel/kernel-subjects.js';
 import { loadKernel } from '../../src/engine/kernel/load-kernel.js';
 import { writeRules } from '../../src/engine/kernel/rules-image.js';

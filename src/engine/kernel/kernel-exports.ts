@@ -21,7 +21,6 @@ export interface KernelExports {
   conclude(): void;
   readonly findRows: OnStretch;
   readonly findScored: OnStretch;
-  readonly findStopped: OnStretch;
   readonly show: OnStretch;
   showRaters(
     base: number,
@@ -42,13 +41,10 @@ export interface KernelExports {
   startBeliefs(from: number, end: number): void;
   startScore(score: number, from: number, end: number): void;
   histogram(score: number, from: number, end: number, counts: number): void;
-  readonly behave: OnStretch;
   handOver(): void;
-  readonly rate: OnStretch;
   readonly score: OnStretch;
   readonly list: OnStretch;
   readonly restrict: OnStretch;
-  readonly redress: OnStretch;
   readonly feel: OnStretch;
   readonly adapt: OnStretch;
   readonly publish: OnStretch;

@@ -1,7 +1,5 @@
-import type { Place } from '../stretches.js';
 import type { BlockKernel } from './block-kernel.js';
 import { Stage } from './fields.js';
-import type { OnStretch } from './kernel-exports.js';
 
 /** A stage as the kernel does it. */
 export interface KernelStage {
@@ -22,11 +20,3 @@ export const KERNEL_STAGES: readonly KernelStage[] = Object.values(Stage).flatMa
         },
       ],
 );
-
-/** Does something on every stretch of the block that is loaded, each under its own rules. */
-export function onEach(kernel: BlockKernel, places: readonly Place[], pass: OnStretch): void {
-  for (const { base, first, end, drawn, jurisdiction } of places) {
-    kernel.use(jurisdiction);
-    pass(first - base, end - base, drawn);
-  }
-}

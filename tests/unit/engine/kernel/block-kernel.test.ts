@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPeople } from '../../../../src/engine/create-world.js';
 import { type BlockKernel, createBlockKernel } from '../../../../src/engine/kernel/block-kernel.js';
-import { onEach } from '../../../../src/engine/kernel/kernel-stages.js';
+import { onEach } from '../../../helpers/on-each.js';
 import { turnMonth } from '../../../../src/engine/kernel/kept-state.js';
 import { kernelSubjects } from '../../../../src/engine/kernel/kernel-subjects.js';
 import { loadKernel } from '../../../../src/engine/kernel/load-kernel.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPeople } from '../../../../src/engine/create-world.js';
 import { type BlockKernel, createBlockKernel } from '../../../../src/engine/kernel/block-kernel.js';
 import { Packed, S, W } from '../../../../src/engine/kernel/fields.js';
-import { onEach } from '../../../../src/engine/kernel/kernel-stages.js';
+import { onEach } from '../../../helpers/on-each.js';
 import { kernelSubjects } from '../../../../src/engine/kernel/kernel-subjects.js';
 import { loadKernel } from '../../../../src/engine/kernel/load-kernel.js';
 import { writeRules } from '../../../../src/engine/kernel/rules-image.js';
