@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import {
   type Life,
   type LifeMonth,
@@ -20,19 +19,15 @@ import { reckoning as reckonedByPackage } from '../../../../src/report/life/reck
 import { EVENT_WORDS, SCORE_WORDS } from '../../../../src/report/life/words.js';
 import { quietMonth } from '../../../helpers/fake-life.js';
 import { rules } from '../../../helpers/fake-regime.js';
+import { yamlIn } from '../../../helpers/yaml-in.js';
 
 Object.assign(globalThis, { document: { documentElement: {} } });
 afterEach(() => speak('en'));
 
-const yaml = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => `${folder}/${file}`);
-
 const PEOPLE = 128;
 const PERSONS = Array.from({ length: 24 }, (_, at) => at * 5);
 
-describe.each([...yaml('regimes'), ...yaml('tests/golden/regimes')])('lives in %s', (file) => {
+describe.each([...yamlIn('regimes'), ...yamlIn('tests/golden/regimes')])('lives in %s', (file) => {
   let regime: Regime;
   let text: string;
   let lives: readonly Life[];

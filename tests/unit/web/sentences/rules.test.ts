@@ -1,19 +1,15 @@
-import { readdirSync } from 'node:fs';
 import { loadRegime, type Regime, regimeText } from 'glasshouse';
 import { afterEach, describe, expect, it } from 'vitest';
 import { tellRegime } from '../../../../web/src/sentences/rules/regime.ts';
 import { speak } from '../../../../web/src/text/text.ts';
 import { regime as fake } from '../../../helpers/fake-regime.js';
+import { yamlIn } from '../../../helpers/yaml-in.js';
 
 Object.assign(globalThis, { document: { documentElement: {} } });
 afterEach(() => speak('en'));
 
-const yaml = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => `${folder}/${file}`);
 // They use every key of the language between them.
-const FILES = [...yaml('regimes'), ...yaml('tests/golden/regimes')];
+const FILES = [...yamlIn('regimes'), ...yamlIn('tests/golden/regimes')];
 
 async function read(file: string): Promise<{ regime: Regime; text: string }> {
   const { regime, text } = await loadRegime(file);

@@ -1,20 +1,15 @@
-import { readdirSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { shippedAbout, shippedTitle } from '../../../../web/src/text/shipped.ts';
 import { speak } from '../../../../web/src/text/text.ts';
 import zh from '../../../../web/src/text/zh/shipped.json';
+import { yamlIn } from '../../../helpers/yaml-in.js';
 
 Object.assign(globalThis, { document: { documentElement: {} } });
 afterEach(() => speak('en'));
 
-const yaml = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => `${folder}/${file}`);
-
 it('has Chinese for every file that ships, and for no other', () => {
-  const safeguards = yaml('safeguards').flatMap((path) => [path, `${path}: about`]);
-  expect(Object.keys(zh).toSorted()).toEqual([...yaml('regimes'), ...safeguards].toSorted());
+  const safeguards = yamlIn('safeguards').flatMap((path) => [path, `${path}: about`]);
+  expect(Object.keys(zh).toSorted()).toEqual([...yamlIn('regimes'), ...safeguards].toSorted());
   for (const text of Object.values(zh)) expect(text).toMatch(/\p{Script=Han}/u);
 });
 
