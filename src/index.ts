@@ -21,6 +21,7 @@ export {
   type Figure,
   figuresOf,
   type FigureWhere,
+  restsOnTooFew,
 } from './experiment/figures.js';
 export { compareRegimes } from './experiment/compare/compare.js';
 export type {

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Remote } from 'comlink';
-import { type Figure, findMetric } from 'glasshouse';
+import { type Figure, findMetric, restsOnTooFew } from 'glasshouse';
 import { expectationText } from '../sentences/expectation.ts';
 import { metricValue } from '../text/metrics.ts';
-import { count, t } from '../text/text.ts';
+import { count, number, t } from '../text/text.ts';
 import type { Totals } from '../world/api.ts';
 import { Chart } from './chart.tsx';
 import { compact } from './compact.ts';
@@ -49,7 +49,12 @@ function Charts() {
   if (opened === null || opened === undefined || isEmpty) return <p class="waits">{t('waits')}</p>;
   return (
     <div class="charts">
-      <p class="note">{t('lab-charts-about', { n: count(opened.standingFor) })}</p>
+      <p class="note">
+        {t('lab-charts-about', {
+          n: count(opened.standingFor),
+          each: count(Math.round(opened.standingFor / opened.people)),
+        })}
+      </p>
       {all.length === 2 && (
         <ul class="legend">
           <li>
@@ -98,13 +103,13 @@ function Figures() {
                 <th scope="row">
                   <Term name={figure.metric} metric={findMetric(figure.metric)} />
                 </th>
-                <td>{figureText(figure)}</td>
+                <FigureCell figure={figure} />
                 {second !== undefined && (
-                  <td>
-                    {figureText(
-                      second.figures.find((one) => isOfAll(one) && one.metric === figure.metric),
+                  <FigureCell
+                    figure={second.figures.find(
+                      (one) => isOfAll(one) && one.metric === figure.metric,
                     )}
-                  </td>
+                  />
                 )}
               </tr>
             ))}
@@ -119,10 +124,16 @@ function isOfAll({ where }: Figure): boolean {
   return Object.keys(where).length === 0;
 }
 
+function FigureCell({ figure }: { readonly figure: Figure | undefined }) {
+  return <td class={figure?.value === null ? 'words' : undefined}>{figureText(figure)}</td>;
+}
+
 function figureText(figure: Figure | undefined): string {
   if (figure?.isUnbounded === true) return '∞';
-  if (figure === undefined || figure.value === null) return '–';
-  return metricValue(figure.metric, figure.value);
+  if (figure === undefined) return '–';
+  const { metric, value, n } = figure;
+  if (value !== null) return metricValue(metric, value);
+  return restsOnTooFew(figure) && n > 0 ? t('lab-too-few', { n: number(n) }) : '–';
 }
 
 /** Reported against simulated. */

@@ -38,11 +38,12 @@ export function fakeWorld(changes: Partial<World> = {}): World & { readonly aske
     stop: async () => undefined,
     end: async () => ({
       figures: [
-        { metric: 'restricted', value: 2, basis: 64, where: {} },
-        { metric: 'restricted', value: 1, basis: 60, where: { group: 'minority' } },
-        { metric: 'immunity', value: null, basis: 0, where: {} },
-        { metric: 'disparate impact', value: null, basis: 64, where: {}, isUnbounded: true },
-        { metric: 'a new one', value: 1, basis: 64, where: {} },
+        { metric: 'restricted', value: 2, n: 64, where: {} },
+        { metric: 'restricted', value: 1, n: 60, where: { group: 'minority' } },
+        { metric: 'immunity', value: null, n: 0, where: {} },
+        { metric: 'disparate impact', value: null, n: 64, where: {}, isUnbounded: true },
+        { metric: 'restricted wrongly', value: null, n: 4, where: {} },
+        { metric: 'a new one', value: 1, n: 64, where: {} },
       ],
       stateHash: 'ab'.repeat(32),
       seconds: 1.5,

@@ -140,7 +140,9 @@ describe('the laboratory', () => {
     expect(textOf(page, '.rules')).toContain('Lists (3)');
     // One after another, so that none holds the page up.
     await vi.waitFor(() => expect(page.body.querySelectorAll('.chart svg')).toHaveLength(4), 5000);
-    expect(textOf(page, '.figures tbody')).toMatch(/restricted2.*immunity–.*disparate impact∞/u);
+    expect(textOf(page, '.figures tbody')).toMatch(
+      /restricted2.*immunity–.*disparate impact∞.*wronglytoo few \(n = 4\)/u,
+    );
     expect(textOf(page, '.lab-results')).toContain('flights refused');
     expect(textOf(page, 'code[data-hash]')).toBe('ab'.repeat(32));
     expect(textOf(page, '.numbers')).toContain('61');
