@@ -66,13 +66,24 @@ export function startThreads(
         // The next task begins when the others too are through; should one of them die, that is heard of here.
         while (!areDone(turns, task.subject)) await Promise.race([giveWay(), reports]);
       }
-      const all = [ownReports, ...(await reports)];
+      const all = [ownReports, ...(await soon(reports))];
       return tasks.map((_, task) => all.map((one) => one[task]));
     },
     async close() {
       await Promise.all(hands.map(async (hand) => hand.close()));
     },
   };
+}
+
+/** What comes at any moment: who sleeps meanwhile is woken later than who keeps looking. */
+async function soon<T>(promise: Promise<T>): Promise<T> {
+  let isSettled = false;
+  const settle = (): void => {
+    isSettled = true;
+  };
+  promise.then(settle, settle);
+  while (!isSettled) await giveWay();
+  return promise;
 }
 
 /** A thread that carries out some tasks at a time. */
