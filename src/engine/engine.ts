@@ -19,8 +19,11 @@ export interface Engine {
   readonly firms: Subjects | null;
   /** Simulates the next month, in this thread alone. Throws when the calendar is over. */
   step(): void;
-  /** Simulates the next month by all threads: the same month, bit for bit. Rejects where one of them dies. */
-  advance(): Promise<void>;
+  /**
+   * Simulates the next month by all threads: the same month, bit for bit. Rejects where one of them dies. This thread first
+   * does what else there is to do, `meanwhile`, which must not look at this engine.
+   */
+  advance(meanwhile?: () => void): Promise<void>;
   /** Ends the other threads. The state can still be read. */
   close(): Promise<void>;
   /** SHA-256, in hexadecimal, over all columns of people and then of firms, in the order of the state's directory. */

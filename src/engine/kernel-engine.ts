@@ -66,7 +66,7 @@ export function createKernelEngine(
       for (const runner of runners) runner.step(monthsDone);
       monthsDone++;
     },
-    async advance() {
+    async advance(meanwhile) {
       checkCalendar(regime, monthsDone);
       others ??= startThreads(
         module,
@@ -74,7 +74,7 @@ export function createKernelEngine(
         runners.map(({ hand }) => hand),
         Math.min(threads, people.world.shape.blocks) - 1,
       );
-      await advance(runners, others, monthsDone);
+      await advance(runners, others, monthsDone, meanwhile);
       monthsDone++;
     },
     async close() {

@@ -62,7 +62,8 @@ export function createReferenceEngine(regime: Regime, request: EngineRequest): E
     people: subjectsOf(people),
     firms: firms === null ? null : subjectsOf(firms),
     step,
-    advance: async () => {
+    advance: async (meanwhile) => {
+      meanwhile?.();
       step();
     },
     close: async () => {

@@ -11,8 +11,13 @@ import { collectSeries } from './series-collector.js';
 /** A simulation that runs beside others, month by month. */
 export interface WorldRun {
   readonly engine: Engine;
-  /** Simulates the next month and takes down what it added up to. */
-  advance(): Promise<void>;
+  /** Simulates the next month. This thread first does `meanwhile`, which may look at any world but this one. */
+  advance(meanwhile?: () => void): Promise<void>;
+  /**
+   * Takes down what the last month added up to, unless that has been done. It is done in any case before that is asked for
+   * or another month begins; done while another world is simulated, it keeps no thread waiting.
+   */
+  takeDown(): void;
   /** What it came to so far. */
   evaluate(): Evaluation;
   /** What the regime expects, and how far it has come true so far; empty where nobody asked to follow that. */
@@ -47,23 +52,36 @@ export function startWorld(request: WorldRequest): WorldRun {
   const collector = collectSeries(regime, engine, people);
   const expected = isFollowed ? followExpectations(regime, engine, byBlock) : null;
   const taker = request.census === false ? null : takeCensus(regime, engine);
+  let monthsTaken = engine.monthsDone;
+  const takeDown = (): void => {
+    if (monthsTaken === engine.monthsDone) return;
+    monthsTaken = engine.monthsDone;
+    collector.collect();
+    taker?.collect();
+    expected?.collect();
+  };
   return {
     engine,
-    async advance() {
-      await engine.advance();
-      collector.collect();
-      taker?.collect();
-      expected?.collect();
+    async advance(meanwhile) {
+      takeDown();
+      await engine.advance(meanwhile);
     },
-    evaluate: () => ({
-      regime,
-      seed,
-      people,
-      series: collector.series(),
-      census: taker?.census() ?? null,
-      stateHash: engine.stateHash(),
-    }),
-    expectations: () => expected?.rows() ?? [],
+    takeDown,
+    evaluate() {
+      takeDown();
+      return {
+        regime,
+        seed,
+        people,
+        series: collector.series(),
+        census: taker?.census() ?? null,
+        stateHash: engine.stateHash(),
+      };
+    },
+    expectations() {
+      takeDown();
+      return expected?.rows() ?? [];
+    },
     close: async () => engine.close(),
   };
 }

@@ -141,15 +141,22 @@ export function startKernelRunner(
   };
 }
 
-/** The months of some kinds of subject by all threads, in an order in which none looks at one that comes after it. */
+/**
+ * A month of some kinds of subject by all threads, in an order in which none looks at one that comes after it. `alsoTodo`
+ * is done by this thread, once the others have begun.
+ */
 export async function advance(
   runners: readonly KernelRunner[],
   threads: Threads,
   month: number,
+  alsoTodo?: () => void,
 ): Promise<void> {
   let todo = runners.map((runner, subject) => ({ subject, orders: runner.orders(month) }));
   let given: readonly (readonly HandReport[])[] = [];
+  let isBegun = false;
   const meanwhile = (): void => {
+    if (!isBegun) alsoTodo?.();
+    isBegun = true;
     for (const runner of runners) runner.lookAhead(month + 1);
   };
   for (;;) {

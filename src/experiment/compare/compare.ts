@@ -99,8 +99,8 @@ async function inLockstep(
     const counter = countTransitions([a.regime, inA.engine], [b.regime, inB.engine]);
     for (let month = 0; month < months; month++) {
       signal?.throwIfAborted();
-      await inA.advance();
-      await inB.advance();
+      await inA.advance(() => inB.takeDown());
+      await inB.advance(() => inA.takeDown());
       counter.collect();
       told(month + 1);
       await giveWay();

@@ -11,7 +11,10 @@ interface Watched {
 /** How paired worlds are simulated. */
 export interface PairedOptions extends Pick<WorldRequest, 'engine' | 'threads'>, Watched {}
 
-/** Simulates so many months in each of the worlds, one after another, giving way to other tasks between months. */
+/**
+ * Simulates so many months in each of the worlds, one after another; what one added up to is taken down while the next is
+ * simulated. Gives way to other tasks between months.
+ */
 export async function advanceAll(
   worlds: readonly WorldRun[],
   months: number,
@@ -19,7 +22,8 @@ export async function advanceAll(
 ): Promise<void> {
   for (let month = 0; month < months; month++) {
     signal?.throwIfAborted();
-    for (const world of worlds) await world.advance();
+    for (const [index, world] of worlds.entries())
+      await world.advance(() => worlds.at(index - 1)?.takeDown());
     onMonth?.();
     await giveWay();
   }

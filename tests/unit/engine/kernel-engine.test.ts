@@ -33,4 +33,19 @@ describe('the kernel engine', () => {
     expect(closed.stateHash()).toBe(other.stateHash());
     await closed.close();
   });
+
+  it.each([1, 3])('does once what else there is to do, with %i threads', async (threads) => {
+    const [busy, other] = [engine(threads), engine(1)];
+    const done: number[] = [];
+    await busy.advance(() => done.push(busy.monthsDone));
+    expect(done).toEqual([0]);
+    other.step();
+    expect(busy.stateHash()).toBe(other.stateHash());
+    await expect(
+      busy.advance(() => {
+        throw new Error('the other thing went wrong');
+      }),
+    ).rejects.toThrow('the other thing went wrong');
+    await busy.close();
+  });
 });

@@ -36,4 +36,23 @@ describe('a simulation beside others', () => {
     expect(plain.evaluate().stateHash).toBe(following.evaluate().stateHash);
     for (const world of [plain, following]) await world.close();
   });
+
+  it('takes down each month once, whenever that is asked for', async () => {
+    const { regime } = await national();
+    const [early, late] = [0, 1].map(() => startWorld({ regime, ...PEOPLE }));
+    for (let month = 0; month < 6; month++) {
+      await early.advance();
+      early.takeDown();
+      early.takeDown();
+      // As in a comparison: while the other is simulated.
+      await late.advance(() => early.takeDown());
+    }
+    expect(early.evaluate().series.months).toBe(6);
+    const [{ series: one, ...early6 }, { series: other, ...late6 }] = [early, late].map((world) =>
+      world.evaluate(),
+    );
+    expect([...one.rows()]).toEqual([...other.rows()]);
+    expect(early6).toEqual(late6);
+    for (const world of [early, late]) await world.close();
+  });
 });
