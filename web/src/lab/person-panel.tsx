@@ -10,7 +10,10 @@ import { worldsOf } from './state.ts';
 import { StudyProgress } from './study-panel.tsx';
 import { useStudy } from './use-study.ts';
 
-/** Somebody's life as a timeline of causes, in each world, and what would have changed it. */
+/**
+ * What would have changed somebody's life, and that life as a timeline of causes, in each world. Lives are long and come
+ * late: what can be asked stands above them, where it does not move away from under a finger.
+ */
 export function PersonPanel({ person }: { readonly person: number }) {
   const all = sides.value;
   const name = t('person', { person: String(person) });
@@ -21,13 +24,13 @@ export function PersonPanel({ person }: { readonly person: number }) {
       </button>
       <h3>{name}</h3>
       <p class="note">{t('lab-person-about')}</p>
+      <WouldHaveChanged person={person} />
       {all.map((side, at) => (
         <div key={at}>
           {all.length === 2 && <h4>{t(at === 0 ? 'lab-world-a' : 'lab-world-b')}</h4>}
           <LifeOf side={side} person={person} />
         </div>
       ))}
-      <WouldHaveChanged person={person} />
     </section>
   );
 }
