@@ -44,6 +44,9 @@ export type {
   AttributionRequest,
   FleetRequest,
 } from './experiment/attribution/attribution.js';
+export { extremesOf } from './experiment/attribution/extremes-of.js';
+export { partOfDifference } from './experiment/attribution/part-of-difference.js';
+export { FEW_CASES, simulatedCases } from './experiment/attribution/simulated-cases.js';
 export { findLife } from './experiment/find-life.js';
 export { KINDS_OF_LIFE, type KindOfLife } from './experiment/find-lives.js';
 export type { Part, RunIdentity, RunMemory, SavedRun } from './experiment/memory.js';
@@ -67,7 +70,7 @@ export type {
   ToldLife,
   Where,
 } from './experiment/result.js';
-export { HARMS, type Harm, type HarmName } from './experiment/harms.js';
+export { HARMS, type Harm, type HarmName, type HarmUnit } from './experiment/harms.js';
 export type { Mechanism } from './experiment/mechanisms/mechanism.js';
 export { MECHANISMS, mechanismsOf } from './experiment/mechanisms/mechanisms.js';
 export { runRegime } from './experiment/run.js';
@@ -84,6 +87,7 @@ export { look, type Look, lookAtGroups, STANDING } from './experiment/view/look.
 export { type Tie, tiesOf } from './experiment/view/ties-of-person.js';
 export { auditRegime, type AuditRequest } from './experiment/audit/audit.js';
 export type { AuditCard } from './experiment/audit/card.js';
+export { type Verdict, VERDICTS } from './experiment/standards/standard.js';
 export { loadStandard, standardNames } from './experiment/standards/load.js';
 export { traceLife, traceLives } from './experiment/trace.js';
 export { startWorld, type WorldRequest, type WorldRun } from './experiment/world-run.js';
@@ -115,4 +119,5 @@ export { personWords } from './report/attribution/person-words.js';
 export { report } from './report/report.js';
 export { seriesParquet } from './report/series-parquet.js';
 export { auditPage } from './report/audit/audit-page.js';
+export { swayedBy } from './report/audit/before-disputed.js';
 export { TIE_KINDS, type TieKind } from './regime/regime.js';

@@ -202,7 +202,9 @@ describe('a patch of one’s own', () => {
     const said = await textOf(page, '.own-patch .problems');
     expect(said).toContain('Line 3, column 3');
     expect(said).toContain('Did you mean "lists"?');
-    await page.waitForSelector('.own-patch .cm-lint-marker-error', PATIENCE);
+    await page.hover('.own-patch .cm-lint-marker-error', PATIENCE);
+    await page.waitForSelector('.cm-tooltip-lint', PATIENCE);
+    expect(await textOf(page, '.cm-tooltip-lint')).toContain('Did you mean "lists"?');
     // What is not valid is not simulated.
     expect((await hashes(page))[0]).toBe(without);
     await page.click('.own-patch .problems button');
@@ -544,6 +546,82 @@ describe('what it does', () => {
       );
       expect(await page.getAttribute('.result iframe', 'sandbox')).toBe('');
     }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe.each([
+  {
+    locale: 'en',
+    viewport: { width: 1400, height: 1000 },
+    begun: 'Driving-licence points',
+    harm: /^Months restricted: [\d.,]+$/u,
+    most: /It is raised the most by .+, by .+\./u,
+    face: 'not legal advice',
+    law: /^EU AI Act, Article 5\(1\)\(c\), social scoring/u,
+    found: 'a score is kept: yes',
+    large: 'Open it in full width',
+  },
+  {
+    locale: 'zh',
+    viewport: { width: 360, height: 780 },
+    begun: '“驾照扣分”',
+    harm: /^受限制的月数：[\d.,]+[万亿]?$/u,
+    most: /使其增加最多的是.+，增加.+。/u,
+    face: '不是法律意见',
+    law: /^欧盟《人工智能法》/u,
+    found: '有分数记录在案：是',
+    large: '用整个窗口打开',
+  },
+])('what a study found, in $locale', ({ locale, viewport, ...said }) => {
+  const begin = async (page: Page, at: number): Promise<void> => {
+    // By key: where a click scrolls, the frame of the result before may still be under it.
+    await page.press(`.studies > .row button:nth-of-type(${at})`, 'Enter');
+    await page.waitForSelector('.studies progress', { ...PATIENCE, state: 'detached' });
+    await page.waitForSelector('.result', PATIENCE);
+  };
+
+  it('is told in the language of the page, before the page of the package', async () => {
+    const link = 'regime=driving-licence&people=640';
+    const { page, complaints } = await open(link, { locale, viewport });
+    await hashes(page);
+    await page.click('.studies summary');
+    await page.selectOption('.studies select', '1000');
+    await begin(page, 1);
+    expect(await textOf(page, '.result')).toContain(said.begun);
+    const harms = await page.$$eval('.result > details > summary', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(harms.filter((harm) => said.harm.test(harm))).toHaveLength(1);
+    expect(await textOf(page, '.result > details[open]')).toMatch(said.most);
+    expect(await page.locator('.result > details[open] tbody tr').count()).toBeGreaterThan(1);
+
+    await begin(page, 2);
+    await page.waitForSelector('.face', PATIENCE);
+    expect(await textOf(page, '.face')).toContain(said.face);
+    const laws = page.locator('.result > details > summary');
+    expect(await laws.count()).toBe(9);
+    expect(await laws.first().textContent()).toMatch(said.law);
+    await laws.first().press('Enter');
+    expect(await textOf(page, '.elements')).toContain(said.found);
+    // What is not told in the language of the page says in which it is.
+    expect(await page.getAttribute('.result iframe', 'lang')).toBe('en');
+
+    // In the frame nothing can run, so axe cannot either.
+    const axe = new AxeBuilder({ page }).include('.studies').exclude('iframe');
+    const { violations } = await axe.analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(viewport.width);
+
+    await page.press(`.result button:has-text("${said.large}")`, 'Enter');
+    const frame = await page.locator('dialog iframe').boundingBox();
+    expect(frame?.width).toBeGreaterThan(0.95 * viewport.width - 5);
+    expect(frame?.height).toBeGreaterThan(0.85 * viewport.height);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(said.large);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

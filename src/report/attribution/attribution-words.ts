@@ -3,15 +3,15 @@ import type {
   Attribution,
   FleetRequest,
 } from '../../experiment/attribution/attribution.js';
+import { type Cause, extremesOf } from '../../experiment/attribution/extremes-of.js';
+import { partOfDifference } from '../../experiment/attribution/part-of-difference.js';
+import { FEW_CASES, simulatedCases } from '../../experiment/attribution/simulated-cases.js';
 import type { HarmName, HarmUnit } from '../../experiment/harms.js';
 import { SAMPLES_MIN } from '../../metrics/uncertainty/samples-min.js';
 import { and, capital } from '../text/lists.js';
 import { monthName } from '../text/months.js';
 import { count, plural } from '../text/numbers.js';
 import { amount, differenceInWords, percentOf } from './amounts.js';
-
-/** Under so many simulated people, listings or months of one person a harm says on how many it rests. */
-const FEW = 100;
 
 /** What was simulated: months, people, seeds. */
 export function simulated({ regime, people, months, seed, seeds }: FleetRequest): string {
@@ -88,30 +88,10 @@ function namesOf(harms: readonly AttributedHarm[]): string {
   return and(harms.map(({ name }) => name));
 }
 
-interface Cause {
-  /** The place of a mechanism among all. */
-  readonly at: number;
-  readonly value: number;
-}
-
-/** What raises a harm the most, and what lowers it the most where that is worth telling; null where nothing does. */
-function extremesOf({ caused }: AttributedHarm): Record<'most' | 'least', Cause | null> {
-  const causes = caused.map(({ value }, at) => ({ at, value })).sort((a, b) => b.value - a.value);
-  const [most = { at: 0, value: 0 }, least = most] = [causes[0], causes.at(-1)];
-  return {
-    most: most.value > 0 ? most : null,
-    least: least.value < 0 && -least.value >= WORTH_TELLING * most.value ? least : null,
-  };
-}
-
-/** What lowers a harm is told where it weighs this much beside what raises it the most. */
-const WORTH_TELLING = 0.1;
-
 /** A part of the difference in percent; nothing where mechanisms outweigh one another, so that a part is more than the whole. */
-export function shareOfDifference(part: number, { asItIs, left, caused }: AttributedHarm): string {
-  const total = asItIs.value - left.value;
-  const largest = Math.max(...caused.map(({ value }) => Math.abs(value)));
-  return largest > total ? '' : percentOf(part, total);
+export function shareOfDifference(part: number, harm: AttributedHarm): string {
+  const found = partOfDifference(part, harm);
+  return found === null ? '' : percentOf(found, 1);
 }
 
 /** Why percentages that are above zero may come to more than 100; null where none is shown, or none is below zero. */
@@ -128,8 +108,9 @@ export function restsOnFew(
   { regime, people }: Pick<FleetRequest, 'regime' | 'people'>,
 ): string | null {
   if (unit === 'share') return null;
-  const cases = Math.round((most * people) / regime.population.standingFor);
-  if (cases >= FEW || most <= 0) return null;
+  const { standingFor } = regime.population;
+  const cases = simulatedCases(unit, most, { people, standingFor });
+  if (cases === null || cases >= FEW_CASES || most <= 0) return null;
   return `That rests on ${CASES[unit](cases)}: take it roughly.`;
 }
 

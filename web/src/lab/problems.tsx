@@ -1,5 +1,6 @@
 import type { Problem } from 'glasshouse';
 import { t } from '../text/text.ts';
+import { ProblemText } from './problem-text.tsx';
 
 /** More problems than this nobody reads at once. */
 const MOST = 8;
@@ -17,7 +18,7 @@ export function Problems({
 }) {
   if (problems.length === 0) return null;
   return (
-    <ul class="problems" lang="en">
+    <ul class="problems">
       {problems.slice(0, MOST).map((problem) => (
         <li key={`${problem.file}${problem.line}:${problem.column}${problem.message}`}>
           {problem.file !== edited && `${problem.file}: `}
@@ -28,9 +29,7 @@ export function Problems({
               </button>{' '}
             </>
           )}
-          {problem.message}
-          {problem.accepted !== '' && `. Accepted: ${problem.accepted}`}
-          {problem.suggestion !== undefined && `. Did you mean "${problem.suggestion}"?`}
+          <ProblemText problem={problem} />
         </li>
       ))}
     </ul>

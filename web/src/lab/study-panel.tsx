@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../text/text.ts';
 import type { ResultPage } from '../world/api.ts';
-import { download } from './download.ts';
 import { lab } from './lab-state.ts';
+import { Result } from './result.tsx';
 import { worldsOf } from './state.ts';
 import { useStudy } from './use-study.ts';
 
@@ -53,9 +53,7 @@ export function StudyPanel() {
         ))}
       </div>
       <StudyProgress share={study.share} fault={study.fault} onCancel={study.cancel} />
-      {study.found !== null && kind !== null && (
-        <ResultFrame page={study.found} title={t(`lab-study-${kind}`)} />
-      )}
+      {study.found !== null && kind !== null && <Result page={study.found} kind={kind} />}
     </details>
   );
 }
@@ -81,21 +79,6 @@ export function StudyProgress({
       <button type="button" onClick={onCancel}>
         {t('lab-cancel')}
       </button>
-    </div>
-  );
-}
-
-/** A page of results in a frame in which nothing can run. */
-function ResultFrame({ page, title }: { readonly page: ResultPage; readonly title: string }) {
-  return (
-    <div class="result">
-      <button
-        type="button"
-        onClick={() => download(new Blob([page.html], { type: 'text/html' }), page.name)}
-      >
-        {t('lab-save', { name: page.name })}
-      </button>
-      <iframe sandbox="" srcdoc={page.html} title={title} />
     </div>
   );
 }

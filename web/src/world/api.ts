@@ -1,4 +1,14 @@
-import type { ExpectRow, Figure, Life, PersonAnswer, Problem, Regime, Tie } from 'glasshouse';
+import type {
+  Attribution,
+  AuditCard,
+  ExpectRow,
+  Figure,
+  Life,
+  PersonAnswer,
+  Problem,
+  Regime,
+  Tie,
+} from 'glasshouse';
 
 /** Which world is wanted. Data alone, so that it fits into a link. */
 export interface Wanted {
@@ -86,13 +96,34 @@ export interface ResultPage {
   readonly html: string;
   /** A good name for a file of it. */
   readonly name: string;
+  /** What was found, as data, which pages tell in their language; null where the page alone tells it. */
+  readonly summary: StudySummary | null;
+}
+
+export type StudySummary =
+  | { readonly kind: 'attribution'; readonly of: StudyOf; readonly found: Attribution }
+  | { readonly kind: 'audit'; readonly of: StudyOf; readonly found: AuditCard };
+
+/** A file by its path, and its title as it has it. */
+interface Titled {
+  readonly file: string;
+  readonly title: string;
+}
+
+/** What was simulated for a study. */
+export interface StudyOf extends Titled {
+  /** What changes the regime, in order. */
+  readonly patches: readonly Titled[];
+  /** The first month and the last, absolute. */
+  readonly from: number;
+  readonly until: number;
+  readonly people: number;
+  readonly standingFor: number;
+  readonly seed: string;
 }
 
 /** What would have changed a life, and in which world. Data alone, which pages tell in their language. */
-export interface WhatIf {
-  /** The path of the regime, and its title as the file has it. */
-  readonly file: string;
-  readonly title: string;
+export interface WhatIf extends Titled {
   readonly seed: string;
   /** The first month, absolute, from which those of the answer count. */
   readonly from: number;

@@ -14,7 +14,7 @@ import {
   standardNames,
 } from 'glasshouse';
 import glasshouse from 'glasshouse/package.json';
-import type { ResultPage, Tell, Wanted, WhatIf } from './api.ts';
+import type { ResultPage, StudyOf, Tell, Wanted, WhatIf } from './api.ts';
 import { filesFor, load } from './load.ts';
 
 /** Into how many orders mechanisms are put where there are too many for all sets of them. */
@@ -55,11 +55,24 @@ function nameOf(what: string, { file }: Request): string {
   return `${file.replace(/^.*\//u, '').replace(/\.yaml$/u, '')}-${what}.html`;
 }
 
+function studyOf({ regime, file, patches = [], people, seed, until }: Request): StudyOf {
+  return {
+    file,
+    title: regime.title,
+    patches: patches.map(({ file: path, title }) => ({ file: path, title })),
+    from: regime.calendar.from,
+    until,
+    people,
+    standingFor: regime.population.standingFor,
+    seed,
+  };
+}
+
 export async function reportOf(wanted: Wanted, tell: Tell): Promise<ResultPage> {
   const request = await requestOf(wanted, tell);
   const result = await runRegime({ ...request, lives: true });
   const html = report(result, glasshouse.version, commandOf('run', wanted));
-  return { html, name: nameOf('report', request) };
+  return { html, name: nameOf('report', request), summary: null };
 }
 
 export async function auditOf(wanted: Wanted, tell: Tell): Promise<ResultPage> {
@@ -69,9 +82,10 @@ export async function auditOf(wanted: Wanted, tell: Tell): Promise<ResultPage> {
     (await standardNames(files)).map((name) => loadStandard(name, files)),
   );
   const standards = read.flatMap(({ standard }) => standard ?? []);
-  const card = await auditRegime({ ...request, seeds: [wanted.seed], standards });
-  const html = auditPage(card, glasshouse.version, commandOf('audit', wanted));
-  return { html, name: nameOf('audit', request) };
+  const found = await auditRegime({ ...request, seeds: [wanted.seed], standards });
+  const html = auditPage(found, glasshouse.version, commandOf('audit', wanted));
+  const summary = { kind: 'audit', of: studyOf(request), found } as const;
+  return { html, name: nameOf('audit', request), summary };
 }
 
 export async function attributionOf(wanted: Wanted, tell: Tell): Promise<ResultPage> {
@@ -80,7 +94,8 @@ export async function attributionOf(wanted: Wanted, tell: Tell): Promise<ResultP
   const found = await attribute({ ...request, mechanisms });
   const command = commandOf('attribute', wanted);
   const html = attributionReport(request, found, glasshouse.version, command);
-  return { html, name: nameOf('attribution', request) };
+  const summary = { kind: 'attribution', of: studyOf(request), found } as const;
+  return { html, name: nameOf('attribution', request), summary };
 }
 
 export async function attributePersonOf(

@@ -23,7 +23,7 @@ export function fakeWorld(changes: Partial<World> = {}): World & { readonly aske
   const study = async (_: unknown, tell: Tell) => {
     await Promise.resolve();
     tell(0.5);
-    return { html: '<p>found</p>', name: 'found.html' };
+    return { html: '<p>found</p>', name: 'found.html', summary: null };
   };
   const world = {
     asked,

@@ -1,8 +1,11 @@
 import { h } from 'preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { StudyPanel } from '../../../../web/src/lab/study-panel.tsx';
-import type { Tell } from '../../../../web/src/world/api.ts';
+import { speak } from '../../../../web/src/text/text.ts';
+import type { ResultPage, StudyOf, Tell } from '../../../../web/src/world/api.ts';
 import type { World } from '../../../../web/src/world/world.ts';
+import { fakeAttribution, mean } from '../../../helpers/fake-attribution.ts';
+import { fakeCard } from '../../../helpers/fake-card.ts';
 import { usePage, type Used } from '../stand-in-browser.ts';
 import { fakeWorld } from './fake-world.ts';
 
@@ -16,6 +19,7 @@ beforeEach(() => {
   state.saved.length = 0;
 });
 
+const ATTRIBUTE = '.studies .row button:nth-of-type(1)';
 const AUDIT = '.studies .row button:nth-of-type(2)';
 const REPORT = '.studies .row button:nth-of-type(3)';
 const open = (): Promise<Used> => usePage(h(StudyPanel, null));
@@ -28,8 +32,10 @@ describe('a study', () => {
     const frame = body.querySelector('iframe');
     expect(frame?.getAttribute('srcdoc')).toBe('<p>found</p>');
     expect(frame?.getAttribute('sandbox')).toBe('');
+    // What is in it is English, whatever the page is.
+    expect(frame?.getAttribute('lang')).toBe('en');
     expect(frame?.getAttribute('title')).toBe('Audit card');
-    await happen('.result button', 'click');
+    await happen('.result .row button:last-of-type', 'click');
     expect(state.saved).toEqual(['found.html']);
   });
 
@@ -37,7 +43,7 @@ describe('a study', () => {
     const asked: number[] = [];
     const study: World['audit'] = async ({ people }) => {
       asked.push(people);
-      return { html: '', name: '' };
+      return { html: '', name: '', summary: null };
     };
     state.world = fakeWorld({ audit: study, report: study });
     const { body, happen, wait } = await open();
@@ -60,7 +66,7 @@ describe('a study', () => {
       audit: (_, telling) => {
         tell = telling;
         return new Promise((resolve) => {
-          finish = () => resolve({ html: 'late', name: '' });
+          finish = () => resolve({ html: 'late', name: '', summary: null });
         });
       },
     });
@@ -90,5 +96,107 @@ describe('a study', () => {
     await happen(AUDIT, 'click');
     await wait();
     expect(body.querySelector('[role=alert]')?.textContent).toContain(said);
+  });
+});
+
+describe('what a study found', () => {
+  afterEach(() => speak('en'));
+
+  const of: StudyOf = {
+    file: 'regimes/driving-licence.yaml',
+    title: 'Driving licence',
+    patches: [],
+    from: 2018 * 12,
+    until: 2018 * 12 + 11,
+    people: 20_000,
+    standingFor: 20_000_000,
+    seed: '1',
+  };
+  const page = { html: '<p>found</p>', name: 'found.html' };
+  const attributed = (changes: Parameters<typeof fakeAttribution>[0]): ResultPage => ({
+    ...page,
+    summary: { kind: 'attribution', of, found: fakeAttribution(changes) },
+  });
+
+  it('of mechanisms is told before the frame: how much there was, and what caused how much', async () => {
+    state.world = fakeWorld({ attribute: async () => attributed({}) });
+    const { body, happen, wait } = await open();
+    await happen(ATTRIBUTE, 'click');
+    await wait();
+    const [first, ...others] = body.querySelectorAll('.result > details');
+    expect(first?.hasAttribute('open')).toBe(true);
+    expect(others.map((one) => one.hasAttribute('open'))).toEqual([false, false]);
+    expect(first?.querySelector('summary')?.textContent).toBe(
+      'Months restricted wrongly: 1.2 million',
+    );
+    const rows = [...(first?.querySelectorAll('tbody tr') ?? [])];
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      'False alarms1.25 million95 %: 1.2 million to 1.3 million',
+      'Association-250,000',
+    ]);
+    expect(body.querySelector('.result')?.lastElementChild?.localName).toBe('iframe');
+  });
+
+  it('of mechanisms is open where there are causes to tell', async () => {
+    const [first, ...others] = fakeAttribution().harms;
+    if (first === undefined) throw new Error('there are harms');
+    const few = { ...first, asItIs: mean(7000), left: mean(0) };
+    state.world = fakeWorld({ attribute: async () => attributed({ harms: [few, ...others] }) });
+    const { body, happen, wait } = await open();
+    await happen(ATTRIBUTE, 'click');
+    await wait();
+    expect(body.querySelector('.result details')?.textContent).toContain('too few (n = 7)');
+    expect(
+      [...body.querySelectorAll('.result > details')].map((one) => one.hasAttribute('open')),
+    ).toEqual([false, true, false]);
+  });
+
+  it('of mechanisms says so where no harm happened', async () => {
+    state.world = fakeWorld({ attribute: async () => attributed({ harms: [] }) });
+    const { body, happen, wait } = await open();
+    await happen(ATTRIBUTE, 'click');
+    await wait();
+    expect(body.querySelector('.result')?.textContent).toContain('None of the harms');
+    expect(body.querySelector('.result table')).toBeNull();
+  });
+
+  it('of standards is told in the language of the page, on its face that it is no advice', async () => {
+    const summary = { kind: 'audit', of, found: fakeCard() } as const;
+    state.world = fakeWorld({ audit: async () => ({ ...page, summary }) });
+    const { body, happen, wait } = await open();
+    await happen(AUDIT, 'click');
+    await wait();
+    expect(body.querySelector('.face')?.textContent).toContain('not legal advice');
+    expect(body.querySelectorAll('.result > details')).toHaveLength(2);
+    expect(body.querySelector('.elements li')?.textContent).toBe(
+      'notice not metArticle 1share told: 25 %a list is public: yes',
+    );
+    await speak('zh');
+    await wait();
+    expect(body.querySelector('.face')?.textContent).toContain('不是法律意见');
+    expect(body.querySelector('.verdict')?.textContent).toBe('不满足');
+    expect(body.querySelector('.result > p:nth-of-type(2)')?.textContent).toContain('“驾照扣分”');
+  });
+
+  it('can be read in the whole window, and put back', async () => {
+    state.world = fakeWorld({ audit: async () => ({ ...page, summary: null }) });
+    const { body, happen, wait } = await open();
+    const showModal = vi.fn<() => void>();
+    const close = vi.fn<() => void>();
+    // What is not there in a document that is nobody's screen.
+    Object.assign(Object.getPrototypeOf(document.createElement('dialog')), { showModal, close });
+    await happen(AUDIT, 'click');
+    await wait();
+    await happen('.result .row button', 'click');
+    await wait();
+    expect(showModal).toHaveBeenCalledTimes(1);
+    expect(body.querySelectorAll('iframe')).toHaveLength(1);
+    expect(body.querySelector('dialog iframe')?.getAttribute('srcdoc')).toBe('<p>found</p>');
+    expect(body.querySelector('dialog')?.getAttribute('aria-label')).toBe('Audit card');
+    await happen('dialog button', 'click');
+    expect(close).toHaveBeenCalledTimes(1);
+    await happen('dialog', 'close');
+    expect(body.querySelector('dialog')).toBeNull();
+    expect(body.querySelectorAll('iframe')).toHaveLength(1);
   });
 });

@@ -1,15 +1,16 @@
-import { autocompletion, type Completion, type CompletionSource } from '@codemirror/autocomplete';
+import { autocompletion } from '@codemirror/autocomplete';
 import { yaml } from '@codemirror/lang-yaml';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { type Diagnostic, linter, lintGutter } from '@codemirror/lint';
-import { EditorState, type Text } from '@codemirror/state';
+import { linter, lintGutter } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
 import { tags } from '@lezer/highlight';
 import { basicSetup, EditorView } from 'codemirror';
 import type { Problem } from 'glasshouse';
 import patchSchema from '../../../../schema/patch.schema.json';
 import regimeSchema from '../../../../schema/regime.schema.json';
-import { choicesAt, type Schema } from './schema-walk.ts';
-import { placeIn } from './yaml-place.ts';
+import { completionFrom } from './completion-from.ts';
+import { diagnosticOf } from './diagnostic-of.ts';
+import { rangeOf } from './range-of.ts';
 
 /** An editor of a regime or a patch that is open in the page. */
 export interface CodeEditor {
@@ -88,32 +89,3 @@ const COLOURS = HighlightStyle.define([
   { tag: [tags.string, tags.content, tags.attributeValue], color: 'var(--ink)' },
   { tag: [tags.keyword, tags.meta, tags.punctuation, tags.separator], color: 'var(--soft)' },
 ]);
-
-function diagnosticOf(problem: Problem, text: Text): Diagnostic {
-  const { severity, message, accepted, suggestion } = problem;
-  const meant = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
-  const wanted = accepted === '' ? '' : ` Accepted: ${accepted}.`;
-  return { ...rangeOf(problem, text), severity, message: `${message}.${wanted}${meant}` };
-}
-
-/** What of the text a problem is about: as many letters as its excerpt has carets, to the end of the line at most. */
-function rangeOf({ line, column, excerpt }: Problem, text: Text): { from: number; to: number } {
-  const found = text.line(Math.min(Math.max(1, line), text.lines));
-  const from = Math.min(found.from + column - 1, found.to);
-  const carets = /\^+/u.exec(excerpt)?.[0].length ?? 1;
-  return { from, to: Math.min(from + carets, found.to) };
-}
-
-function completionFrom(schema: unknown): CompletionSource {
-  return ({ state, pos, explicit }) => {
-    const place = placeIn(state.doc.toString(), pos);
-    if (!explicit && place.word === '' && place.kind === 'key') return null;
-    const options: Completion[] = choicesAt(schema as Schema, place).map(({ label, about }) => ({
-      label,
-      ...(about === '' ? {} : { info: about }),
-      type: place.kind === 'key' ? 'property' : 'enum',
-      apply: place.kind === 'key' ? `${label}: ` : label,
-    }));
-    return options.length === 0 ? null : { from: pos - place.word.length, options };
-  };
-}
