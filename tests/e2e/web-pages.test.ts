@@ -30,6 +30,9 @@ const EVERYWHERE = PAGES.flatMap((name) =>
   ),
 );
 
+/** The machine may be busy. */
+const PATIENCE = { timeout: 60_000 };
+
 let server: Awaited<ReturnType<typeof serveFolder>>;
 let site = '';
 let browser: Browser;
@@ -308,5 +311,27 @@ describe('on paper', () => {
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     await page.context().close();
+  });
+});
+
+describe('without a connection', () => {
+  it('a site that has been visited opens, simulates, and comes to the same result', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const hash = async (): Promise<string | null> => {
+      const place = page.locator('code[data-hash]');
+      await expect.poll(async () => (await place.textContent())?.length, PATIENCE).toBe(64);
+      return place.textContent();
+    };
+    await page.goto(`${site}/lab.html#regime=driving-licence&people=640`);
+    const before = await hash();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, PATIENCE);
+    await context.setOffline(true);
+    await page.reload();
+    expect(await hash()).toBe(before);
+    // A page that was not visited before.
+    await page.goto(`${site}/glossary.html`);
+    await page.waitForSelector('main h1');
+    await context.close();
   });
 });

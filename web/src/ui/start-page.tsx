@@ -3,12 +3,19 @@ import { type ComponentChild, render } from 'preact';
 import { preferredLanguage, speak } from '../text/text.ts';
 import { Shell } from './shell.tsx';
 
-/** Keeps the site for when there is no connection. It is a courtesy: where it cannot be, the page works as well. */
+/** So long after a page has been loaded it is still busy with its first town. */
+const BUSY_MS = 3000;
+
+/**
+ * Keeps the site for when there is no connection. It is a courtesy: where it cannot be, the page works as well, and it waits
+ * until the page itself has been drawn.
+ */
 function keepForLater(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  addEventListener('load', () => {
+  const keep = (): void => {
     void navigator.serviceWorker.register('./offline.js').catch(() => undefined);
-  });
+  };
+  addEventListener('load', () => setTimeout(keep, BUSY_MS));
 }
 
 /** Fills a page, in the language that its visitor probably reads (or `?lang=zh`). */

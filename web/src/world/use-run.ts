@@ -54,6 +54,15 @@ export function useRun(wanted: Wanted | null): Run {
   return run;
 }
 
+/** The first picture of a town takes this long at most: everything in it is new. */
+const DRAW_MS = 50;
+
+async function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
 /** @param show is told of everything new; it answers false when nobody wants to know any more */
 async function simulate(world: World, wanted: Wanted, show: (run: Run) => boolean): Promise<void> {
   const { world: opened, problems } = await world.open(wanted);
@@ -69,9 +78,10 @@ async function simulate(world: World, wanted: Wanted, show: (run: Run) => boolea
     seen.push(month);
     // Many months may come between two frames; one picture each is enough.
     const now = performance.now();
-    if (now - last < 1000 / 60 && seen.length < opened.months) return;
+    if (now - last < 1000 / 60 && seen.length < opened.months) return undefined;
     last = now;
     show({ ...about, seen: [...seen] });
+    return seen.length === 1 ? rest(DRAW_MS) : undefined;
   });
   if (!isDone) return;
   const ended = await world.end();

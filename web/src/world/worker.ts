@@ -72,7 +72,7 @@ async function opened(wanted: Wanted): Promise<Opened> {
   );
 }
 
-/** @param onMonth is in another thread: what it gives back is the promise that it has heard */
+/** @param onMonth is in another thread: what it gives back is the promise that it has heard, and drawn the first month */
 async function run(until: number, onMonth: (seen: Seen) => unknown): Promise<boolean> {
   const here = current();
   isStopped = false;
@@ -83,6 +83,8 @@ async function run(until: number, onMonth: (seen: Seen) => unknown): Promise<boo
     here.seconds += (performance.now() - before) / 1000;
     const seen = { ...look(here.world.engine, here.regime), ...monthOf(here) };
     heard = onMonth(transfer(seen, [seen.standing.buffer, seen.score.buffer]));
+    // The first one is drawn before the processor is wanted for those that follow.
+    if (here.world.engine.monthsDone === 1) await heard;
     // Messages, such as to stop, have their turn.
     await giveWay();
     if (isStopped || open !== here) return false;
