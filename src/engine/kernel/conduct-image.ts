@@ -52,6 +52,9 @@ interface Way {
   readonly performed: Uint8Array | null;
   readonly cover: Uint8Array;
   readonly even: boolean;
+  /** The most of the acts seen whose record lands on somebody else; and above the draws of all of these, in 15 bits. */
+  readonly mostMistaken: number;
+  readonly mistaken: number;
 }
 
 /** Ways that have been found: jurisdictions of which conduct is the same share its tables. */
@@ -65,6 +68,7 @@ function waysOf(tables: MonthTables, structure: Structure): readonly Way[] {
   const ways = Array.from(tables.conduct.likeliest, (_, kind) => ({
     ...wayOf(context, kind),
     ...covers(context, kind),
+    ...mistakes(tables.conduct, kind),
   }));
   found.set(tables.conduct, { adapts, ways });
   return ways;
@@ -120,25 +124,25 @@ function writeKind(
   record[K.performedAt] = put(way.performed);
   record[K.coverAt] = put(way.cover);
   record[K.coversEvenly] = way.even ? 1 : 0;
-  const mistaken = Math.max(...conduct.misidentified.subarray(kind * 8, kind * 8 + 8));
-  record[K.mostMistaken] = mistaken;
-  record[K.mistaken] = mistaken === 0 ? 0 : belowWhichMistaken(conduct, kind, mistaken);
+  record[K.mostMistaken] = way.mostMistaken;
+  record[K.mistaken] = way.mistaken;
   record[K.limit] = conduct.likeliest[kind] >>> SHIFT;
   record[K.alarm] = alarm === 0 ? -1 : (0xffffffff - alarm) >>> SHIFT;
   record[K.scores] = points.length / 2;
   record[K.pointsAt] = points.length === 0 ? 0 : image.put(Int32Array.from(points));
 }
 
-/** Above the draws of all whose record may land on somebody else, in 15 bits. Rounded up, and once more. */
-function belowWhichMistaken(
-  { likeliest, seen }: MonthTables['conduct'],
+function mistakes(
+  { likeliest, seen, misidentified }: MonthTables['conduct'],
   kind: number,
-  mistaken: number,
-): number {
+): Pick<Way, 'mostMistaken' | 'mistaken'> {
+  const mostMistaken = Math.max(...misidentified.subarray(kind * 8, kind * 8 + 8));
+  if (mostMistaken === 0) return { mostMistaken, mistaken: 0 };
   const each = seen.length / likeliest.length;
   const cover = Math.max(...seen.subarray(kind * each, (kind + 1) * each));
-  const chance = likeliest[kind] * ((cover + 1) / WHOLE) * ((mistaken + 1) / WHOLE);
-  return Math.min(MOST, half(chance) + 2);
+  const chance = likeliest[kind] * ((cover + 1) / WHOLE) * ((mostMistaken + 1) / WHOLE);
+  // Rounded up, and once more.
+  return { mostMistaken, mistaken: Math.min(MOST, half(chance) + 2) };
 }
 
 type ByCode = Pick<Way, 'wished' | 'deterrable' | 'performed'>;

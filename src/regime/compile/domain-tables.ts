@@ -19,9 +19,19 @@ export interface DomainTables {
   readonly stopping: number;
 }
 
+/** Tables that have been compiled: nothing in them depends on the month, and rules are many months in force. */
+const known = new WeakMap<Rules, { readonly population: Classed; readonly tables: DomainTables }>();
+
 /** Compiles the domains. `population` may be the firms' one class. */
 export function domainTables(rules: Rules, population: Classed): DomainTables {
-  const { domains } = rules;
+  const before = known.get(rules);
+  if (before?.population === population) return before.tables;
+  const tables = compile(rules, population);
+  known.set(rules, { population, tables });
+  return tables;
+}
+
+function compile({ domains }: Rules, population: Classed): DomainTables {
   const demand = new Uint32Array(domains.length * CLASSES);
   domains.forEach((domain, index) => {
     eachClass(population, (at, group, age, income) => {
