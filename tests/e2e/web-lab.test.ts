@@ -294,6 +294,36 @@ describe('a link', () => {
     await again.page.context().close();
   });
 
+  it('keeps its place while another world is simulated', async () => {
+    const { page } = await open(LICENCE);
+    await hashes(page);
+    // Everything is in its place once the charts are drawn.
+    await page.waitForSelector('.chart:last-child svg');
+    const moved = await page.evaluate(async () => {
+      const share = document.querySelector('.share');
+      const top = (): number => share?.getBoundingClientRect().top ?? Number.NaN;
+      const before = top();
+      const places: number[] = [];
+      const said = document.querySelector('code[data-hash]');
+      const seen = new MutationObserver(() => places.push(top()));
+      if (said !== null)
+        seen.observe(said, { childList: true, characterData: true, subtree: true });
+      const seed = [...document.querySelectorAll('label')].find(({ textContent }) =>
+        textContent.startsWith('Seed'),
+      );
+      const input = seed?.querySelector('input');
+      if (input === null || input === undefined) throw new Error('there is no seed');
+      input.value = '8';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      // Until the hash is gone: with the next one other figures come, which may need another line.
+      while (places.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      return Math.abs((places[0] ?? Number.NaN) - before);
+    });
+    expect(moved).toBeLessThan(2);
+    await page.context().close();
+  });
+
   it('says so where its result is another one', async () => {
     const { page } = await open(`${LICENCE}&result=0123456789abcdef`);
     await hashes(page);

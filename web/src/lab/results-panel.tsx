@@ -10,7 +10,8 @@ import { compact } from './compact.ts';
 import { chosen } from './lab-state.ts';
 import type { PainterApi } from './painter-api.ts';
 import { SharePanel } from './share-panel.tsx';
-import { allEnded, expected, sides } from './simulation.ts';
+import { allEnded, expected, isGoingOn, sides } from './simulation.ts';
+import { Steady } from './steady.tsx';
 import { StudyPanel } from './study-panel.tsx';
 import { Term } from './term.tsx';
 
@@ -21,9 +22,11 @@ export function ResultsPanel({ painter }: { readonly painter: Remote<PainterApi>
   return (
     <section class="lab-results" aria-labelledby="results-title">
       <h2 id="results-title">{t('lab-results')}</h2>
-      <Charts />
-      <Figures />
-      <Expected />
+      <Steady isAway={isGoingOn.value}>
+        <Charts />
+        <Figures />
+        <Expected />
+      </Steady>
       <StudyPanel />
       <SharePanel painter={painter} />
     </section>

@@ -37,6 +37,10 @@ export const allEnded = computed(() => {
   return ended.every((one) => one !== null) ? ended : NONE;
 });
 const NONE: readonly Ended[] = [];
+/** Whether all are still to end. */
+export const isGoingOn = computed(
+  () => allEnded.value.length === 0 && sides.value.every(({ fault }) => fault === null),
+);
 
 /** What the first one has of what was reported. */
 export const expected = computed(() => sides.value[0]?.expected ?? NO_ROWS);
