@@ -110,7 +110,10 @@ async function story(page) {
 async function wholeRun(page) {
   await result(page);
   const ms = await page.evaluate(() => performance.now());
-  return { 'laboratory, 100,000 people, 84 months, from opening to the result, s': ms / 1000 };
+  return {
+    'laboratory, 100,000 people, 84 months, from opening to the result, s': ms / 1000,
+    'laboratory, from opening to the result, longest task, ms': await longest(page),
+  };
 }
 
 /** A million dots, played as fast as can be asked for. */

@@ -1,5 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import { EN } from './en.ts';
+import { listFormat, numberFormat } from './formats.ts';
 
 /** The languages there are, each with resource files beside this one; where a new one needs more, the compiler says so. */
 export const LANGUAGES = { en: 'English', zh: '简体中文' } as const;
@@ -85,18 +86,18 @@ function fill(text: string, blanks: Blanks = {}): string {
 export function number(value: number, digits = 1): string {
   // All languages here write these alike, and the browser's formats take longer to load than all else that a page begins with.
   if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
-  return value.toLocaleString(tagOf(language.value), { maximumFractionDigits: digits });
+  return numberFormat(tagOf(language.value), { maximumFractionDigits: digits }).format(value);
 }
 
 /** A number of people or things as one would say it: `9,412`, `1.4 billion`, `14亿`; three digits of a large one. */
 export function count(value: number): string {
   const tag = tagOf(language.value);
   if (Math.abs(value) < ROUNDED_FROM) return number(Math.round(value), 0);
-  return value.toLocaleString(tag, {
+  return numberFormat(tag, {
     notation: Math.abs(value) < COMPACT_FROM[language.value] ? 'standard' : 'compact',
     compactDisplay: 'long',
     maximumSignificantDigits: 3,
-  });
+  }).format(value);
 }
 /** From where on the last digits of a number are not said, and from where on it is said in words. */
 const ROUNDED_FROM = 10_000;
@@ -117,5 +118,5 @@ export function listed(names: readonly string[], word: 'and' | 'or' = 'and'): st
   const type = word === 'and' ? 'conjunction' : 'disjunction';
   // Of the two Englishes, the British one has no comma before the last.
   const tag = language.value === 'en' ? 'en-GB' : tagOf(language.value);
-  return new Intl.ListFormat(tag, { type }).format(names);
+  return listFormat(tag, { type }).format(names);
 }
