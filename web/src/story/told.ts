@@ -78,6 +78,8 @@ export interface Silence {
   /** All of them; and those of people who had never had anything closed to them until then. */
   readonly all: number;
   readonly free: number;
+  /** How often somebody wished to speak, whether they dared to or not. */
+  readonly wishes: number;
   /** How many different people. */
   readonly people: number;
   /** Adults to whom nothing was ever closed until then, of 100, as a mean of the months. */
@@ -104,6 +106,7 @@ export function countSilence({ seen }: ToldTown): Silence {
   return {
     all,
     free,
+    wishes: seen.reduce((sum, { totals }) => sum + totals.silenced + totals.spoken, 0),
     people: everSilent.reduce((sum, silent) => sum + silent, 0),
     spared: adults === 0 ? 0 : (100 * spared) / adults,
   };

@@ -57,9 +57,9 @@ async function simulate(
   const world = startWorld({ regime, seed: SEED, people: TOWN_PEOPLE, threads: 1 });
   const { engine } = world;
   const { measures, cells } = engine.people;
-  const totalOf = (measure: string): number =>
+  const totalOf = (measure: string, key = ''): number =>
     measures.rows.reduce((sum, row, at) => {
-      if (row.measure !== measure) return sum;
+      if (row.measure !== measure || (key !== '' && row.key !== key)) return sum;
       for (let cell = 0; cell < cells; cell++)
         sum += engine.people.totals[cell * measures.rows.length + at];
       return sum;
@@ -77,6 +77,7 @@ async function simulate(
           wrongly: totalOf('restricted wrongly'),
           wronglyUntold: totalOf('restricted wrongly and untold'),
           silenced: totalOf('silenced'),
+          spoken: totalOf('acts', 'protest'),
           hardship: totalOf('hardship'),
           falseRecords: totalOf('false alarms') + totalOf('mistaken records'),
           appeals: totalOf('appeals granted') + totalOf('appeals refused'),
@@ -165,6 +166,8 @@ describe('each scene has something to show', () => {
     expect(all).toBeGreaterThan(1000);
     expect(free).toBeGreaterThan(all / 2);
     expect(countSilence(of('RATED')).all).toBe(0);
+    // Fear takes wishes away from nobody, only from what comes of them.
+    expect(countSilence(of('AFRAID')).wishes).toBe(countSilence(of('RATED')).wishes);
   });
 
   it('safeguards: an appeal spares most months, and notice alone none', async () => {

@@ -96,19 +96,21 @@ it('adds up the wrong months in which people do not know', () => {
 
 describe('silence', () => {
   it('is of the never punished until something was closed to them, and never again', () => {
-    const town = townOf([
+    const months = [
       [SILENT, SILENT],
       [SILENT, SILENT | STANDING.wrongly],
       [A, SILENT],
-    ]);
+    ];
+    const town = townOf(months, { totals: { silenced: 2, spoken: 3 } });
     // In six months of an adult, nothing had been closed in four.
-    expect(countSilence(town)).toEqual({ all: 5, free: 3, people: 2, spared: 400 / 6 });
+    expect(countSilence(town)).toEqual({ all: 5, free: 3, wishes: 15, people: 2, spared: 400 / 6 });
   });
 
   it('is nothing where nobody is afraid', () => {
     expect(countSilence(townOf([[A, A]]))).toEqual({
       all: 0,
       free: 0,
+      wishes: 0,
       people: 0,
       spared: 100,
     });
