@@ -23,6 +23,7 @@ try {
     reducedMotion: 'reduce',
   });
   await page.goto(address + SCENE);
+  await page.locator('.bet input').fill('250');
   await page.getByRole('button', { name: 'I bet' }).click();
   await page.getByRole('status').filter({ hasText: 'You bet' }).waitFor();
   await page.locator('.playback output').filter({ hasText: 'December 2026' }).waitFor();

@@ -167,7 +167,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => textOf(page, 'p.outcome'), PATIENCE).not.toBe(before);
     // The bet stays what it was about.
-    expect(await textOf(page, '.bet p')).toContain('You bet 50 of 100');
+    expect(await textOf(page, '.bet p')).toContain('You bet 0 of 100');
     await page.context().close();
   }, 120_000);
 
@@ -250,6 +250,41 @@ it('says at the end what a wrongful listing costs a family, and which safeguard 
   await page.context().close();
 }, 180_000);
 
+it('says what to be told adds to an appeal: nothing, until few doors are closed', async () => {
+  const { page } = await open('safeguards');
+  await bet(page, 'safeguards');
+  const check = (name: string) => page.getByLabel(name, { exact: true }).last().check();
+  const said = (text: string) => page.waitForSelector(`p:has-text("${text}")`, PATIENCE);
+  await check('Notice');
+  await check('An appeal that works');
+  await said('Without “Notice” it would be the same');
+  await check('Only its own doors');
+  await said('people would not know that they are listed');
+  // Officials stay officials, and those whom the rules reach are counted.
+  await check('No exemptions');
+  await said('Now the rules reach the 247 officials too');
+  expect(await page.locator('.town .marked').count()).toBe(247);
+  await page.context().close();
+}, 180_000);
+
+it('tells the life of somebody in the town that is shown', async () => {
+  const { page } = await open('cameras');
+  await bet(page, 'cameras');
+  await page.focus('.town');
+  for (let tries = 0; tries < 300; tries++) {
+    await page.keyboard.press('ArrowRight');
+    if (/wrongly/u.test(await textOf(page, '.glance'))) break;
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.card li:has-text("took them for a thief")', PATIENCE);
+  await page.locator('.rule input').first().fill('0');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => textOf(page, '.card'), PATIENCE)
+    .toMatch(/^(?!.*took them for a thief).*(\d{4}|Nothing)/su);
+  await page.context().close();
+}, 120_000);
+
 it('has the same towns at every visit, however soon one bets', async () => {
   const visit = async (): Promise<readonly string[]> => {
     const context = await browser.newContext({ locale: 'en' });
@@ -312,13 +347,24 @@ it('tells in the life of somebody with few points what was seen, and of no list 
 it('can be said never to end a listing, or to end it', async () => {
   const { page } = await open('return');
   await bet(page, 'return');
-  expect(await textOf(page, '.rule output')).toBe('never');
+  const term = page.locator('.rule input').first();
+  expect([await term.inputValue(), await term.getAttribute('placeholder')]).toEqual(['', 'never']);
   const outcomes = async () => (await page.locator('p.outcome').allTextContents()).join(' ');
   expect(await outcomes()).toContain('no old one is mended');
   await page.click('.rule button[aria-label^="Less: months until"]');
-  expect(await page.locator('.rule output').count()).toBe(0);
-  await expect.poll(outcomes, PATIENCE).toContain('are free again');
+  expect(await term.inputValue()).toBe('33');
+  await expect.poll(outcomes, PATIENCE).toContain('are free at the end');
   expect(await outcomes()).not.toContain('no old one is mended');
+  // Any other term can be typed over it; and what each way back does is told by then.
+  await term.fill('12');
+  await term.press('Enter');
+  await expect.poll(outcomes, PATIENCE).toContain('closed to 466 adults');
+  await page.waitForSelector('.ways li', PATIENCE);
+  const ways = await page.locator('.ways li').allTextContents();
+  expect(ways).toContain('a listing ends after 12 months: 466');
+  const [none, told] = ways.map((way) => way.split(': ')[1]);
+  expect(told).toBe(none);
+  expect(await textOf(page, '.ways > p:last-child')).toMatch(/^To be told changes nothing/u);
   await page.context().close();
 }, 120_000);
 

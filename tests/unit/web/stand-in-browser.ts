@@ -17,8 +17,9 @@ export interface Used {
 
 /** Shows a part of a page, at an address that ends in `#` and so on, to somebody who asked for still pictures. */
 export async function usePage(content: ComponentChild, hash = '#nothing'): Promise<Used> {
-  const { document, Event } = parseHTML('<!doctype html><html><body></body></html>');
+  const { document, Event, Element } = parseHTML('<!doctype html><html><body></body></html>');
   const ignore = (): void => undefined;
+  Object.assign(Element.prototype, { scrollIntoView: ignore });
   Object.assign(globalThis, {
     document,
     location: { hash, href: `https://example.org/${hash}` },

@@ -1,5 +1,5 @@
 import { STANDING } from 'glasshouse';
-import { t } from '../text/text.ts';
+import { paragraph, t } from '../text/text.ts';
 import { monthText } from '../ui/month-text.ts';
 import type { OpenedWorld, Seen } from '../world/api.ts';
 import { isClosed } from './told.ts';
@@ -31,5 +31,5 @@ export function glance(
     .slice(0, month + 1)
     .filter(({ standing }) => ((standing[person] ?? 0) & STANDING.silenced) !== 0).length;
   if (silent > 0) lines.push(t('glance-silent', { silent }));
-  return lines.join(' ');
+  return paragraph(lines);
 }

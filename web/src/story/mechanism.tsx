@@ -8,6 +8,7 @@ import type { ToldTown } from './told.ts';
 import type { TownSettings } from './town-regime.ts';
 import { useTold } from './use-told.ts';
 import { TownView, useTown } from './town-view.tsx';
+import { type Way, Ways } from './ways.tsx';
 
 /** Scenes that show one mechanism each, all in the same way. */
 type MechanismId =
@@ -53,10 +54,12 @@ export interface Mechanism {
   readonly truth: (town: ToldTown, before: ToldTown) => number;
   /** Further numbers of the text that follows. */
   readonly numbers: (town: ToldTown, before: ToldTown, settings: TownSettings) => Numbers;
-  /** What follows from these numbers and that of the bet, as `truth`: a sentence that holds whatever the reader sets. */
-  readonly follows?: (numbers: Numbers) => Key | null;
-  /** Further numbers of that sentence, too large to be said in digits alone. */
+  /** What follows from these numbers and that of the bet, as `truth`: sentences that hold whatever the reader sets. */
+  readonly follows?: (numbers: Numbers) => readonly Key[];
+  /** Further numbers of these sentences, too large to be said in digits alone. */
   readonly words?: (town: ToldTown) => Readonly<Record<string, string>>;
+  /** What the reader is asked to compare, each by itself: told once they have tried one. */
+  readonly ways?: readonly Way[];
 }
 
 type Numbers = Readonly<Record<string, number>>;
@@ -72,10 +75,11 @@ export function mechanismScene(mechanism: Mechanism): Scene {
 }
 
 function Play(mechanism: Mechanism) {
-  const { id, before, mode } = mechanism;
+  const { id, before, mode, ways } = mechanism;
   const [settings, setSettings] = useState(mechanism.town);
   const [hasBet, setBet] = useState(false);
   const [isBefore, setBefore] = useState(false);
+  const [hasTried, setTried] = useState(false);
   const run = useTown(settings);
   const told = useTold(run, settings);
   const runBefore = useTown(told === null ? null : before);
@@ -86,6 +90,7 @@ function Play(mechanism: Mechanism) {
   const first = useFirst(truth);
   const change = (next: TownSettings): void => {
     setSettings(next);
+    setTried(true);
     // What was changed is to be seen.
     setBefore(false);
   };
@@ -97,8 +102,10 @@ function Play(mechanism: Mechanism) {
       ) : (
         <p class="rule">{t(`${id}-rule`, inWords(mechanism))}</p>
       )}
+      {before !== null && <p class="soft">{t('so-far')}</p>}
       <MechanismBet
         {...mechanism}
+        isPast={settings !== mechanism.town}
         adults={run.seen[0]?.totals.adults ?? null}
         other={other?.town ?? null}
         found={first}
@@ -115,6 +122,7 @@ function Play(mechanism: Mechanism) {
         hasList={mechanism.town.doors > 0}
       />
       {hasBet && <p>{t(`${id}-3`)}</p>}
+      {hasTried && ways !== undefined && <Ways ways={ways} />}
     </>
   );
 }
@@ -137,12 +145,14 @@ function MechanismBet({
   adults,
   other,
   found,
+  isPast,
   onBet,
 }: Mechanism & {
   /** Null, as the town without the mechanism: not known yet. */
   readonly adults: number | null;
   readonly other: ToldTown | null;
   readonly found: number | null;
+  readonly isPast: boolean;
   readonly onBet: () => void;
 }) {
   if (adults === null || (asks !== undefined && other === null))
@@ -156,6 +166,7 @@ function MechanismBet({
       step={bet.step}
       unit={t(bet.unit)}
       truth={found}
+      isPast={isPast}
       onBet={onBet}
     />
   );
@@ -176,11 +187,14 @@ function Outcome({
   readonly found: number;
 }) {
   const all = { truth: Math.round(found), ...numbers(town, other, about) };
-  const further = follows?.(all) ?? null;
   return (
     <>
       <p class="outcome">{t(`${id}-2`, all)}</p>
-      {further !== null && <p class="outcome">{t(further, { ...all, ...words?.(town) })}</p>}
+      {follows?.(all).map((further) => (
+        <p key={further} class="outcome">
+          {t(further, { ...all, ...words?.(town) })}
+        </p>
+      ))}
     </>
   );
 }

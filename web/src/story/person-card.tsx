@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { paragraph, t } from '../text/text.ts';
 import { monthText } from '../ui/month-text.ts';
 import type { Life } from 'glasshouse';
+import type { Ended } from '../world/api.ts';
 import type { World } from '../world/world.ts';
 import { lifeLines, reckon } from './life-lines.ts';
 
@@ -10,20 +11,28 @@ export function PersonCard({
   world,
   person,
   from,
+  about,
   hasList,
+  ended,
   onClose,
 }: {
   readonly world: World;
   readonly person: number;
+  /** Who they are, and how they stand in the month that is shown. */
+  readonly about: string;
   /** The first month, absolute. */
   readonly from: number;
   readonly hasList: boolean;
+  /** The town as it ended, since in another one they live another life; null: not yet. */
+  readonly ended: Ended | null;
   readonly onClose: () => void;
 }) {
   const [life, setLife] = useState<Life | null>(null);
+  const card = useRef<HTMLElement>(null);
   useEffect(() => {
     let isOver = false;
     setLife(null);
+    if (ended === null) return undefined;
     // Where the worker dies, the town says so.
     world.lives([person]).then(
       ([found]) => {
@@ -34,19 +43,24 @@ export function PersonCard({
     return () => {
       isOver = true;
     };
-  }, [world, person]);
+  }, [world, person, ended]);
+  // It may be below what is in view.
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [life === null, person]);
   const name = t('person', { person: String(person) });
   return (
-    <section class="card" aria-live="polite" aria-label={name}>
+    <section class="card" aria-label={name} ref={card}>
       <button type="button" class="quiet close" onClick={onClose}>
         {t('close')}
       </button>
       <h2>{name}</h2>
-      {life === null ? (
-        <p>{t('waits-life')}</p>
-      ) : (
-        <LifeText life={life} from={from} hasList={hasList} />
-      )}
+      <p>{about}</p>
+      <div aria-live="polite">
+        {life === null ? (
+          <p>{t('waits-life')}</p>
+        ) : (
+          <LifeText life={life} from={from} hasList={hasList} />
+        )}
+      </div>
     </section>
   );
 }
@@ -93,9 +107,20 @@ export function LifeText({
           ))}
         </ol>
       )}
-      {isWhole && !isChild && hasList && lines.length > 0 && (
-        <p>{t('life-reckoning', reckon(life))}</p>
-      )}
+      {isWhole && !isChild && hasList && lines.length > 0 && <p>{reckoning(life)}</p>}
     </>
   );
+}
+
+/** What a life comes to, in sentences. */
+function reckoning(life: Life): string {
+  const { all, closed, wrongly, refused, friends, neighbours } = reckon(life);
+  const moved = ({ lost, gained }: typeof friends): boolean => lost > 0 || gained > 0;
+  return paragraph([
+    t('life-reckoning', { all, closed, wrongly }),
+    ...(refused === 1 ? [t('life-refused-once')] : []),
+    ...(refused > 1 ? [t('life-refused-often', { refused })] : []),
+    ...(moved(friends) ? [t('life-friends', { ...friends })] : []),
+    ...(moved(neighbours) ? [t('life-neighbours', { ...neighbours })] : []),
+  ]);
 }

@@ -1,11 +1,18 @@
 import { STANDING } from 'glasshouse';
-import type { Seen } from '../world/api.ts';
 import type { World } from '../world/world.ts';
 import { type FamilyCost, familyCost, struckIn } from './family-cost.ts';
-import { isClosed, lastOf, meanOf, rightMonths, type ToldTown, wrongMonths } from './told.ts';
+import { simulateTown } from './simulate-town.ts';
+import {
+  isClosed,
+  lastOf,
+  meanOf,
+  rightMonths,
+  type ToldTown,
+  untoldMonths,
+  wrongMonths,
+} from './told.ts';
 import { SLIP_MONTH, SLIPPED, UNEQUAL } from './towns.ts';
 import type { TownSettings } from './town-regime.ts';
-import { wantedTown } from './town-view.tsx';
 
 /** The safeguards that the story tries, by their files in the package: one at least for each scene. */
 export const SAFEGUARDS = [
@@ -32,6 +39,8 @@ export interface Tried {
   /** Months of people to whom something is closed, added up over all people: wrongly, and as their own acts earned it. */
   readonly months: number;
   readonly rightly: number;
+  /** Of the wrong months, those in which people do not know of it. */
+  readonly untold: number;
   /** People in hardship at the end. */
   readonly hardship: number;
   /** Of the wrong months, those of the people who are exempt where there is no safeguard. */
@@ -42,18 +51,13 @@ export interface Tried {
   readonly falseRecords: number;
 }
 
-/** Simulates a town to its end. Throws where it cannot be. */
+/** A town of the last scene to its end, under some safeguards. */
 async function simulate(
   world: World,
   settings: TownSettings,
   names: readonly SafeguardName[],
 ): Promise<ToldTown> {
-  const wanted = wantedTown(settings, patchesOf(names));
-  const { world: opened, problems } = await world.open(wanted);
-  if (opened === null) throw new Error(problems[0]?.message ?? 'this town cannot be simulated');
-  const seen: Seen[] = [];
-  await world.run(opened.months, (month) => seen.push(month));
-  return { opened, seen };
+  return simulateTown(world, settings, patchesOf(names));
 }
 
 /** Tries none and then each by itself, telling each as it comes. */
@@ -61,23 +65,33 @@ export async function tryEach(world: World, tell: (tried: Tried) => void): Promi
   let officials: readonly number[] = [];
   for (const name of [null, ...SAFEGUARDS]) {
     const town = await simulate(world, UNEQUAL, name === null ? [] : [name]);
-    if (name === null) officials = exemptIn(town);
-    tell({
-      name,
-      months: wrongMonths(town),
-      rightly: rightMonths(town),
-      hardship: lastOf(town).totals.hardship,
-      officials: wrongMonthsOf(town, officials),
-      appeals: meanOf(town, 'appeals'),
-      corrections: meanOf(town, 'corrections'),
-      falseRecords: meanOf(town, 'falseRecords'),
-    });
+    if (name === null) officials = exemptIn(lastOf(town).standing);
+    tell({ ...comesOf(town), name, officials: wrongMonthsOf(town, officials) });
   }
 }
 
-function exemptIn(town: ToldTown): number[] {
+/** What comes of a town under whatever safeguards it has. */
+export function comesOf(town: ToldTown): Omit<Tried, 'name' | 'officials'> {
+  return {
+    months: wrongMonths(town),
+    rightly: rightMonths(town),
+    untold: untoldMonths(town),
+    hardship: lastOf(town).totals.hardship,
+    appeals: meanOf(town, 'appeals'),
+    corrections: meanOf(town, 'corrections'),
+    falseRecords: meanOf(town, 'falseRecords'),
+  };
+}
+
+/** People in hardship at the end where nothing is closed to anybody: what no safeguard can spare. */
+export async function usualHardship(world: World): Promise<number> {
+  return lastOf(await simulate(world, { ...UNEQUAL, doors: 0 }, [])).totals.hardship;
+}
+
+/** Who is exempt, by their standing bytes. */
+export function exemptIn(standing: Uint8Array): number[] {
   const found: number[] = [];
-  lastOf(town).standing.forEach((byte, person) => {
+  standing.forEach((byte, person) => {
     if ((byte & STANDING.exempt) !== 0) found.push(person);
   });
   return found;
@@ -149,7 +163,7 @@ export async function tellCosts(
     bare: familyCost(bare.town, bare.without, of),
     guarded: familyCost(guarded.town, guarded.without, of),
   });
-  const exempt = new Set(exemptIn(bare.without));
+  const exempt = new Set(exemptIn(lastOf(bare.without).standing));
   const already = bare.without.seen[SLIP_MONTH]?.standing;
   const mine = households.filter(([person]) => person === yours);
   return {

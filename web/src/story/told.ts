@@ -41,6 +41,11 @@ export function wrongMonths({ seen }: ToldTown): number {
   return seen.reduce((sum, { totals }) => sum + totals.wrongly, 0);
 }
 
+/** Of the wrong months, those of people who do not know that they are listed. */
+export function untoldMonths({ seen }: ToldTown): number {
+  return seen.reduce((sum, { totals }) => sum + totals.wronglyUntold, 0);
+}
+
 /** Months of people to whom something is closed as their own acts earned it, over all months. */
 export function rightMonths({ seen }: ToldTown): number {
   return seen.reduce((sum, { totals }) => sum + totals.restricted - totals.wrongly, 0);
@@ -62,24 +67,59 @@ export function countFreed(town: ToldTown): number {
   }, 0);
 }
 
-/** People whose score is lower at the end than in another town of the same people, by more than a hundredth of the range. */
+/** Adults whose score is lower at the end than in another town of the same people; children have none. */
 export function countLowerThan(town: ToldTown, other: ToldTown): number {
   const [here, there] = [lastOf(town).score, lastOf(other).score];
-  return here.reduce((sum, value, person) => sum + (value + 3 < (there[person] ?? 0) ? 1 : 0), 0);
+  return here.reduce((sum, value, person) => sum + (value < (there[person] ?? 0) ? 1 : 0), 0);
 }
 
-/** Harmless things left unsaid out of fear: all, and of those who had never had anything closed to them until then. */
-export function countSilence({ seen }: ToldTown): { readonly all: number; readonly free: number } {
-  const everClosed = new Uint8Array(seen[0]?.standing.length ?? 0);
-  let [all, free] = [0, 0];
+/** Harmless things left unsaid out of fear. */
+export interface Silence {
+  /** All of them; and those of people who had never had anything closed to them until then. */
+  readonly all: number;
+  readonly free: number;
+  /** How often somebody wished to speak, whether they dared to or not. */
+  readonly wishes: number;
+  /** How many different people. */
+  readonly people: number;
+  /** Adults to whom nothing was ever closed until then, of 100, as a mean of the months. */
+  readonly spared: number;
+}
+
+export function countSilence({ seen }: ToldTown): Silence {
+  const size = seen[0]?.standing.length ?? 0;
+  const [everClosed, everSilent] = [new Uint8Array(size), new Uint8Array(size)];
+  let [all, free, adults, spared] = [0, 0, 0, 0];
   for (const { standing } of seen)
     standing.forEach((byte, person) => {
       if (isClosed(byte)) everClosed[person] = 1;
+      const isFree = everClosed[person] === 0;
+      if ((byte & STANDING.adult) !== 0) {
+        adults++;
+        if (isFree) spared++;
+      }
       if ((byte & STANDING.silenced) === 0) return;
+      everSilent[person] = 1;
       all++;
-      if (everClosed[person] === 0) free++;
+      if (isFree) free++;
     });
-  return { all, free };
+  return {
+    all,
+    free,
+    wishes: seen.reduce((sum, { totals }) => sum + totals.silenced + totals.spoken, 0),
+    people: everSilent.reduce((sum, silent) => sum + silent, 0),
+    spared: adults === 0 ? 0 : (100 * spared) / adults,
+  };
+}
+
+/** People to whom something is wrongly closed at the end, who came off the list once, and are on it again. */
+export function countRelisted(town: ToldTown): number {
+  return lastOf(town).standing.reduce((sum, now, person) => {
+    if ((now & STANDING.mask) !== STANDING.wrongly) return sum;
+    const first = town.seen.findIndex(({ standing }) => isClosed(standing[person] ?? 0));
+    const isBack = town.seen.slice(first).some(({ standing }) => !isClosed(standing[person] ?? 0));
+    return sum + (isBack ? 1 : 0);
+  }, 0);
 }
 
 /** Of the people of a group, the share to whom something is wrongly closed at the end, in percent. */

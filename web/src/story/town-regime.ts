@@ -67,6 +67,11 @@ export const POINTS = {
   'helping out': 6,
 } as const;
 
+/** Adults of 100 who steal in a month. */
+export const THEFT_PERCENT = 0.05;
+/** People of 100 who belong to the minority. */
+export const MINORITY = 15;
+
 /** The calendar begins with its January. */
 const FROM_YEAR = 2024;
 
@@ -83,7 +88,7 @@ export function townRegime(of: TownSettings): string {
     `until: ${monthOfCalendar(TOWN_MONTHS - 1)}`,
     'population:',
     `  people: ${TOWN_PEOPLE}`,
-    '  groups: {majority: 85%, minority: 15%}',
+    `  groups: {majority: ${100 - MINORITY}%, minority: ${MINORITY}%}`,
     '  segregation: 0.6',
     ...(of.exempt > 0 ? [`  exempt: {share: ${of.exempt}%, who: officials}`] : []),
     'channels:',
@@ -96,7 +101,7 @@ export function townRegime(of: TownSettings): string {
     'conduct:',
     '  littering: {seen-by: cameras, domain: streets, rate: 8%/month, gravity: 0.05, deterred: 30%}',
     '  unpaid fine: {seen-by: cameras, domain: money, rate: 1.5%/month, gravity: 0.2, in-hardship: 3}',
-    '  theft: {seen-by: face search, domain: streets, rate: 0.05%/month, gravity: 0.5, in-hardship: 2}',
+    `  theft: {seen-by: face search, domain: streets, rate: ${THEFT_PERCENT}%/month, gravity: 0.5, in-hardship: 2}`,
     '  protest: {seen-by: cameras, domain: speech, rate: 8%/month, protected: true}',
     '  helping out: {seen-by: cameras, domain: streets, rate: 6%/month, good: true, performed: 40%}',
     'scores:',

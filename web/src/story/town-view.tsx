@@ -73,7 +73,7 @@ export function TownView({
   hasList = true,
   onMonth,
 }: TownViewProps) {
-  const { opened, seen, world, fault } = run;
+  const { opened, seen, ended, world, fault } = run;
   const [asked, setMonth] = useState<number | null>(null);
   const [asking, setAsking] = useState<number | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
@@ -112,8 +112,20 @@ export function TownView({
           ? t(howToRead(isBlank, onChoose !== undefined))
           : glance(opened, shown, month, hovered)}
       </p>
+      {asking !== null && world !== null && (
+        <PersonCard
+          world={world}
+          person={asking}
+          about={glance(opened, shown, month, asking)}
+          from={opened.from}
+          hasList={hasList}
+          ended={ended}
+          onClose={() => setAsking(null)}
+        />
+      )}
       <Legend
         mode={mode}
+        highest={SCORE_HIGHEST}
         groups={opened.groups.map((_, at) => t(at === 0 ? 'group-0' : 'group-1'))}
       />
       {!isHidden && (
@@ -128,15 +140,6 @@ export function TownView({
       )}
       <figcaption>{label}</figcaption>
       {!isBlank && <TownTable opened={opened} now={now} mode={mode} />}
-      {asking !== null && world !== null && (
-        <PersonCard
-          world={world}
-          person={asking}
-          from={opened.from}
-          hasList={hasList}
-          onClose={() => setAsking(null)}
-        />
-      )}
     </figure>
   );
 }
@@ -145,7 +148,7 @@ export function TownView({
 function howToRead(isBlank: boolean, isChosen: boolean): Key {
   const canPoint = !matchMedia('(hover: none)').matches;
   if (isBlank) return canPoint ? 'glance-only' : 'glance-only-tap';
-  if (isChosen) return 'glance-ringed';
+  if (isChosen) return canPoint ? 'glance-ringed' : 'glance-ringed-tap';
   return canPoint ? 'glance-how' : 'glance-how-tap';
 }
 

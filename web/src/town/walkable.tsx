@@ -44,7 +44,13 @@ export function Walkable({
     if (box === undefined) return null;
     const column = Math.floor(((event.clientX - box.left) / box.width) * layout.columns);
     const row = Math.floor(((event.clientY - box.top) / box.height) * layout.rows);
-    return layout.personAt(column, row);
+    // A street belongs to whoever lives beside it: a finger is no finer than that.
+    return (
+      layout.personAt(column, row) ??
+      layout.personAt(column - 1, row) ??
+      layout.personAt(column, row - 1) ??
+      layout.personAt(column - 1, row - 1)
+    );
   };
   const walk = (event: KeyboardEvent): void => {
     // Where there were more people before, who was walked to may not be here.

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../text/text.ts';
+import { type Key, t } from '../text/text.ts';
 
 interface BetProps {
   /** The question, as a whole sentence. */
@@ -10,13 +10,16 @@ interface BetProps {
   readonly unit: string;
   /** Null while it is being simulated. */
   readonly truth: number | null;
+  /** Whether something else is shown by now than what was bet on. */
+  readonly isPast?: boolean;
   /** Is called once the reader has bet; what follows may be shown then. */
   readonly onBet: (bet: number) => void;
 }
 
 /** The reader bets before the reveal; then the bet and the result stand side by side. */
-export function Bet({ question, min, max, step, unit, truth, onBet }: BetProps) {
-  const [guess, setGuess] = useState(Math.round((min + max) / 2 / step) * step);
+export function Bet({ question, min, max, step, unit, truth, isPast = false, onBet }: BetProps) {
+  // Any other number to begin with might be near the truth, and give it away.
+  const [guess, setGuess] = useState(min);
   const [isPlaced, setPlaced] = useState(false);
   const said = useRef<HTMLParagraphElement>(null);
   // The button goes; whoever pressed it is led to what it led to.
@@ -52,7 +55,7 @@ export function Bet({ question, min, max, step, unit, truth, onBet }: BetProps) 
         <p role="status" tabIndex={-1} ref={said}>
           {truth === null
             ? t('bet-waits')
-            : t(Number.isInteger(truth) ? 'bet-against' : 'bet-about', {
+            : t(saidOf(truth, isPast), {
                 bet: guess,
                 truth: Math.round(truth),
                 unit,
@@ -61,4 +64,9 @@ export function Bet({ question, min, max, step, unit, truth, onBet }: BetProps) 
       )}
     </form>
   );
+}
+
+function saidOf(truth: number, isPast: boolean): Key {
+  if (Number.isInteger(truth)) return isPast ? 'bet-began' : 'bet-against';
+  return isPast ? 'bet-began-about' : 'bet-about';
 }

@@ -52,23 +52,20 @@ function NumberBlank({ value, min, max, step, label, atMost, onChange }: Blank) 
       >
         −
       </button>
-      {value === max && atMost !== undefined ? (
-        <output aria-label={label}>{atMost}</output>
-      ) : (
-        <input
-          type="number"
-          aria-label={label}
-          value={value}
-          min={min}
-          max={max}
-          step={step}
-          style={{ width: `${Math.max(3, number(max).length + 2)}ch` }}
-          onChange={(event) => {
-            const asked = event.currentTarget.valueAsNumber;
-            if (Number.isFinite(asked)) onChange(Math.min(max, Math.max(min, asked)));
-          }}
-        />
-      )}
+      <input
+        type="number"
+        aria-label={label}
+        value={value === max && atMost !== undefined ? '' : value}
+        placeholder={atMost}
+        min={min}
+        max={max}
+        step={step}
+        style={{ width: `${Math.max(3, number(max).length + 2, (atMost ?? '').length + 4)}ch` }}
+        onChange={(event) => {
+          const asked = event.currentTarget.valueAsNumber;
+          if (Number.isFinite(asked)) onChange(Math.min(max, Math.max(min, asked)));
+        }}
+      />
       <button
         type="button"
         class="quiet"

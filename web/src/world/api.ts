@@ -61,7 +61,9 @@ export interface Totals {
   readonly restricted: number;
   readonly wrongly: number;
   readonly wronglyUntold: number;
+  /** Protected acts that were left undone out of fear, and those that were done. */
   readonly silenced: number;
+  readonly spoken: number;
   readonly hardship: number;
   /** Records of what never happened, and of what somebody else did. */
   readonly falseRecords: number;

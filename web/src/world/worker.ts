@@ -94,9 +94,12 @@ async function run(until: number, onMonth: (seen: Seen) => unknown): Promise<boo
   return true;
 }
 
-function monthOf({ world }: Open): { month: number; totals: Totals } {
+function monthOf({ world, regime }: Open): { month: number; totals: Totals } {
   const { engine } = world;
   const of = (measure: MeasureName): number => totalOf(engine, measure);
+  const { conduct = [] } = regime.jurisdictions[0]?.phases[0]?.rules ?? {};
+  const isProtected = (key: string): boolean =>
+    conduct.some((kind) => kind.protected && kind.name === key);
   return {
     month: engine.monthsDone - 1,
     totals: {
@@ -105,6 +108,7 @@ function monthOf({ world }: Open): { month: number; totals: Totals } {
       wrongly: of('restricted wrongly'),
       wronglyUntold: of('restricted wrongly and untold'),
       silenced: of('silenced'),
+      spoken: totalOf(engine, 'acts', isProtected),
       hardship: of('hardship'),
       falseRecords: of('false alarms') + of('mistaken records'),
       appeals: of('appeals granted') + of('appeals refused'),
@@ -113,11 +117,15 @@ function monthOf({ world }: Open): { month: number; totals: Totals } {
   };
 }
 
-/** Last month's total of a measure, over all that it is kept by, in simulated people (or acts). */
-function totalOf({ people: { totals, measures, cells } }: Engine, measure: MeasureName): number {
+/** Last month's total of a measure, over those keys that are counted and all cells, in simulated people (or acts). */
+function totalOf(
+  { people: { totals, measures, cells } }: Engine,
+  measure: MeasureName,
+  isCounted: (key: string) => boolean = () => true,
+): number {
   let sum = 0;
   measures.rows.forEach((row, at) => {
-    if (row.measure !== measure) return;
+    if (row.measure !== measure || !isCounted(row.key)) return;
     for (let cell = 0; cell < cells; cell++) sum += totals[cell * measures.rows.length + at] ?? 0;
   });
   return sum;

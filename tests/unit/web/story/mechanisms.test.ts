@@ -15,11 +15,14 @@ import {
   countBelow,
   countLowerThan,
   countPeople,
+  countRelisted,
   countSilence,
   isClosed,
   lastOf,
   meanOf,
+  rightMonths,
   type ToldTown,
+  untoldMonths,
   wrongMonths,
 } from '../../../../web/src/story/told.ts';
 import {
@@ -54,9 +57,9 @@ async function simulate(
   const world = startWorld({ regime, seed: SEED, people: TOWN_PEOPLE, threads: 1 });
   const { engine } = world;
   const { measures, cells } = engine.people;
-  const totalOf = (measure: string): number =>
+  const totalOf = (measure: string, key = ''): number =>
     measures.rows.reduce((sum, row, at) => {
-      if (row.measure !== measure) return sum;
+      if (row.measure !== measure || (key !== '' && row.key !== key)) return sum;
       for (let cell = 0; cell < cells; cell++)
         sum += engine.people.totals[cell * measures.rows.length + at];
       return sum;
@@ -74,6 +77,7 @@ async function simulate(
           wrongly: totalOf('restricted wrongly'),
           wronglyUntold: totalOf('restricted wrongly and untold'),
           silenced: totalOf('silenced'),
+          spoken: totalOf('acts', 'protest'),
           hardship: totalOf('hardship'),
           falseRecords: totalOf('false alarms') + totalOf('mistaken records'),
           appeals: totalOf('appeals granted') + totalOf('appeals refused'),
@@ -130,10 +134,15 @@ describe('each scene has something to show', () => {
   it('cameras: most of the listed are there wrongly', () => {
     const { restricted, wrongly } = lastOf(of('MISTAKEN')).totals;
     expect(wrongly).toBeGreaterThan(restricted / 2);
+    expect(countRelisted(of('MISTAKEN'))).toBeGreaterThan(wrongly / 2);
   });
 
   it('friends: they pull down some, and lift others', () => {
-    expect(countLowerThan(of('BEFRIENDED'), of('MISTAKEN'))).toBeGreaterThan(400);
+    const [after, before] = [of('BEFRIENDED'), of('MISTAKEN')];
+    expect(countLowerThan(after, before)).toBeGreaterThan(400);
+    // Whoever fell below the middle has a lower number.
+    const fell = countBelow(lastOf(after), 0.5) - countBelow(lastOf(before), 0.5);
+    expect(countLowerThan(after, before)).toBeGreaterThanOrEqual(fell);
     expect(countLowerThan(of('MISTAKEN'), of('BEFRIENDED'))).toBeGreaterThan(400);
   });
 
@@ -157,6 +166,8 @@ describe('each scene has something to show', () => {
     expect(all).toBeGreaterThan(1000);
     expect(free).toBeGreaterThan(all / 2);
     expect(countSilence(of('RATED')).all).toBe(0);
+    // Fear takes wishes away from nobody, only from what comes of them.
+    expect(countSilence(of('AFRAID')).wishes).toBe(countSilence(of('RATED')).wishes);
   });
 
   it('safeguards: an appeal spares most months, and notice alone none', async () => {
@@ -201,11 +212,46 @@ describe('a safeguard that spares nothing', () => {
     expect(monthsOf(equal, false)).toBeGreaterThan(monthsOf(bare, false));
   });
 
+  it('holds up, by friends, the numbers of some who lost points by their own acts', async () => {
+    const alone = await simulate(towns.UNEQUAL, ['no-association']);
+    const friendless = await simulate({ ...towns.UNEQUAL, friends: 0 });
+    const earned = rightMonths(of('UNEQUAL'));
+    expect(rightMonths(alone)).toBeGreaterThan(earned);
+    expect(rightMonths(friendless)).toBeGreaterThan(earned);
+  });
+
   it('tells people who can do nothing about it', async () => {
     const notified = await simulate(towns.UNEQUAL, ['notice']);
     expect(wrongMonths(notified)).toBe(wrongMonths(of('UNEQUAL')));
     expect(meanOf(notified, 'appeals')).toBe(0);
   });
+
+  it('tells people what doors tell them, unless few are closed', async () => {
+    const [every, few] = [['appeal'], ['context-separation', 'appeal']] as const;
+    const untold = await simulate(towns.UNEQUAL, every);
+    const told = await simulate(towns.UNEQUAL, [...every, 'notice']);
+    expect(untoldMonths(untold)).toBe(0);
+    expect(wrongMonths(told)).toBe(wrongMonths(untold));
+    const fewUntold = await simulate(towns.UNEQUAL, few);
+    expect(untoldMonths(fewUntold)).toBeGreaterThan(0);
+    expect(wrongMonths(await simulate(towns.UNEQUAL, [...few, 'notice']))).toBeLessThan(
+      wrongMonths(fewUntold),
+    );
+  });
+});
+
+it('neighbours shut people out even where all of them are fair', async () => {
+  const fair = await simulate({ ...towns.RATED, spite: 0 });
+  expect(lastOf(fair).totals.wrongly).toBeGreaterThan(lastOf(of('FOR_EVER')).totals.wrongly);
+});
+
+it('only the door to jobs makes anybody poor', async () => {
+  const hardship = async (doors: number): Promise<number> =>
+    lastOf(await simulate({ ...towns.ALL_DOORS, doors })).totals.hardship;
+  const [none, loans, jobs, all] = await Promise.all([0, 2, 3, 5].map(hardship));
+  expect(loans).toBe(none);
+  expect(jobs).toBeGreaterThan(loans);
+  expect(all).toBe(jobs);
 });
 
 it('cameras that are worse for some are wrong about more people', async () => {
@@ -223,6 +269,10 @@ describe('a life', () => {
     const lines = lifeLines(life);
     expect(lines[0]).toEqual({ month: towns.SLIP_MONTH, key: 'life-listed-slip' });
     expect(lines.filter(({ key }) => !(key in EN))).toEqual([]);
+    const [learned, refusal] = [/^life-learned$/u, /^life-no-/u].map((wanted) =>
+      lines.findIndex(({ key }) => wanted.test(key)),
+    );
+    expect(learned).toBeLessThan(refusal);
     expect(lines.map(({ key }) => key)).toContain('life-no-trains');
     const { closed, wrongly, refused } = reckon(life);
     expect([closed, wrongly]).toEqual([33, 33]);

@@ -7,6 +7,7 @@ it.each(SAFEGUARDS)('%s is one that ships, and is said in words', (name) => {
   expect(patchesOf([name]).map((path) => existsSync(path))).toEqual([true]);
   expect(EN[`safeguard-${name}`]).not.toMatch(/\.$/u);
   expect(EN[`safeguard-${name}-about`]).toMatch(/\.$/u);
+  expect(EN[`safeguard-${name}-law`]).toMatch(/^See .+\.$/u);
 });
 
 describe('the best safeguard', () => {
@@ -14,6 +15,7 @@ describe('the best safeguard', () => {
     name,
     months,
     rightly: 0,
+    untold: 0,
     hardship: 0,
     officials: 0,
     appeals: 0,

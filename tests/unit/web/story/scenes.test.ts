@@ -108,6 +108,31 @@ describe('a town of a scene', () => {
     await happen('.town', 'blur');
   });
 
+  it('tells the life anew once another town has ended', async () => {
+    const { happen, wait, body } = await open();
+    await happen('.town', 'keydown', { key: 'Enter' });
+    await wait();
+    lives.mockClear();
+    state.run = { ...done, ended: null };
+    await happen('.blank button:last-of-type', 'click');
+    await wait();
+    expect(lives).not.toHaveBeenCalled();
+    expect(body.querySelector('.card')?.textContent).toContain(EN['waits-life']);
+    state.run = { ...done, ended: { figures: [], stateHash: '', seconds: 2 } };
+    await happen('.blank button:last-of-type', 'click');
+    await wait();
+    expect(lives).toHaveBeenCalledOnce();
+    state.run = done;
+  });
+
+  it('says of a bet what it was about, once something else is shown', async () => {
+    const { body, happen } = await open();
+    const said = (): string => body.querySelector('.bet [role="status"]')?.textContent ?? '';
+    expect(said()).toContain('It is ');
+    await happen('.blank button:last-of-type', 'click');
+    expect(said()).toContain('As the scene began, it was');
+  });
+
   it('tells the life of whoever is chosen, until it is closed', async () => {
     const { body, happen, wait } = await open();
     await happen('.town', 'keydown', { key: 'Enter' });
@@ -186,7 +211,9 @@ describe('what follows', () => {
     const { body, happen } = await usePage(h(scene?.Play ?? 'p', null));
     await happen('form.bet', 'submit');
     state.runOf = null;
-    return Array.from(body.querySelectorAll('.outcome'), (p) => p.textContent).join(' ');
+    const text = Array.from(body.querySelectorAll('.outcome'), (p) => p.textContent).join(' ');
+    expect(text).not.toMatch(/[{}]/u);
+    return text;
   }
   const few = of({ restricted: 20, wrongly: 2, hardship: 2 });
   const more = of({ restricted: 21, wrongly: 5, hardship: 5 });
@@ -196,7 +223,7 @@ describe('what follows', () => {
     ['doors', few, few, 'closes: [trains]', 'leave nobody more without money'],
     ['friends', few, more, 'drift: 1/month\nlists:', '20 adults instead of 21'],
     ['silence', few, more, 'adaptation: none', '2 adults, and it was 5 before people fell silent'],
-    ['family', few, few, 'no such text', 'Without the rule it would be 2.'],
+    ['family', few, few, 'no such text', 'With the earlier rules alone it would be 2.'],
     ['cameras', more, more, 'no such text', 'In a country of 1.4 billion'],
   ])('in the scene "%s" goes by the result', async (id, after, before, isBefore, text) => {
     expect(await said(id, after, before, isBefore)).toContain(text);
@@ -212,6 +239,30 @@ describe('what follows', () => {
     expect(await said(id, nobody, nobody, 'no such text')).not.toContain(text);
   });
 
+  it('is that people were listed again only where some were', async () => {
+    const put = async (months: readonly (readonly number[])[]): Promise<string> => {
+      const town = of({ restricted: 1, wrongly: 1 }, months);
+      return said('cameras', town, town, 'no such text');
+    };
+    expect(await put([[W], [A], [W]])).toContain('1 of these 1 had come off the list');
+    expect(await put([[W], [W]])).not.toContain('come off the list');
+  });
+
+  it('is whose silence it is, where most of it is of people who were never shut out', async () => {
+    const S = A | STANDING.silenced;
+    const most = 'most of the silence is theirs';
+    const town = of({}, [
+      [W, A, A, A],
+      [W | STANDING.silenced, S, S, A],
+    ]);
+    const text = await said('silence', town, town, 'no such text');
+    expect(text).toContain('These were 3 different people');
+    expect(text).toContain('of 100 adults, 75 had never');
+    expect(text).toContain(most);
+    const few = of({}, [[W | STANDING.silenced, S]]);
+    expect(await said('silence', few, few, 'no such text')).not.toContain(most);
+  });
+
   it('is that nobody came back only where nobody did', async () => {
     const never = 'no old one is mended';
     const [shut, freed] = [of({}, [[W], [W]]), of({}, [[W], [A]])];
@@ -219,6 +270,7 @@ describe('what follows', () => {
     const back = await said('return', freed, freed, 'no such text');
     expect(back).not.toContain(never);
     expect(back).toContain('1 others');
+    expect(await said('return', shut, shut, 'no such text')).not.toContain('do not know');
   });
 });
 

@@ -5,11 +5,13 @@ import {
   countFreed,
   countLowerThan,
   countPeople,
+  countRelisted,
   countSilence,
   isClosed,
   lastOf,
   meanOf,
   rightMonths,
+  untoldMonths,
   wronglyOfGroup,
   wrongMonths,
 } from '../../../../web/src/story/told.ts';
@@ -54,10 +56,10 @@ it('counts adults with a low score, and no children', () => {
   expect(countBelow(lastOf(town), 0.5)).toBe(2);
 });
 
-it('counts those whose score is lower than in another town, but for what rounding does', () => {
+it('counts those whose score is lower than in another town, by however little', () => {
   const here = townOf([[A, A, A, A]], { scores: [[100, 100, 100, 100]] });
-  const there = townOf([[A, A, A, A]], { scores: [[100, 103, 104, 50]] });
-  expect(countLowerThan(here, there)).toBe(1);
+  const there = townOf([[A, A, A, A]], { scores: [[100, 101, 104, 50]] });
+  expect(countLowerThan(here, there)).toBe(2);
   expect(countLowerThan(there, here)).toBe(1);
 });
 
@@ -79,18 +81,39 @@ it('counts as freed whoever was once wrongly shut out, and is not shut out at th
   expect(countFreed(town)).toBe(1);
 });
 
+it('counts as listed again whoever is wrongly shut out at the end, and once came off', () => {
+  const town = townOf([
+    [WRONGLY, WRONGLY, A, RIGHTLY],
+    [A, WRONGLY, A, A],
+    [WRONGLY, WRONGLY, WRONGLY, RIGHTLY],
+  ]);
+  expect(countRelisted(town)).toBe(1);
+});
+
+it('adds up the wrong months in which people do not know', () => {
+  expect(untoldMonths(townOf([[A], [A]], { totals: { wrongly: 5, wronglyUntold: 2 } }))).toBe(4);
+});
+
 describe('silence', () => {
   it('is of the never punished until something was closed to them, and never again', () => {
-    const town = townOf([
+    const months = [
       [SILENT, SILENT],
       [SILENT, SILENT | STANDING.wrongly],
       [A, SILENT],
-    ]);
-    expect(countSilence(town)).toEqual({ all: 5, free: 3 });
+    ];
+    const town = townOf(months, { totals: { silenced: 2, spoken: 3 } });
+    // In six months of an adult, nothing had been closed in four.
+    expect(countSilence(town)).toEqual({ all: 5, free: 3, wishes: 15, people: 2, spared: 400 / 6 });
   });
 
   it('is nothing where nobody is afraid', () => {
-    expect(countSilence(townOf([[A, A]]))).toEqual({ all: 0, free: 0 });
+    expect(countSilence(townOf([[A, A]]))).toEqual({
+      all: 0,
+      free: 0,
+      wishes: 0,
+      people: 0,
+      spared: 100,
+    });
   });
 });
 

@@ -20,6 +20,7 @@ export function townOf(
     wrongly: 0,
     wronglyUntold: 0,
     silenced: 0,
+    spoken: 0,
     hardship: 0,
     falseRecords: 0,
     appeals: 0,

@@ -5,6 +5,7 @@ import {
   tellCosts,
   tryEach,
   type Tried,
+  usualHardship,
 } from '../../../../web/src/story/safeguards.ts';
 import { SLIP_MONTH } from '../../../../web/src/story/towns.ts';
 import { TOWN_FILE } from '../../../../web/src/story/town-regime.ts';
@@ -75,6 +76,12 @@ describe('safeguards on a town', () => {
     const { bare, guarded, yours } = await tellCosts(madeUp(), 'correction', 0);
     expect(yours).toEqual({ bare, guarded });
     expect((await tellCosts(madeUp(), 'correction', 2)).yours).toBeNull();
+  });
+
+  it('are told beside the hardship that there is without any closed door', async () => {
+    const world = madeUp();
+    expect(await usualHardship(world)).toBe(0);
+    expect(world.wanted[0].files[TOWN_FILE]).toContain('closes: []');
   });
 
   it('cannot be tried on what is no regime', async () => {

@@ -1,15 +1,15 @@
 import { count } from '../../text/text.ts';
 import { mechanismScene } from '../mechanism.tsx';
-import { lastOf, meanOf, wronglyOfGroup } from '../told.ts';
-import { LISTED_BELOW, POINTS, TOWN_PEOPLE } from '../town-regime.ts';
+import { countRelisted, lastOf, meanOf, wronglyOfGroup } from '../told.ts';
+import { LISTED_BELOW, POINTS, THEFT_PERCENT, TOWN_PEOPLE } from '../town-regime.ts';
 import { MISTAKEN } from '../towns.ts';
 
 /** People of a country as large as the largest. */
 const COUNTRY = 1_400_000_000;
 
-/** To two digits: a town of ten thousand says no more of a country. */
+/** To one digit: the few mistakes of a town of ten thousand say no more of a country. */
 function rough(value: number): number {
-  return Number(value.toPrecision(2));
+  return Number(value.toPrecision(1));
 }
 
 /** A number of the town's people, as that of a country would be. */
@@ -32,7 +32,12 @@ export const CAMERAS_SCENE = mechanismScene({
     const { restricted, wrongly } = lastOf(town).totals;
     return restricted === 0 ? 0 : (100 * wrongly) / restricted;
   },
-  given: { theft: -POINTS.theft, edge: LISTED_BELOW, term: MISTAKEN.term },
+  given: {
+    theft: -POINTS.theft,
+    thieves: 100 / THEFT_PERCENT,
+    edge: LISTED_BELOW,
+    term: MISTAKEN.term,
+  },
   numbers: (town) => {
     const { restricted, wrongly } = lastOf(town).totals;
     return {
@@ -40,9 +45,16 @@ export const CAMERAS_SCENE = mechanismScene({
       wrongly,
       minority: wronglyOfGroup(town, 1),
       majority: wronglyOfGroup(town, 0),
+      again: countRelisted(town),
+      theft: -POINTS.theft,
+      edge: LISTED_BELOW,
+      term: MISTAKEN.term,
     };
   },
-  follows: ({ wrongly = 0 }) => (wrongly > 0 ? 'cameras-country' : null),
+  follows: ({ wrongly = 0, again = 0 }) => [
+    ...(again > 0 ? (['cameras-again'] as const) : []),
+    ...(wrongly > 0 ? (['cameras-country'] as const) : []),
+  ],
   words: (town) => ({
     country: ofCountry(lastOf(town).totals.wrongly),
     month: ofCountry(meanOf(town, 'falseRecords')),

@@ -23,7 +23,7 @@ export const DOORS_SCENE = mechanismScene({
     listedBefore: lastOf(before).totals.restricted,
   }),
   follows: ({ truth = 0, listed = 0, listedBefore = 0 }) => {
-    if (truth <= 0) return 'doors-same';
-    return listed < HARDLY_LONGER * listedBefore ? 'doors-more' : null;
+    if (truth <= 0) return ['doors-same'];
+    return listed < HARDLY_LONGER * listedBefore ? ['doors-more'] : [];
   },
 });

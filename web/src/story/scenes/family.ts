@@ -15,5 +15,5 @@ export const FAMILY_SCENE = mechanismScene({
     before: lastOf(before).totals.wrongly,
     more: wrongMonths(town) - wrongMonths(before),
   }),
-  follows: ({ more = 0 }) => (more > 0 ? 'family-more' : null),
+  follows: ({ more = 0 }) => (more > 0 ? ['family-more'] : []),
 });

@@ -16,6 +16,8 @@ export const FRIENDS_SCENE = mechanismScene({
     restricted: lastOf(town).totals.restricted,
     before: lastOf(before).totals.restricted,
   }),
-  follows: ({ restricted = 0, before = 0 }) =>
-    restricted < before ? 'friends-fewer' : restricted > before ? 'friends-more' : 'friends-same',
+  follows: ({ restricted = 0, before = 0 }) => {
+    if (restricted === before) return ['friends-same'];
+    return [restricted < before ? 'friends-fewer' : 'friends-more'];
+  },
 });

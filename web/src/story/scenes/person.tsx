@@ -12,7 +12,7 @@ import { LifeText } from '../person-card.tsx';
 import { remembered } from '../remembered.ts';
 import type { Scene } from '../scene.ts';
 import { countPeople, isClosed, type ToldTown } from '../told.ts';
-import { TOWN_MONTHS, TOWN_PEOPLE } from '../town-regime.ts';
+import { MINORITY, TOWN_MONTHS, TOWN_PEOPLE } from '../town-regime.ts';
 import { SLIP_MONTH, SLIPPED } from '../towns.ts';
 import { TownView, useTown } from '../town-view.tsx';
 
@@ -45,11 +45,15 @@ function Play() {
   useEffect(() => {
     if (chosen !== null && !hasBet) asked.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
+  // What comes of the bet shows in the town, which is further up.
+  useEffect(() => {
+    if (hasBet) asked.current?.scrollIntoView({ block: 'end' });
+  }, [hasBet]);
   const lives = useLives(world, ended === null ? null : chosen);
   const town = opened !== null && ended !== null ? { opened, seen } : null;
   return (
     <>
-      <p>{t('person-1')}</p>
+      <p>{t('person-1', { minority: MINORITY })}</p>
       <p>{t('person-2', { struck: struck.length, month: monthOf(run, SLIP_MONTH) })}</p>
       <TownView
         run={run}

@@ -1,21 +1,25 @@
-import { STANDING } from 'glasshouse';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { gap, type Key, number, t } from '../../text/text.ts';
+import { Town } from '../../town/town.tsx';
+import type { Run } from '../../world/use-run.ts';
 import { startWorld } from '../../world/world.ts';
 import type { FamilyCost } from '../family-cost.ts';
 import { remembered } from '../remembered.ts';
 import {
   bestOf,
+  comesOf,
   type Costs,
+  exemptIn,
   patchesOf,
   SAFEGUARDS,
   type SafeguardName,
   tellCosts,
   type Tried,
   tryEach,
+  usualHardship,
 } from '../safeguards.ts';
 import type { Scene } from '../scene.ts';
-import { countPeople, isClosed, lastOf, rightMonths, type ToldTown, wrongMonths } from '../told.ts';
+import { isClosed, lastOf, type ToldTown } from '../told.ts';
 import { TOWN_MONTHS } from '../town-regime.ts';
 import { SLIP_MONTH, UNEQUAL } from '../towns.ts';
 import { TownView, useTown } from '../town-view.tsx';
@@ -28,54 +32,64 @@ function Play() {
   const run = useTown(UNEQUAL, patchesOf(chosen));
   const trials = useTrials();
   const told = useTold(run, chosen);
-  const [first] = run.seen;
-  const exempt = useMemo(() => exemptOf(first?.standing), [first]);
+  const officials = useOfficials(run);
   return (
     <>
       <p>{t('safeguards-1')}</p>
       <div class="officials">
-        <TownView run={run} mode="restriction" marked={exempt} />
+        <TownView run={run} mode="restriction" marked={officials} />
       </div>
-      {told !== null && <p class="outcome">{t('safeguards-exempt', numbersOfExempt(told.town))}</p>}
+      {told !== null && (
+        <p class="outcome">
+          {t(
+            told.about.includes('exemption-removed') ? 'safeguards-reached' : 'safeguards-exempt',
+            numbersOfOfficials(told.town, officials),
+          )}
+        </p>
+      )}
       <p>{t('safeguards-2')}</p>
       <WhichBet bet={bet} onBet={setBet} />
       {bet !== null && <Trials bet={bet} {...trials} />}
       {bet !== null && (
-        <Switches chosen={chosen} onChange={setChosen} told={told} tried={trials.tried} />
+        <Switches chosen={chosen} onChange={setChosen} run={run} told={told} tried={trials.tried} />
       )}
       {bet !== null && <Answers {...trials} />}
     </>
   );
 }
 
-function exemptOf(standing: Uint8Array | undefined): number[] {
-  const found: number[] = [];
-  standing?.forEach((byte, person) => {
-    if ((byte & STANDING.exempt) !== 0) found.push(person);
-  });
-  return found;
+/** Who is exempt at first, before any safeguard: they stay the same people when the rules reach them too. */
+function useOfficials({ seen: [first] }: Run): readonly number[] {
+  const [officials, setOfficials] = useState<readonly number[]>([]);
+  useEffect(() => {
+    if (first !== undefined && officials.length === 0) setOfficials(exemptIn(first.standing));
+  }, [first]);
+  return officials;
 }
 
-function numbersOfExempt(town: ToldTown): Record<string, number> {
-  const isExempt = (byte: number): boolean => (byte & STANDING.exempt) !== 0;
-  const { adults, restricted } = lastOf(town).totals;
-  const exempt = countPeople(town, isExempt);
+function numbersOfOfficials(town: ToldTown, officials: readonly number[]): Record<string, number> {
+  const { standing, totals } = lastOf(town);
+  const closed = officials.filter((person) => isClosed(standing[person] ?? 0)).length;
   return {
-    exempt,
-    closed: countPeople(town, (byte) => isExempt(byte) && isClosed(byte)),
-    others: (100 * restricted) / (adults - exempt),
+    exempt: officials.length,
+    closed,
+    others: (100 * (totals.restricted - closed)) / (totals.adults - officials.length),
   };
 }
 
 interface Told {
   readonly tried: readonly Tried[];
+  /** People in hardship in any case. */
+  readonly usual: number | null;
   readonly costs: Costs | null;
   readonly fault: string | null;
 }
 
+const NOTHING: Told = { tried: [], usual: null, costs: null, fault: null };
+
 /** Tries every safeguard in a world of its own, while the reader still reads. */
 function useTrials(): Told {
-  const [told, setTold] = useState<Told>({ tried: [], costs: null, fault: null });
+  const [told, setTold] = useState<Told>(NOTHING);
   useEffect(() => {
     const world = startWorld();
     const tried: Tried[] = [];
@@ -83,15 +97,17 @@ function useTrials(): Told {
     const go = async (): Promise<void> => {
       await tryEach(world, (one) => {
         tried.push(one);
-        if (!isOver) setTold({ tried: [...tried], costs: null, fault: null });
+        if (!isOver) setTold({ ...NOTHING, tried: [...tried] });
       });
+      const usual = await usualHardship(world);
+      if (!isOver) setTold({ ...NOTHING, tried, usual });
       const best = bestOf(tried);
       if (best?.name === null || best === null) return;
       const costs = await tellCosts(world, best.name, remembered.value);
-      if (!isOver) setTold({ tried, costs, fault: null });
+      if (!isOver) setTold({ tried, usual, costs, fault: null });
     };
     go().catch((error: unknown) => {
-      if (!isOver) setTold({ tried, costs: null, fault: String(error) });
+      if (!isOver) setTold({ ...NOTHING, tried, fault: String(error) });
     });
     return () => {
       isOver = true;
@@ -132,6 +148,8 @@ function WhichBet({
               <strong>{t('safeguard-named', { name: t(`safeguard-${name}`) })}</strong>
               {gap()}
               {t(`safeguard-${name}-about`)}
+              {gap()}
+              <span class="soft">{t(`safeguard-${name}-law`)}</span>
             </span>
           </label>
         ))}
@@ -142,7 +160,7 @@ function WhichBet({
 }
 
 /** What each did by itself, the best first, beside what nobody does. */
-function Trials({ bet, tried, fault }: Told & { readonly bet: SafeguardName }) {
+function Trials({ bet, tried, usual, fault }: Told & { readonly bet: SafeguardName }) {
   const said = useRef<HTMLParagraphElement>(null);
   // The button of the bet is gone; whoever pressed it is led here.
   useEffect(() => said.current?.focus(), []);
@@ -185,6 +203,7 @@ function Trials({ bet, tried, fault }: Told & { readonly bet: SafeguardName }) {
         ))}
       </ol>
       <p>{t('safeguards-price')}</p>
+      {usual !== null && <p>{t('safeguards-usual', { usual })}</p>}
     </section>
   );
 }
@@ -196,78 +215,144 @@ const WHY: Partial<Record<SafeguardName, Key>> = {
   'exemption-removed': 'safeguard-exemption-removed-why',
 };
 
-/** What a safeguard makes somebody do; and why it spares nothing, where it does not. */
+/** What a safeguard makes somebody do; why it spares nothing, where it does not; and why earned months become more. */
 function furtherOf(one: Tried, none: Tried): string[] {
   const why = one.name === null || one.months < none.months ? undefined : WHY[one.name];
   return [
     ...workOf(one, none),
-    ...(why === undefined ? [] : [t(why, { officials: one.officials })]),
+    ...(why === undefined ? [] : [t(why, { officials: one.officials, untold: none.untold })]),
+    ...(one.name === 'no-association' && one.rightly > none.rightly
+      ? [t('safeguard-no-association-earned')]
+      : []),
   ];
 }
 
-function workOf(one: Tried, none: Tried): string[] {
+type Work = Pick<Tried, 'appeals' | 'corrections' | 'falseRecords'>;
+
+function workOf(one: Work, none: Work): string[] {
   const work = [
     ['work-appeals', one.appeals],
     ['work-corrections', one.corrections],
     ['work-matches', none.falseRecords - one.falseRecords],
   ] as const;
-  return work.flatMap(([key, many]) => (many > 0 ? [t(key, { many: Math.round(many) })] : []));
+  return work.flatMap(([key, many]) => {
+    const rounded = Math.round(many);
+    return rounded > 0 ? [t(key, { many: rounded })] : [];
+  });
 }
 
-/** Safeguards together: as many as the reader switches on. */
+/** Safeguards together: as many as the reader switches on, with a small town beside them. */
 function Switches({
   chosen,
   onChange,
+  run: { opened, seen },
   told,
   tried,
 }: {
   readonly chosen: readonly SafeguardName[];
   readonly onChange: (chosen: readonly SafeguardName[]) => void;
-  readonly told: { readonly town: ToldTown; readonly about: readonly SafeguardName[] } | null;
+  readonly run: Run;
+  readonly told: Together | null;
   readonly tried: readonly Tried[];
 }) {
   const none = tried.find(({ name }) => name === null);
+  const last = seen.at(-1);
   return (
     <section aria-label={t('safeguards-together')}>
       <h2>{t('safeguards-together')}</h2>
       <p>{t('safeguards-switch')}</p>
-      <fieldset class="picks">
-        <legend class="sr">{t('safeguards-together')}</legend>
-        {SAFEGUARDS.map((name) => (
-          <label key={name}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(name)}
-              onChange={({ currentTarget: { checked } }) =>
-                onChange(
-                  SAFEGUARDS.filter((one) => (one === name ? checked : chosen.includes(one))),
-                )
-              }
+      <div class="beside">
+        <fieldset class="picks">
+          <legend class="sr">{t('safeguards-together')}</legend>
+          {SAFEGUARDS.map((name) => (
+            <label key={name}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(name)}
+                onChange={({ currentTarget: { checked } }) =>
+                  onChange(
+                    SAFEGUARDS.filter((one) => (one === name ? checked : chosen.includes(one))),
+                  )
+                }
+              />
+              <span>{t(`safeguard-${name}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        {opened !== null && last !== undefined && (
+          // The town further up is the one to walk in and to listen to.
+          <div inert>
+            <Town
+              people={opened.people}
+              standing={last.standing}
+              score={last.score}
+              group={opened.group}
+              mode="restriction"
+              label=""
             />
-            <span>{t(`safeguard-${name}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <p role="status" class="outcome">
-        {told === null || none === undefined ? t('waits') : together(told, none)}
-      </p>
+          </div>
+        )}
+      </div>
+      <div role="status">
+        {told === null || none === undefined ? (
+          <p class="outcome">{t('waits')}</p>
+        ) : (
+          <Outcome told={told} none={none} />
+        )}
+      </div>
     </section>
   );
 }
 
+interface Together {
+  readonly town: ToldTown;
+  readonly about: readonly SafeguardName[];
+}
+
 /** What comes of those that are on, beside the one run of none of them that everything here is set against. */
-function together(
-  { town, about }: { readonly town: ToldTown; readonly about: readonly SafeguardName[] },
-  none: Tried,
-): string {
-  if (about.length === 0) return t('safeguards-off', { months: none.months });
-  return t(about.length === 1 ? 'safeguards-one' : 'safeguards-now', {
-    count: about.length,
-    months: wrongMonths(town),
-    rightly: rightMonths(town),
-    hardship: lastOf(town).totals.hardship,
-    none: none.months,
-  });
+function Outcome({
+  told: { town, about },
+  none,
+}: {
+  readonly told: Together;
+  readonly none: Tried;
+}) {
+  const without = useWithoutNotice(about);
+  if (about.length === 0)
+    return <p class="outcome">{t('safeguards-off', { months: none.months })}</p>;
+  const all = comesOf(town);
+  const { months, rightly, hardship } = all;
+  return (
+    <>
+      <p class="outcome">
+        {t(about.length === 1 ? 'safeguards-one' : 'safeguards-now', {
+          count: about.length,
+          months,
+          rightly,
+          hardship,
+          none: none.months,
+        })}
+      </p>
+      {workOf(all, none).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {without !== null && without.about === about && (
+        <p>{t(noticeKey(months, comesOf(without.town)), comesOf(without.town))}</p>
+      )}
+    </>
+  );
+}
+
+/** The same town without the notice, where others are on beside it: so that it shows what to be told adds to them. */
+function useWithoutNotice(about: readonly SafeguardName[]): Together | null {
+  const isAsked = about.length > 1 && about.includes('notice');
+  const others = about.filter((name) => name !== 'notice');
+  return useTold(useTown(isAsked ? UNEQUAL : null, patchesOf(others)), about);
+}
+
+/** Where everybody finds out at a door in the month of the listing, to be told can add nothing. */
+function noticeKey(months: number, without: { readonly months: number; readonly untold: number }) {
+  return without.months === months && without.untold === 0 ? 'notice-same' : 'notice-without';
 }
 
 /** What a reader should be able to say at the end. */

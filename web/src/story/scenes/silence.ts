@@ -14,10 +14,18 @@ export const SILENCE_SCENE = mechanismScene({
     const { all, free } = countSilence(town);
     return all === 0 ? 0 : (100 * free) / all;
   },
-  numbers: (town, before) => ({
-    ...countSilence(town),
-    wrongly: lastOf(town).totals.wrongly,
-    before: lastOf(before).totals.wrongly,
-  }),
-  follows: ({ wrongly = 0, before = 0 }) => (wrongly < before ? 'silence-fewer' : null),
+  numbers: (town, before) => {
+    const silence = countSilence(town);
+    return {
+      ...silence,
+      spared: Math.round(silence.spared),
+      wrongly: lastOf(town).totals.wrongly,
+      before: lastOf(before).totals.wrongly,
+    };
+  },
+  follows: ({ truth = 0, spared = 0, wrongly = 0, before = 0, all = 0 }) => [
+    ...(all > 0 ? (['silence-spared'] as const) : []),
+    ...(truth > 50 && truth < spared ? (['silence-most'] as const) : []),
+    ...(wrongly < before ? (['silence-fewer'] as const) : []),
+  ],
 });
