@@ -54,7 +54,7 @@ export async function measure() {
   const [one, other, pair] = all;
   const ratio = (of, to) => (of(pair) / of(to)).toFixed(2);
   const work = ({ work: [least] }) => least;
-  const isMet = min(pair) <= MOST * min(one);
+  const isMet = median(pair) <= MOST * median(one);
   return {
     rows: all.map((each) => ({
       what: each.name,
@@ -67,7 +67,7 @@ export async function measure() {
       `${PEOPLE} people, ${a.regime.calendar.months} months, ${THREADS} threads, ${ROUNDS} rounds`,
       `a comparison costs ${ratio(min, one)} runs of A by the minima, ${ratio(median, one)} by the medians; ${ratio(min, other)} and ${ratio(median, other)} runs of B`,
       `in time of all cores, which others on the machine disturb less: ${ratio(work, one)} runs of A, ${ratio(work, other)} of B`,
-      `at most ${MOST} runs of A: ${isMet ? 'yes' : 'NO'}`,
+      `at most ${MOST} runs of A, by the medians: ${isMet ? 'yes' : 'NO'}`,
     ],
   };
 }
