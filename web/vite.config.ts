@@ -13,7 +13,11 @@ const ISOLATED = {
 
 const page = (name: string): string => fileURLToPath(new URL(`${name}.html`, import.meta.url));
 
-/** Adds `offline.js`, which keeps every file of the site in the browser, so that it works without a connection. */
+/** What only the laboratory loads: two thirds of the site. Whoever does not open it need not keep it. */
+const OF_LABORATORY =
+  /^(?:lab\.html|assets\/(?:code-editor|fleet-thread|lab|painter|plot-lines|studies)-.*)$/u;
+
+/** Adds `offline.js`, which keeps the files of the site in the browser, so that it works without a connection. */
 function keepOffline(): Plugin {
   const source = readFileSync(new URL('src/offline.js', import.meta.url), 'utf8');
   return {
@@ -23,10 +27,15 @@ function keepOffline(): Plugin {
       order: 'post',
       handler(_, bundle) {
         const built = Object.keys(bundle).filter((file) => !file.endsWith('.map'));
-        const files = ['', 'icon.svg', ...built].map((file) => JSON.stringify(`./${file}`));
-        const version = createHash('sha256').update(files.toSorted().join('\n')).digest('hex');
+        const listed = (files: string[]): string =>
+          files.map((file) => JSON.stringify(`./${file}`)).join(', ');
+        const version = createHash('sha256').update(built.toSorted().join('\n')).digest('hex');
         const code = source
-          .replace('/* FILES */', files.join(', '))
+          .replace(
+            '/* FILES */',
+            listed(['', 'icon.svg', ...built.filter((file) => !OF_LABORATORY.test(file))]),
+          )
+          .replace('/* OF LABORATORY */', listed(built.filter((file) => OF_LABORATORY.test(file))))
           .replace('/* VERSION */', version.slice(0, 12));
         this.emitFile({ type: 'asset', fileName: 'offline.js', source: code });
       },

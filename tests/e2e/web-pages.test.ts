@@ -314,7 +314,36 @@ describe('on paper', () => {
   });
 });
 
+/** Waits until the site is kept, with a file of that name; says the names of all files that are. */
+async function kept(page: Page, name: string): Promise<string[]> {
+  const files = async (): Promise<string[]> =>
+    page.evaluate(async () => {
+      const [cache] = await caches.keys();
+      if (cache === undefined || navigator.serviceWorker.controller === null) return [];
+      const all = await (await caches.open(cache)).keys();
+      return all.map(({ url }) => url.replace(/^.*\//u, ''));
+    });
+  await expect
+    .poll(async () => (await files()).some((file) => file.startsWith(name)), PATIENCE)
+    .toBe(true);
+  return files();
+}
+
 describe('without a connection', () => {
+  it('the story keeps what it needs, and not the laboratory', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${site}/index.html`);
+    const files = await kept(page, 'kernel');
+    expect(files.filter((file) => /^(?:lab|studies|code-editor|plot-lines)/u.test(file))).toEqual(
+      [],
+    );
+    await context.setOffline(true);
+    await page.reload();
+    await page.locator('.town canvas').waitFor(PATIENCE);
+    await context.close();
+  });
+
   it('a site that has been visited opens, simulates, and comes to the same result', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -325,7 +354,7 @@ describe('without a connection', () => {
     };
     await page.goto(`${site}/lab.html#regime=driving-licence&people=640`);
     const before = await hash();
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, PATIENCE);
+    await kept(page, 'studies');
     await context.setOffline(true);
     await page.reload();
     expect(await hash()).toBe(before);

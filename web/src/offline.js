@@ -1,8 +1,12 @@
-// A service worker: keeps every file of the site, so that it works without a connection. The build fills in which files
-// they are, and a version that changes with them; file names carry hashes of their content, but for the pages.
+// A service worker: keeps the files of the site, so that it works without a connection; those of the laboratory, which are
+// most of it, once somebody has opened that. The build fills in which files they are, and a version that changes with them;
+// file names carry hashes of their content, but for the pages.
 const KEPT = 'glasshouse-/* VERSION */';
 const FILES = [
   /* FILES */
+];
+const OF_LABORATORY = [
+  /* OF LABORATORY */
 ];
 
 self.addEventListener('install', (event) => {
@@ -12,6 +16,11 @@ self.addEventListener('install', (event) => {
       .then((cache) => cache.addAll(FILES))
       .then(() => self.skipWaiting()),
   );
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'laboratory')
+    event.waitUntil(caches.open(KEPT).then((cache) => cache.addAll(OF_LABORATORY)));
 });
 
 self.addEventListener('activate', (event) => {
