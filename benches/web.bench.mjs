@@ -27,7 +27,9 @@ export async function measure() {
       rounds.push({
         ...(await inPage(browser, `${address}index.html`, opening)),
         ...(await inPage(browser, `${address}index.html#family`, story)),
+        ...(await inPage(browser, `${address}index.html#safeguards`, trials)),
         ...(await inPage(browser, `${address}lab.html#people=100000`, wholeRun)),
+        ...(await inPage(browser, `${address}lab.html#people=10000&two=lit&with=notice`, use)),
         ...(await inPage(browser, `${address}lab.html#people=1000000`, dots)),
       });
     return {
@@ -103,6 +105,34 @@ async function story(page) {
   return {
     'story, 10,000 people played, frames a second': await framesPerSecond(page),
     'story, played, longest task, ms': await longest(page),
+  };
+}
+
+/** The story's last scene, which tries every safeguard by itself. */
+async function trials(page) {
+  await page.locator('.town canvas').first().waitFor();
+  await page.evaluate(() => (globalThis.longTasks.length = 0));
+  await page.getByRole('button', { name: 'I bet' }).last().click();
+  // Nine, and none of them.
+  await page.locator('.trials li').nth(9).waitFor();
+  return { 'story, nine safeguards tried, longest task, ms': await longest(page) };
+}
+
+/** Two worlds in the laboratory, used: the editor, a safeguard, and somebody's life. */
+async function use(page) {
+  await result(page);
+  await page.evaluate(() => (globalThis.longTasks.length = 0));
+  await page.locator('.yaml summary').click();
+  await page.locator('.cm-content').waitFor();
+  const opened = await longest(page);
+  await page.evaluate(() => (globalThis.longTasks.length = 0));
+  await page.getByRole('switch', { name: 'An appeal that works' }).check();
+  await page.waitForTimeout(500);
+  await result(page);
+  await page.waitForTimeout(500);
+  return {
+    'laboratory, the editor opened, longest task, ms': opened,
+    'laboratory, two worlds, a safeguard switched, longest task, ms': await longest(page),
   };
 }
 
