@@ -425,8 +425,9 @@ describe('where something is missing', () => {
         beginWith(
           page,
           WORKER,
-          `WebAssembly.Memory = class { constructor() { throw new RangeError('could not allocate memory'); } };
-          WebAssembly.instantiate = async () => { throw new RangeError('could not allocate memory'); }`,
+          `WebAssembly.Instance = class {
+            constructor() { throw new RangeError('WebAssembly.Instance(): Out of memory'); }
+          }`,
         ),
     ],
   ])(

@@ -10,6 +10,7 @@ it.each([
   new RangeError('Array buffer allocation failed'),
   new RangeError('WebAssembly.Memory(): could not allocate memory'),
   new Error('Out of memory'),
+  new RangeError('WebAssembly.Memory.grow(): Unable to grow instance memory'),
 ])('says in its own words that memory is short: %s', async (error) => {
   expect(faultText(error)).toContain('not enough memory');
   await speak('zh');
