@@ -8,6 +8,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld } from '../../src/experiment/world-run.js';
 import { DISK, filesOf } from '../../src/regime/compose/files.js';
 import { loadRegime } from '../../src/regime/load.js';
+import {
+  beginWith,
+  diesAt,
+  type FaultyProgram,
+  lose,
+  withoutSharedMemory,
+} from '../helpers/faulty-files.js';
 import { HOSTILE, hostileFile } from '../helpers/hostile.js';
 import { serveFolder } from '../helpers/serve-folder.js';
 
@@ -659,15 +666,7 @@ describe.each([
 
 describe('where something is missing', () => {
   it('uses one thread without shared memory, says so, and comes to the same', async () => {
-    const { page } = await open(LICENCE, {}, async (page) => {
-      await page.route('**/*', async (route) => {
-        const answer = await route.fetch();
-        const headers = { ...answer.headers() };
-        delete headers['cross-origin-opener-policy'];
-        delete headers['cross-origin-embedder-policy'];
-        await route.fulfill({ response: answer, headers });
-      });
-    });
+    const { page } = await open(LICENCE, {}, withoutSharedMemory);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
     const [hash] = await hashes(page);
     const people = { people: 2000, seed: '7' };
@@ -676,19 +675,14 @@ describe('where something is missing', () => {
     await page.context().close();
   });
 
-  /** Lets the worker of the simulation begin with something else. */
-  const beforeWorker = async (page: Page, code: string): Promise<void> => {
-    await page.route('**/assets/worker-*.js', async (route) => {
-      const answer = await route.fetch();
-      await route.fulfill({ response: answer, body: `${code};${await answer.text()}` });
-    });
-  };
+  const WORKER = '**/assets/worker-*.js';
+  const PAINTER = '**/assets/painter-*.js';
 
   it('uses the slower engine without vectors, says so, and comes to the same', async () => {
     const none = 'WebAssembly.validate = () => false';
     const { page } = await open('regime=driving-licence&people=640&seed=7', {}, async (page) => {
       await page.addInitScript(none);
-      await beforeWorker(page, none);
+      await beginWith(page, WORKER, none);
     });
     const [hash] = await hashes(page);
     const people = { people: 640, seed: '7' };
@@ -699,8 +693,9 @@ describe('where something is missing', () => {
 
   it('says that memory is short, and goes on with fewer people', async () => {
     const { page } = await open('regime=driving-licence&people=100000', {}, async (page) => {
-      await beforeWorker(
+      await beginWith(
         page,
+        WORKER,
         `const Whole = SharedArrayBuffer; globalThis.SharedArrayBuffer = class extends Whole {
           constructor(length, ...more) {
             if (length > 5e5) throw new RangeError('Array buffer allocation failed');
@@ -717,14 +712,75 @@ describe('where something is missing', () => {
   });
 
   it('says that a worker died, and starts another one', async () => {
+    let worker: FaultyProgram | undefined;
     const { page } = await open(LICENCE, {}, async (page) => {
-      await page.route('**/assets/worker-*.js', (route) => route.abort());
+      worker = await lose(page, WORKER);
     });
     await page.waitForSelector('.notice', PATIENCE);
     expect(await textOf(page, '.notice p')).toContain('could not be loaded');
-    await page.unroute('**/assets/worker-*.js');
+    worker?.mend();
     await page.click('.notice button:has-text("Try again")');
     expect(await hashes(page)).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('says that a worker died in the middle of a run, and starts another one', async () => {
+    let worker: FaultyProgram | undefined;
+    const { page } = await open(LICENCE, {}, async (page) => {
+      worker = await beginWith(page, WORKER, diesAt(5));
+    });
+    await page.waitForSelector('.notice', PATIENCE);
+    expect(await textOf(page, '.notice p')).toContain('it is lost');
+    // Whatever came before that is still to be seen.
+    expect(await page.locator('.town canvas').count()).toBe(1);
+    worker?.mend();
+    await page.click('.notice button:has-text("Try again")');
+    expect(await hashes(page)).toHaveLength(1);
+    expect(await page.locator('.notice').count()).toBe(0);
+    await page.context().close();
+  });
+
+  const painted = async (page: Page): Promise<void> => {
+    expect(await hashes(page)).toHaveLength(1);
+    await expect.poll(() => page.locator('.notice').count()).toBe(0);
+    // The numbers beside the picture are those that the painter counted.
+    await page.locator('.numbers summary').first().click();
+    await page.waitForSelector('.numbers td', PATIENCE);
+  };
+
+  it('says that the painter cannot be loaded, and starts another one', async () => {
+    let painter: FaultyProgram | undefined;
+    const { page } = await open(LICENCE, {}, async (page) => {
+      painter = await lose(page, PAINTER);
+    });
+    await page.waitForSelector('.notice', PATIENCE);
+    expect(await textOf(page, '.notice p')).toContain('its program could not be loaded');
+    // Nor can it be the second time.
+    await page.click('.notice button:has-text("Try again")');
+    await expect.poll(() => painter?.served(), PATIENCE).toBe(2);
+    await page.waitForSelector('.notice', PATIENCE);
+    painter?.mend();
+    await page.click('.notice button:has-text("Try again")');
+    await painted(page);
+    await page.context().close();
+  });
+
+  it.each([
+    ['dies', `setTimeout(() => { throw new Error('it is lost'); }, 500)`],
+    [
+      'cannot paint',
+      `OffscreenCanvasRenderingContext2D.prototype.putImageData = () => { throw new Error('it is lost'); }`,
+    ],
+  ])('says that the painter %s, and starts another one', async (_, code) => {
+    let painter: FaultyProgram | undefined;
+    const { page } = await open(LICENCE, {}, async (page) => {
+      painter = await beginWith(page, PAINTER, code);
+    });
+    await page.waitForSelector('.notice', PATIENCE);
+    expect(await textOf(page, '.notice p')).toContain('it is lost');
+    painter?.mend();
+    await page.click('.notice button:has-text("Try again")');
+    await painted(page);
     await page.context().close();
   });
 });

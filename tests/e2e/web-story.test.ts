@@ -2,6 +2,13 @@ import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  beginWith,
+  diesAt,
+  type FaultyProgram,
+  lose,
+  withoutSharedMemory,
+} from '../helpers/faulty-files.js';
 import { serveFolder } from '../helpers/serve-folder.js';
 import { bet, PATIENCE, revealed, SCENES } from '../helpers/story-page.js';
 
@@ -35,6 +42,8 @@ afterAll(async () => {
 async function open(
   scene: string,
   options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<void> = async () => undefined,
+  until = '.town canvas',
 ): Promise<{ readonly page: Page; readonly complaints: string[]; readonly requests: string[] }> {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en', ...options });
   const page = await context.newPage();
@@ -43,8 +52,9 @@ async function open(
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   context.on('request', (request) => requests.push(request.url()));
+  await prepare(page);
   await page.goto(`${site.origin}/index.html#${scene}`);
-  await page.waitForSelector('.town canvas', PATIENCE);
+  await page.waitForSelector(until, PATIENCE);
   return { page, complaints, requests };
 }
 
@@ -377,3 +387,106 @@ it('is told in Chinese to whoever asks for it', async () => {
   expect(complaints).toEqual([]);
   await page.context().close();
 }, 60_000);
+
+describe('where something is missing', () => {
+  const WORKER = '**/assets/worker-*.js';
+  const NONE = 'WebAssembly.validate = () => false';
+  const own: BrowserContextOptions = { serviceWorkers: 'block' };
+
+  it('tells the same without shared memory, and without vectors, of which it says that it takes longer', async () => {
+    const told = async (prepare?: (page: Page) => Promise<void>) => {
+      const { page } = await open('score', own, prepare);
+      await bet(page, 'score');
+      const texts = {
+        isShared: await page.evaluate(() => crossOriginIsolated),
+        outcome: await textOf(page, 'p.outcome'),
+        isSlow: (await textOf(page, '.town-view')).includes('a slower engine'),
+      };
+      await page.context().close();
+      return texts;
+    };
+    const usual = await told();
+    expect([usual.isShared, usual.isSlow]).toEqual([true, false]);
+    expect(await told(withoutSharedMemory)).toEqual({ ...usual, isShared: false });
+    const slow = await told(async (page) => {
+      await page.addInitScript(NONE);
+      await beginWith(page, WORKER, NONE);
+    });
+    expect(slow).toEqual({ ...usual, isSlow: true });
+  }, 180_000);
+
+  it.each([
+    ['cannot be loaded', 'could not be loaded', (page: Page) => lose(page, WORKER)],
+    ['dies in between', 'it is lost', (page: Page) => beginWith(page, WORKER, diesAt(5))],
+    [
+      'has no memory',
+      'not enough memory',
+      (page: Page) =>
+        beginWith(
+          page,
+          WORKER,
+          `WebAssembly.Instance = class {
+            constructor() { throw new RangeError('WebAssembly.Instance(): Out of memory'); }
+          }`,
+        ),
+    ],
+  ])(
+    'says that a worker %s, and starts another one',
+    async (_, said, spoil) => {
+      let worker: FaultyProgram | undefined;
+      const { page } = await open(
+        'cameras',
+        own,
+        async (opened) => {
+          worker = await spoil(opened);
+        },
+        '.notice',
+      );
+      expect(await textOf(page, '.notice')).toContain(said);
+      worker?.mend();
+      await page.click('.notice button:has-text("Try again")');
+      await page.waitForSelector('.town canvas', PATIENCE);
+      await bet(page, 'cameras');
+      expect(await page.locator('.notice').count()).toBe(0);
+      await page.context().close();
+    },
+    120_000,
+  );
+
+  it.each(['cameras', 'person'])(
+    'says that a life cannot be told (%s), and tells it after another start',
+    async (scene) => {
+      let worker: FaultyProgram | undefined;
+      const { page } = await open(scene, own, async (opened) => {
+        worker = await beginWith(
+          opened,
+          WORKER,
+          `addEventListener('message', (event) => {
+            if (event.data.path?.[0] !== 'lives') return;
+            event.stopImmediatePropagation();
+            throw new Error('it is lost');
+          })`,
+        );
+      });
+      if (scene === 'person') {
+        await page.waitForSelector('.choose option:nth-child(20)', {
+          ...PATIENCE,
+          state: 'attached',
+        });
+        await page.selectOption('.choose select', { index: 9 });
+        await page.click('.bet button');
+      } else {
+        await bet(page, scene);
+        await page.locator('.town canvas').click({ position: { x: 20, y: 20 } });
+      }
+      await page.waitForSelector('.notice', PATIENCE);
+      expect(await textOf(page, '.notice')).toContain('it is lost');
+      worker?.mend();
+      await page.click('.notice button:has-text("Try again")');
+      await page.waitForSelector('.card .life, .card p:has-text("Nothing has")', PATIENCE);
+      expect(await page.locator('.notice').count()).toBe(0);
+      await page.context().close();
+    },
+    120_000,
+  );
+});

@@ -1,10 +1,8 @@
 import { effect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import type { Remote } from 'comlink';
 import { t } from '../text/text.ts';
 import { lab, promised, shipped, wantedText } from './lab-state.ts';
 import { type LinkFault, readLink, writeLink } from './link.ts';
-import type { PainterApi } from './painter-api.ts';
 import { RegimePanel } from './regime-panel.tsx';
 import { ResultsPanel } from './results-panel.tsx';
 import { firstWorld, simulateAll, startPainter } from './simulation.ts';
@@ -18,9 +16,11 @@ const REST_MS = 150;
 export function Lab() {
   const [fault, setFault] = useState<LinkFault | null>(null);
   const [isRead, setRead] = useState(false);
-  const [painter] = useState<Remote<PainterApi> | null>(() =>
-    'OffscreenCanvas' in window ? startPainter() : null,
-  );
+  const [{ painter, start }, setPainting] = useState(() => ({
+    painter: 'OffscreenCanvas' in window ? startPainter() : null,
+    start: 0,
+  }));
+  const paintAnew = (): void => setPainting({ painter: startPainter(), start: start + 1 });
   useEffect(() => {
     const read = async (): Promise<void> => {
       const found = await readLink(location.hash);
@@ -39,11 +39,15 @@ export function Lab() {
   useEffect(() => {
     if (!isRead || painter === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    return effect(() => {
+    const leave = effect(() => {
       const key = wantedText.value;
       clearTimeout(timer);
       timer = setTimeout(() => simulateAll(JSON.parse(key), painter), REST_MS);
     });
+    return () => {
+      leave();
+      clearTimeout(timer);
+    };
   }, [isRead, painter]);
   useEffect(() => {
     if (!isRead || fault !== null) return undefined;
@@ -91,7 +95,8 @@ export function Lab() {
         isRead && (
           <div class="lab-columns">
             <RegimePanel />
-            <TownPanel painter={painter} />
+            {/* Another painter cannot have the canvases of the one before. */}
+            <TownPanel key={start} painter={painter} onPaintAnew={paintAnew} />
             <ResultsPanel painter={painter} />
           </div>
         )

@@ -3,6 +3,7 @@ import { transfer, type Remote, wrap } from 'comlink';
 import type { ExpectRow, Problem, Regime } from 'glasshouse';
 import type { Ended, OpenedWorld, Totals, Wanted } from '../world/api.ts';
 import { startWorld, type World } from '../world/world.ts';
+import { faultText } from '../text/fault-text.ts';
 import { t } from '../text/text.ts';
 import type { PainterApi } from './painter-api.ts';
 
@@ -46,17 +47,28 @@ export const isGoingOn = computed(
 export const expected = computed(() => sides.value[0]?.expected ?? NO_ROWS);
 const NO_ROWS: readonly ExpectRow[] = [];
 
-/** Starts the painter, to which months go as they come. */
+/** Starts the painter, to which months go as they come, in place of the one before. */
 export function startPainter(): Remote<PainterApi> {
+  painting?.terminate();
   const worker = new Worker(new URL('./painter.ts', import.meta.url), { type: 'module' });
-  worker.onerror = ({ message }) => {
-    paintFault.value = message || 'its program could not be loaded';
+  painting = worker;
+  paintFault.value = null;
+  const stopped = (why: string): void => {
+    if (painting === worker) paintFault.value = t('lab-paint-stopped', { why });
   };
+  worker.onerror = ({ message }) => stopped(message || t('program-lost'));
+  worker.onmessageerror = () => stopped(t('message-lost'));
   return wrap<PainterApi>(worker);
 }
+let painting: Worker | null = null;
 
 /** Why nothing can be painted; null: it can. */
 export const paintFault = signal<string | null>(null);
+
+/** Says why a month could be neither kept nor painted. */
+export function failPainting(error: unknown): void {
+  paintFault.value = faultText(error);
+}
 
 const worlds: (World | undefined)[] = [];
 let turn = 0;
@@ -100,12 +112,6 @@ export function simulateAll(wanted: readonly Wanted[], painter: Remote<PainterAp
   }
 }
 
-/** What browsers say where memory runs out is no sentence for a visitor. */
-function faultText(error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error);
-  return /allocat|out of memory/iu.test(said) ? t('lab-no-memory') : said;
-}
-
 /** A side of which nothing is known yet. */
 const BLANK: Omit<Side, 'world'> = {
   opened: null,
@@ -145,7 +151,8 @@ async function simulateOne(world: World, wanted: Wanted, to: Listener): Promise<
     if (isOver()) return;
     totals.push(of);
     const [own, ownScore] = [standing, score].map((bytes) => transfer(bytes, [bytes.buffer]));
-    if (own !== undefined && ownScore !== undefined) void painter.keep(at, month, own, ownScore);
+    if (own !== undefined && ownScore !== undefined)
+      painter.keep(at, month, own, ownScore).catch(failPainting);
     // Many months may come between two frames; one picture each is enough.
     const now = performance.now();
     if (now - last < SHOW_MS && totals.length < months) return;

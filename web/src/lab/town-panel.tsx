@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Remote } from 'comlink';
 import { hasVectors, STANDING } from 'glasshouse';
 import { shippedTitle } from '../text/shipped.ts';
-import { langOfName, t } from '../text/text.ts';
+import { langOfName, paragraph, t } from '../text/text.ts';
 import { MODES } from '../town/palette.ts';
 import { Legend } from '../ui/legend.tsx';
 import { monthText } from '../ui/month-text.ts';
@@ -14,11 +14,18 @@ import { keepingFor } from './keeping.ts';
 import { PaintedTown } from './painted-town.tsx';
 import type { Glance, PainterApi, View } from './painter-api.ts';
 import { PersonPanel } from './person-panel.tsx';
-import { paintFault, sides, simulateAll } from './simulation.ts';
+import { failPainting, paintFault, sides, simulateAll } from './simulation.ts';
 import { FEWEST_PEOPLE, SPEEDS, worldsOf } from './state.ts';
 
 /** The middle: everybody, month by month, in one world or two. */
-export function TownPanel({ painter }: { readonly painter: Remote<PainterApi> }) {
+export function TownPanel({
+  painter,
+  onPaintAnew,
+}: {
+  readonly painter: Remote<PainterApi>;
+  /** Has another painter begin, and everything simulated for it. */
+  readonly onPaintAnew: () => void;
+}) {
   const { month: asked, mode, isTwo, isLit, person, speed } = lab.value;
   const all = sides.value;
   const isDark = useDark();
@@ -39,8 +46,8 @@ export function TownPanel({ painter }: { readonly painter: Remote<PainterApi> })
         {title}
       </h2>
       {!crossOriginIsolated && <p class="note">{t('lab-one-thread')}</p>}
-      {!hasVectors() && <p class="note">{t('lab-no-vectors')}</p>}
-      {fault !== null && <Fault fault={fault} painter={painter} />}
+      {!hasVectors() && <p class="note">{paragraph([t('no-vectors'), t('lab-no-vectors')])}</p>}
+      {fault !== null && <Fault fault={fault} painter={painter} onPaintAnew={onPaintAnew} />}
       {fault === null && (opened === null || ready === 0) && <p class="waits">{t('waits')}</p>}
       <div class="lab-choices">
         <label>
@@ -130,11 +137,17 @@ function usePainting(painter: Remote<PainterApi>, view: View, ready: number): vo
       const { next } = state.current;
       if (next === null || state.current.isBusy) return;
       state.current = { isBusy: true, next: null };
-      void painter.show(next).then((found) => {
-        state.current.isBusy = false;
-        if (found !== null) shown.value = found;
-        paint();
-      });
+      painter.show(next).then(
+        (found) => {
+          state.current.isBusy = false;
+          if (found !== null) shown.value = found;
+          paint();
+        },
+        (error: unknown) => {
+          state.current.isBusy = false;
+          failPainting(error);
+        },
+      );
     };
     state.current.next = view;
     paint();
@@ -192,30 +205,44 @@ function Kept({
 function Fault({
   fault,
   painter,
+  onPaintAnew,
 }: {
   readonly fault: string;
   readonly painter: Remote<PainterApi>;
+  readonly onPaintAnew: () => void;
 }) {
   const { people } = lab.value;
+  /** After a change everything is simulated anyway, if there is a painter that answers. */
+  const goOn = (change: () => void): void => {
+    const isPainterLost = paintFault.value !== null;
+    change();
+    if (isPainterLost) onPaintAnew();
+  };
+  const again = (): void => {
+    if (paintFault.value === null) simulateAll(worldsOf(lab.value), painter);
+    else onPaintAnew();
+  };
   return (
     <div class="notice" role="alert">
       <p>{t('lab-fault', { fault })}</p>
       <div class="row">
-        <button type="button" onClick={() => simulateAll(worldsOf(lab.value), painter)}>
-          {t('lab-try-again')}
+        <button type="button" onClick={again}>
+          {t('try-again')}
         </button>
         {people > 1000 && (
           <button
             type="button"
             class="quiet"
             onClick={() =>
-              change({ people: Math.max(FEWEST_PEOPLE, Math.floor(people / 10)), person: null })
+              goOn(() =>
+                change({ people: Math.max(FEWEST_PEOPLE, Math.floor(people / 10)), person: null }),
+              )
             }
           >
             {t('lab-fewer', { n: Math.floor(people / 10) })}
           </button>
         )}
-        <button type="button" class="quiet" onClick={startOver}>
+        <button type="button" class="quiet" onClick={() => goOn(startOver)}>
           {t('lab-start-over')}
         </button>
       </div>

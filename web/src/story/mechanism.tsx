@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Key, t } from '../text/text.ts';
 import type { Mode } from '../town/palette.ts';
 import { Bet } from '../ui/bet.tsx';
+import { FaultNotice } from '../ui/fault-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import type { Scene } from './scene.ts';
 import type { ToldTown } from './told.ts';
@@ -103,10 +104,14 @@ function Play(mechanism: Mechanism) {
         <p class="rule">{t(`${id}-rule`, inWords(mechanism))}</p>
       )}
       {before !== null && <p class="soft">{t('so-far')}</p>}
+      {runBefore.fault !== null && !isBefore && (
+        <FaultNotice fault={runBefore.fault} onAgain={runBefore.again} />
+      )}
       <MechanismBet
         {...mechanism}
         isPast={settings !== mechanism.town}
         adults={run.seen[0]?.totals.adults ?? null}
+        isLost={run.fault !== null || runBefore.fault !== null}
         other={other?.town ?? null}
         found={first}
         onBet={() => setBet(true)}
@@ -146,17 +151,20 @@ function MechanismBet({
   other,
   found,
   isPast,
+  isLost,
   onBet,
 }: Mechanism & {
   /** Null, as the town without the mechanism: not known yet. */
   readonly adults: number | null;
+  /** Whether a town could not be simulated, which is said elsewhere, and there is nothing to wait for. */
+  readonly isLost: boolean;
   readonly other: ToldTown | null;
   readonly found: number | null;
   readonly isPast: boolean;
   readonly onBet: () => void;
 }) {
   if (adults === null || (asks !== undefined && other === null))
-    return <p class="waits">{t('waits')}</p>;
+    return isLost ? null : <p class="waits">{t('waits')}</p>;
   const asked = asks === undefined || other === null ? {} : asks(other);
   return (
     <Bet

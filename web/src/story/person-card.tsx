@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { paragraph, t } from '../text/text.ts';
+import { FaultNotice } from '../ui/fault-notice.tsx';
 import { monthText } from '../ui/month-text.ts';
 import type { Life } from 'glasshouse';
 import type { Ended } from '../world/api.ts';
 import type { World } from '../world/world.ts';
 import { lifeLines, reckon } from './life-lines.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** The life of one person, month by month. */
 export function PersonCard({
@@ -14,6 +16,7 @@ export function PersonCard({
   about,
   hasList,
   ended,
+  onAgain,
   onClose,
 }: {
   readonly world: World;
@@ -25,27 +28,21 @@ export function PersonCard({
   readonly hasList: boolean;
   /** The town as it ended, since in another one they live another life; null: not yet. */
   readonly ended: Ended | null;
+  /** Simulates the town anew, where this life cannot be told. */
+  readonly onAgain: () => void;
   readonly onClose: () => void;
 }) {
-  const [life, setLife] = useState<Life | null>(null);
   const card = useRef<HTMLElement>(null);
-  useEffect(() => {
-    let isOver = false;
-    setLife(null);
-    if (ended === null) return undefined;
-    // Where the worker dies, the town says so.
-    world.lives([person]).then(
-      ([found]) => {
-        if (!isOver) setLife(found ?? null);
-      },
-      () => undefined,
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [world, person, ended]);
+  const { found, fault } = useAnswer(
+    () => (ended === null ? null : world.lives([person])),
+    [world, person, ended],
+  );
+  const life = found?.[0] ?? null;
   // It may be below what is in view.
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [life === null, person]);
+  useEffect(
+    () => card.current?.scrollIntoView({ block: 'nearest' }),
+    [life === null, fault, person],
+  );
   const name = t('person', { person: String(person) });
   return (
     <section class="card" aria-label={name} ref={card}>
@@ -55,11 +52,9 @@ export function PersonCard({
       <h2>{name}</h2>
       <p>{about}</p>
       <div aria-live="polite">
-        {life === null ? (
-          <p>{t('waits-life')}</p>
-        ) : (
-          <LifeText life={life} from={from} hasList={hasList} />
-        )}
+        {fault !== null && <FaultNotice fault={fault} onAgain={onAgain} />}
+        {life === null && fault === null && <p>{t('waits-life')}</p>}
+        {life !== null && <LifeText life={life} from={from} hasList={hasList} />}
       </div>
     </section>
   );

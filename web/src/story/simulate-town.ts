@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts';
 import type { Seen } from '../world/api.ts';
 import type { World } from '../world/world.ts';
 import type { ToldTown } from './told.ts';
@@ -11,7 +12,7 @@ export async function simulateTown(
   patches: readonly string[] = [],
 ): Promise<ToldTown> {
   const { world: opened, problems } = await world.open(wantedTown(settings, patches));
-  if (opened === null) throw new Error(problems[0]?.message ?? 'this town cannot be simulated');
+  if (opened === null) throw new Error(problems[0]?.message ?? t('no-simulation'));
   const seen: Seen[] = [];
   await world.run(opened.months, (month) => seen.push(month));
   return { opened, seen };

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { hasVectors } from 'glasshouse';
 import { type Key, t } from '../text/text.ts';
 import type { Mode } from '../town/palette.ts';
 import { Town } from '../town/town.tsx';
 import { Legend } from '../ui/legend.tsx';
+import { FaultNotice } from '../ui/fault-notice.tsx';
 import { Playback } from '../ui/playback.tsx';
 import type { Seen, Wanted } from '../world/api.ts';
-import type { Run } from '../world/use-run.ts';
-import { useRun } from '../world/use-run.ts';
+import { type AgainRun, useRun } from '../world/use-run.ts';
 import { PersonCard } from './person-card.tsx';
 import { glance } from './glance.ts';
 import { beforeFirst } from './before-first.ts';
@@ -38,12 +39,12 @@ export function wantedTown(settings: TownSettings, patches: readonly string[] = 
 }
 
 /** Simulates a town whenever its numbers change. Null: not yet. */
-export function useTown(settings: TownSettings | null, patches: readonly string[] = []): Run {
+export function useTown(settings: TownSettings | null, patches: readonly string[] = []): AgainRun {
   return useRun(settings === null ? null : wantedTown(settings, patches));
 }
 
 interface TownViewProps {
-  readonly run: Run;
+  readonly run: AgainRun;
   readonly mode: Mode;
   /**
    * Whether what comes of it is still hidden, because the reader has not bet yet; the month that is shown until then, and
@@ -73,7 +74,7 @@ export function TownView({
   hasList = true,
   onMonth,
 }: TownViewProps) {
-  const { opened, seen, ended, world, fault } = run;
+  const { opened, seen, ended, world, fault, again } = run;
   const [asked, setMonth] = useState<number | null>(null);
   const [asking, setAsking] = useState<number | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
@@ -90,10 +91,18 @@ export function TownView({
     [now, mode, isBlank],
   );
   useEffect(() => onMonth?.(month), [month]);
-  if (fault !== null) return <p role="alert">{t('fault', { fault })}</p>;
-  if (opened === null || now === undefined) return <p class="waits">{t('waits')}</p>;
+  if (fault !== null) return <FaultNotice fault={fault} onAgain={again} />;
+  const isSlow = !hasVectors();
+  if (opened === null || now === undefined)
+    return (
+      <>
+        <p class="waits">{t('waits')}</p>
+        {isSlow && <p class="soft">{t('no-vectors')}</p>}
+      </>
+    );
   return (
     <figure class="town-view">
+      {isSlow && <p class="soft">{t('no-vectors')}</p>}
       <Town
         people={opened.people}
         standing={now.standing}
@@ -120,6 +129,7 @@ export function TownView({
           from={opened.from}
           hasList={hasList}
           ended={ended}
+          onAgain={again}
           onClose={() => setAsking(null)}
         />
       )}

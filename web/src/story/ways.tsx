@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { faultText } from '../text/fault-text.ts';
 import { type Key, t } from '../text/text.ts';
+import { FaultNotice } from '../ui/fault-notice.tsx';
 import { startWorld } from '../world/world.ts';
 import { simulateTown } from './simulate-town.ts';
 import { lastOf } from './told.ts';
@@ -14,18 +16,27 @@ export interface Way {
 /** Several ways out of a rule, each by itself: to how many something is wrongly closed at the end. */
 export function Ways({ ways }: { readonly ways: readonly Way[] }) {
   const [left, setLeft] = useState<readonly number[] | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const [starts, setStarts] = useState(0);
   useEffect(() => {
     const world = startWorld();
+    let isOver = false;
+    setFault(null);
     const go = async (): Promise<void> => {
       const found: number[] = [];
       for (const { town } of ways)
         found.push(lastOf(await simulateTown(world, town)).totals.wrongly);
-      setLeft(found);
+      if (!isOver) setLeft(found);
     };
-    // Where its worker dies, the scene goes on without it.
-    go().catch(() => undefined);
-    return () => world.close();
-  }, [ways]);
+    go().catch((error: unknown) => {
+      if (!isOver) setFault(faultText(error));
+    });
+    return () => {
+      isOver = true;
+      world.close();
+    };
+  }, [ways, starts]);
+  if (fault !== null) return <FaultNotice fault={fault} onAgain={() => setStarts(starts + 1)} />;
   if (left === null) return <p role="status">{t('waits')}</p>;
   const leftBy = (wanted: Key): number | undefined =>
     left[ways.findIndex(({ name }) => name === wanted)];

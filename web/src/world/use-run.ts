@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { faultText } from '../text/fault-text.ts';
+import { t } from '../text/text.ts';
 import type { Ended, OpenedWorld, Seen, Wanted } from './api.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -15,15 +17,21 @@ export interface Run {
   readonly fault: string | null;
 }
 
+/** A run that can be begun anew, by another worker: what went wrong may have been the end of this one. */
+export interface AgainRun extends Run {
+  readonly again: () => void;
+}
+
 const NOTHING: Run = { world: null, opened: null, seen: [], ended: null, fault: null };
 
 /** Numbers are moved in many small steps: it waits until they rest. */
 const REST_MS = 120;
 
 /** Simulates what is wanted, again whenever that changes, and shows every month as it comes. Null: nothing yet. */
-export function useRun(wanted: Wanted | null): Run {
+export function useRun(wanted: Wanted | null): AgainRun {
   const [run, setRun] = useState<Run>(NOTHING);
   const [world, setWorld] = useState<World | null>(null);
+  const [starts, setStarts] = useState(0);
   const key = wanted === null ? null : JSON.stringify(wanted);
 
   useEffect(() => {
@@ -40,7 +48,7 @@ export function useRun(wanted: Wanted | null): Run {
         // A worker that has died answers nothing any more.
         here.close();
         setWorld(null);
-        setRun({ ...NOTHING, fault: error instanceof Error ? error.message : String(error) });
+        setRun({ ...NOTHING, fault: faultText(error) });
       });
     }, REST_MS);
     return () => {
@@ -48,10 +56,15 @@ export function useRun(wanted: Wanted | null): Run {
       clearTimeout(timer);
       void here.stop().catch(() => undefined);
     };
-  }, [key]);
+  }, [key, starts]);
   // The worker ends with the page part that asked for it.
   useEffect(() => () => world?.close(), [world]);
-  return run;
+  const again = (): void => {
+    setWorld(null);
+    setRun(NOTHING);
+    setStarts(starts + 1);
+  };
+  return { ...run, again };
 }
 
 /** The first picture of a town takes this long at most: everything in it is new. */
@@ -68,7 +81,7 @@ async function simulate(world: World, wanted: Wanted, show: (run: Run) => boolea
   const { world: opened, problems } = await world.open(wanted);
   if (opened === null) {
     const [first] = problems;
-    show({ ...NOTHING, world, fault: first?.message ?? 'This regime cannot be simulated.' });
+    show({ ...NOTHING, world, fault: first?.message ?? t('no-simulation') });
     return;
   }
   const seen: Seen[] = [];

@@ -1,4 +1,5 @@
 import { proxy, type Remote, wrap } from 'comlink';
+import { t } from '../text/text.ts';
 import type { WorldApi } from './api.ts';
 
 /** A world in a worker of its own. Every call rejects with a sentence where the worker has died. */
@@ -12,7 +13,7 @@ export function startWorld(): World {
   const remote: Remote<WorldApi> = wrap<WorldApi>(worker);
   const died = new Promise<never>((_, reject) => {
     worker.onerror = ({ message }) => reject(new WorldDied(message));
-    worker.onmessageerror = () => reject(new WorldDied('a message could not be read'));
+    worker.onmessageerror = () => reject(new WorldDied(t('message-lost')));
   });
   // Whoever waits for an answer hears of it.
   died.catch(() => undefined);
@@ -42,9 +43,7 @@ export function startWorld(): World {
 /** The worker is gone; another has to be started. */
 class WorldDied extends Error {
   constructor(why: string) {
-    super(
-      `The simulation stopped: ${why || 'its program could not be loaded, or memory ran out'}.`,
-    );
+    super(t('world-died', { why: why || t('program-lost') }));
     this.name = 'WorldDied';
   }
 }

@@ -20,7 +20,13 @@ const state = vi.hoisted(() => {
   return {
     world: null as unknown as World,
     painter: null as unknown,
-    worker: null as unknown as { onerror?: (about: { message: string }) => void },
+    worker: null as unknown as {
+      onerror?: (about: { message: string }) => void;
+      onmessageerror?: () => void;
+      terminate(): void;
+    },
+    ended: 0,
+    canvases: 0,
     editors: [] as EditorRequest[],
     replaced: [] as string[],
     wentTo: [] as Problem[],
@@ -58,19 +64,22 @@ beforeAll(async () => {
 
 let used: Used | null = null;
 beforeEach(() => {
-  Object.assign(state, { world: fakeWorld(), painter: fakePainter() });
+  Object.assign(state, { world: fakeWorld(), painter: fakePainter(), ended: 0, canvases: 0 });
   for (const list of [state.editors, state.replaced, state.wentTo, state.saved, state.addresses])
     list.length = 0;
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   // Painting is left out.
   Object.assign(Object.getPrototypeOf(document.createElement('canvas')), {
-    transferControlToOffscreen: () => ({}),
+    transferControlToOffscreen: () => ({ at: state.canvases++ }),
     getBoundingClientRect: () => ({ left: 0, top: 0, width: 100, height: 100 }),
   });
   const Worker = class {
     constructor() {
       state.worker = this;
     }
+    terminate = (): void => {
+      state.ended++;
+    };
   };
   vi.stubGlobal('window', { OffscreenCanvas: class {} });
   vi.stubGlobal('Worker', Worker);
@@ -406,11 +415,61 @@ describe('where something is wrong, the laboratory', () => {
     expect(page.body.querySelector('.notice')).toBeNull();
   });
 
-  it('says that nothing can be painted', async () => {
+  it('says that the painter died, and starts another one, on canvases of its own', async () => {
     const page = await open();
-    await act(() => state.worker.onerror?.({ message: '' }));
+    const [lost, ended] = [state.worker, state.ended];
+    expect(state.canvases).toBe(1);
+    await act(() => lost.onerror?.({ message: '' }));
     expect(textOf(page, '.notice')).toContain('its program could not be loaded');
+    const painter = fakePainter();
+    state.painter = painter;
+    const before = wanted().length;
+    await page.happen('.notice button', 'click');
+    await settle(page);
+    expect(page.body.querySelector('.notice')).toBeNull();
+    expect([state.ended - ended, state.canvases, wanted().length - before]).toEqual([1, 2, 1]);
+    expect(painter.views.at(-1)?.month).toBe(2);
+    // What it says once another one paints is of no interest.
+    await act(() => lost.onerror?.({ message: 'late' }));
+    expect(page.body.querySelector('.notice')).toBeNull();
+    await act(() => state.worker.onmessageerror?.());
+    expect(textOf(page, '.notice')).toContain('a message could not be read');
   });
+
+  it.each([
+    ['with fewer people', '.notice button:nth-of-type(2)', 1000],
+    ['from the beginning', '.notice button:last-of-type', 10_000],
+  ])('starts another painter %s, simulating once', async (_, button, people) => {
+    const page = await open();
+    await act(() => state.worker.onerror?.({ message: 'It is lost' }));
+    expect(textOf(page, '.notice')).toContain('It is lost');
+    const painter = fakePainter();
+    state.painter = painter;
+    const before = wanted().length;
+    await page.happen(button, 'click');
+    await settle(page);
+    expect(page.body.querySelector('.notice')).toBeNull();
+    expect(wanted().slice(before)).toMatchObject([{ people }]);
+    expect(painter.views.length).toBeGreaterThan(0);
+  });
+
+  it.each(['show', 'keep'] as const)(
+    'says that a picture failed (%s), and paints again',
+    async (call) => {
+      const broken = fakePainter();
+      const fail = (): Promise<never> => Promise.reject(new RangeError('allocation failed'));
+      Object.assign(broken, { [call]: fail });
+      state.painter = broken;
+      const page = await open();
+      expect(textOf(page, '.notice')).toContain('not enough memory');
+      const painter = fakePainter();
+      state.painter = painter;
+      await page.happen('.notice button', 'click');
+      await settle(page);
+      expect(page.body.querySelector('.notice')).toBeNull();
+      expect(painter.views.length).toBeGreaterThan(0);
+    },
+  );
 
   it('says that the browser is too old to paint', async () => {
     vi.stubGlobal('window', {});

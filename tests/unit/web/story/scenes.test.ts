@@ -5,7 +5,7 @@ import { LifeText } from '../../../../web/src/story/person-card.tsx';
 import { SCENES } from '../../../../web/src/story/scenes.ts';
 import { EN } from '../../../../web/src/text/en.ts';
 import type { Seen, Wanted } from '../../../../web/src/world/api.ts';
-import type { Run } from '../../../../web/src/world/use-run.ts';
+import type { AgainRun as Run } from '../../../../web/src/world/use-run.ts';
 import { fakeLife } from '../../../helpers/fake-life.ts';
 import { usePage } from '../stand-in-browser.ts';
 import { townOf } from './towns-of-seen.ts';
@@ -23,7 +23,8 @@ const months = [
 ];
 const town = townOf(months, { totals: { adults: 69, restricted: 2, wrongly: 1, silenced: 1 } });
 const lives = vi.fn<(persons: readonly number[]) => Promise<unknown>>(async () => [fakeLife()]);
-const nothing: Run = { world: null, opened: null, seen: [], ended: null, fault: null };
+const again = vi.fn<() => void>();
+const nothing: Run = { world: null, opened: null, seen: [], ended: null, fault: null, again };
 const state = vi.hoisted(() => ({
   run: null as Run | null,
   /** For scenes that tell towns apart. */
@@ -41,6 +42,7 @@ const done: Run = {
   seen: town.seen,
   ended: { figures: [], stateHash: '', seconds: 1 },
   fault: null,
+  again,
 };
 const MECHANISMS = SCENES.filter(({ id }) => id !== 'person' && id !== 'safeguards');
 
@@ -77,6 +79,43 @@ describe('a town of a scene', () => {
     state.run = { ...nothing, fault: 'It broke.' };
     const broken = await usePage(h(first?.Play ?? 'p', null));
     expect(broken.body.querySelector('[role="alert"]')?.textContent).toContain('It broke.');
+    expect(broken.body.querySelector('.waits')).toBeNull();
+    again.mockClear();
+    await broken.happen('.notice button', 'click');
+    expect(again).toHaveBeenCalledOnce();
+  });
+
+  it('says that the town before its rule cannot be simulated, and tries it again', async () => {
+    state.runOf = ({ files }) =>
+      Object.values(files).some((text) => text.includes('closes: [trains]'))
+        ? { ...nothing, fault: 'It broke.' }
+        : done;
+    const scene = SCENES.find(({ id }) => id === 'doors');
+    const { body, happen } = await usePage(h(scene?.Play ?? 'p', null));
+    expect(body.querySelectorAll('[role="alert"]')).toHaveLength(1);
+    expect(body.querySelector('.town canvas')).not.toBeNull();
+    again.mockClear();
+    await happen('.notice button', 'click');
+    expect(again).toHaveBeenCalledOnce();
+    state.runOf = null;
+  });
+
+  it('says why a life cannot be told, and simulates the town again', async () => {
+    const { body, happen, wait } = await open();
+    lives.mockRejectedValueOnce(new Error('Array buffer allocation failed'));
+    await happen('.town', 'keydown', { key: 'Enter' });
+    await wait();
+    expect(body.querySelector('.card [role="alert"]')?.textContent).toContain('not enough memory');
+    expect(body.querySelector('.card')?.textContent).not.toContain(EN['waits-life']);
+    again.mockClear();
+    await happen('.card .notice button', 'click');
+    expect(again).toHaveBeenCalledOnce();
+    // By another worker, it is asked for again.
+    state.run = { ...done, world: { lives } as unknown as Run['world'] };
+    await happen('.blank button:last-of-type', 'click');
+    await wait();
+    expect(body.querySelector('.card .life')).not.toBeNull();
+    expect(body.querySelector('.card [role="alert"]')).toBeNull();
   });
 
   it('has months that can be stepped through', async () => {

@@ -87,6 +87,6 @@ describe('safeguards on a town', () => {
   it('cannot be tried on what is no regime', async () => {
     const world = madeUp();
     world.open = async () => ({ world: null, problems: [] });
-    await expect(tryEach(world, () => undefined)).rejects.toThrow('this town cannot be simulated');
+    await expect(tryEach(world, () => undefined)).rejects.toThrow('cannot be simulated');
   });
 });

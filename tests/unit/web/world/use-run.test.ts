@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Opened, Seen, Wanted } from '../../../../web/src/world/api.ts';
-import { type Run, useRun } from '../../../../web/src/world/use-run.ts';
+import { type AgainRun, useRun } from '../../../../web/src/world/use-run.ts';
 import { townOf } from '../story/towns-of-seen.ts';
 import { usePage } from '../stand-in-browser.ts';
 
@@ -12,23 +12,34 @@ const ENDED = { figures: [], stateHash: 'hash', seconds: 1 };
 const world = vi.hoisted(() => ({
   open: null as ((wanted: unknown) => Promise<unknown>) | null,
   run: null as ((until: number, tell: (seen: never) => void) => Promise<boolean>) | null,
+  started: 0,
   closed: 0,
 }));
 vi.mock('../../../../web/src/world/world.ts', () => ({
-  startWorld: () => ({
-    open: async (wanted: unknown) => world.open?.(wanted),
-    run: async (until: number, tell: (seen: never) => void) => world.run?.(until, tell),
-    end: async () => ENDED,
-    stop: async () => undefined,
-    close: () => world.closed++,
-  }),
+  startWorld: () => {
+    world.started++;
+    return {
+      open: async (wanted: unknown) => world.open?.(wanted),
+      run: async (until: number, tell: (seen: never) => void) => world.run?.(until, tell),
+      end: async () => ENDED,
+      stop: async () => undefined,
+      close: () => world.closed++,
+    };
+  },
 }));
 
 const WANTED: Wanted = { regime: 'a.yaml', patches: [], files: {}, people: 1, seed: '1' };
 
 /** What a run has come to once nothing more happens. */
-async function runOf(wanted: Wanted | null): Promise<Run> {
-  let last: Run | null = null;
+async function runOf(wanted: Wanted | null): Promise<AgainRun> {
+  return (await watch(wanted)).now();
+}
+
+/** A run to be looked at, now and later. */
+async function watch(
+  wanted: Wanted | null,
+): Promise<{ readonly now: () => AgainRun; readonly wait: () => Promise<void> }> {
+  let last: AgainRun | null = null;
   const Watch = () => {
     last = useRun(wanted);
     return null;
@@ -36,8 +47,11 @@ async function runOf(wanted: Wanted | null): Promise<Run> {
   const { wait } = await usePage(h(Watch, null));
   await wait();
   await wait();
-  if (last === null) throw new Error('nothing was shown');
-  return last;
+  const now = (): AgainRun => {
+    if (last === null) throw new Error('nothing was shown');
+    return last;
+  };
+  return { now, wait };
 }
 
 const opens = async (): Promise<Opened> => ({ world: town.opened, problems: [] });
@@ -54,7 +68,7 @@ describe('a run of a page', () => {
   });
 
   it('is nothing before anything is wanted', async () => {
-    expect(await runOf(null)).toEqual({
+    expect(await runOf(null)).toMatchObject({
       world: null,
       opened: null,
       seen: [],
@@ -93,5 +107,27 @@ describe('a run of a page', () => {
     world.open = async () => Promise.reject(new Error('The simulation stopped.'));
     expect(await runOf(WANTED)).toMatchObject({ world: null, fault: 'The simulation stopped.' });
     expect(world.closed).toBeGreaterThan(0);
+  });
+
+  it('says in its own words that memory is short', async () => {
+    world.run = async () => Promise.reject(new Error('Array buffer allocation failed'));
+    expect((await runOf(WANTED)).fault).toContain('not enough memory');
+  });
+
+  it('is begun anew by another worker, whether it went wrong or not', async () => {
+    world.open = async () => Promise.reject(new Error('The simulation stopped.'));
+    const { now, wait } = await watch(WANTED);
+    world.open = opens;
+    const started = world.started;
+    now().again();
+    await wait();
+    await wait();
+    expect(now()).toMatchObject({ fault: null, ended: ENDED });
+    world.closed = 0;
+    now().again();
+    await wait();
+    await wait();
+    expect(now()).toMatchObject({ fault: null, ended: ENDED });
+    expect([world.started - started, world.closed]).toEqual([2, 1]);
   });
 });

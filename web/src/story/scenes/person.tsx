@@ -3,8 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../text/text.ts';
 import { layOut } from '../../town/layout.ts';
 import { Bet } from '../../ui/bet.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { monthText } from '../../ui/month-text.ts';
-import type { Run } from '../../world/use-run.ts';
+import type { AgainRun, Run } from '../../world/use-run.ts';
 import type { World } from '../../world/world.ts';
 import { struckIn } from '../family-cost.ts';
 import { nearest } from '../nearest.ts';
@@ -15,6 +16,7 @@ import { countPeople, isClosed, type ToldTown } from '../told.ts';
 import { MINORITY, TOWN_MONTHS, TOWN_PEOPLE } from '../town-regime.ts';
 import { SLIP_MONTH, SLIPPED } from '../towns.ts';
 import { TownView, useTown } from '../town-view.tsx';
+import { type Answer, useAnswer } from '../use-answer.ts';
 
 /** So many dots away somebody is still taken to be meant. */
 const REACH = 12;
@@ -121,40 +123,35 @@ function touched(town: ToldTown): number {
   return countPeople(town, isClosed);
 }
 
-/** The lives of everybody who lives with somebody, that person first. Null: not told yet. */
-function useLives(world: World | null, person: number | null): readonly Life[] | null {
-  const [lives, setLives] = useState<readonly Life[] | null>(null);
-  useEffect(() => {
-    setLives(null);
-    if (world === null || person === null) return undefined;
-    let isOver = false;
-    const tell = async (): Promise<void> => {
-      const ties = await world.ties(person);
-      const household = ties.flatMap((tie) => (tie.kind === 'household' ? [tie.person] : []));
-      const found = await world.lives([person, ...household]);
-      if (!isOver) setLives(found);
-    };
-    // Where the worker dies, the town says so.
-    tell().catch(() => undefined);
-    return () => {
-      isOver = true;
-    };
-  }, [world, person]);
-  return lives;
+/** The lives of everybody who lives with somebody, that person first. */
+function useLives(world: World | null, person: number | null): Answer<readonly Life[]> {
+  return useAnswer(
+    () => (world === null || person === null ? null : livesWith(world, person)),
+    [world, person],
+  );
+}
+
+async function livesWith(world: World, person: number): Promise<readonly Life[]> {
+  const ties = await world.ties(person);
+  const household = ties.flatMap((tie) => (tie.kind === 'household' ? [tie.person] : []));
+  return world.lives([person, ...household]);
 }
 
 /** What has happened to a household up to the month that is shown. */
 function Household({
   chosen,
-  lives,
+  lives: { found: lives, fault },
   run,
   month,
 }: {
   readonly chosen: number;
-  readonly lives: readonly Life[] | null;
-  readonly run: Run;
+  readonly lives: Answer<readonly Life[]>;
+  readonly run: AgainRun;
   readonly month: number;
 }) {
+  if (fault !== null) return <FaultNotice fault={fault} onAgain={run.again} />;
+  // What went wrong with the town stands where the town would be.
+  if (run.fault !== null) return null;
   if (lives === null || run.opened === null) return <p role="status">{t('waits-life')}</p>;
   const { from } = run.opened;
   const closed = lives.some((life) => (life.months[month]?.closed.length ?? 0) > 0);

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { faultText } from '../../text/fault-text.ts';
 import { gap, type Key, number, t } from '../../text/text.ts';
 import { Town } from '../../town/town.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
 import type { Run } from '../../world/use-run.ts';
 import { startWorld } from '../../world/world.ts';
 import type { FamilyCost } from '../family-cost.ts';
@@ -51,7 +53,7 @@ function Play() {
       <WhichBet bet={bet} onBet={setBet} />
       {bet !== null && <Trials bet={bet} {...trials} />}
       {bet !== null && (
-        <Switches chosen={chosen} onChange={setChosen} run={run} told={told} tried={trials.tried} />
+        <Switches chosen={chosen} onChange={setChosen} run={run} told={told} trials={trials} />
       )}
       {bet !== null && <Answers {...trials} />}
     </>
@@ -88,12 +90,14 @@ interface Told {
 const NOTHING: Told = { tried: [], usual: null, costs: null, fault: null };
 
 /** Tries every safeguard in a world of its own, while the reader still reads. */
-function useTrials(): Told {
+function useTrials(): Told & { readonly again: () => void } {
   const [told, setTold] = useState<Told>(NOTHING);
+  const [starts, setStarts] = useState(0);
   useEffect(() => {
     const world = startWorld();
     const tried: Tried[] = [];
     let isOver = false;
+    setTold(NOTHING);
     const go = async (): Promise<void> => {
       await tryEach(world, (one) => {
         tried.push(one);
@@ -107,14 +111,14 @@ function useTrials(): Told {
       if (!isOver) setTold({ tried, usual, costs, fault: null });
     };
     go().catch((error: unknown) => {
-      if (!isOver) setTold({ ...NOTHING, tried, fault: String(error) });
+      if (!isOver) setTold({ ...NOTHING, tried, fault: faultText(error) });
     });
     return () => {
       isOver = true;
       world.close();
     };
-  }, []);
-  return told;
+  }, [starts]);
+  return { ...told, again: () => setStarts(starts + 1) };
 }
 
 /** The reader bets on one of the safeguards. */
@@ -160,7 +164,13 @@ function WhichBet({
 }
 
 /** What each did by itself, the best first, beside what nobody does. */
-function Trials({ bet, tried, usual, fault }: Told & { readonly bet: SafeguardName }) {
+function Trials({
+  bet,
+  tried,
+  usual,
+  fault,
+  again,
+}: Told & { readonly bet: SafeguardName; readonly again: () => void }) {
   const said = useRef<HTMLParagraphElement>(null);
   // The button of the bet is gone; whoever pressed it is led here.
   useEffect(() => said.current?.focus(), []);
@@ -169,7 +179,7 @@ function Trials({ bet, tried, usual, fault }: Told & { readonly bet: SafeguardNa
   const best = bestOf(tried);
   const most = Math.max(1, ...tried.map(({ months }) => months));
   const sorted = isDone ? tried.toSorted((one, other) => one.months - other.months) : tried;
-  if (fault !== null) return <p role="alert">{t('fault', { fault })}</p>;
+  if (fault !== null) return <FaultNotice fault={fault} onAgain={again} />;
   return (
     <section aria-label={t('safeguards-each')}>
       <p role="status" class="outcome" tabIndex={-1} ref={said}>
@@ -245,17 +255,17 @@ function workOf(one: Work, none: Work): string[] {
 function Switches({
   chosen,
   onChange,
-  run: { opened, seen },
+  run: { opened, seen, fault },
   told,
-  tried,
+  trials,
 }: {
   readonly chosen: readonly SafeguardName[];
   readonly onChange: (chosen: readonly SafeguardName[]) => void;
   readonly run: Run;
   readonly told: Together | null;
-  readonly tried: readonly Tried[];
+  readonly trials: Told;
 }) {
-  const none = tried.find(({ name }) => name === null);
+  const none = trials.tried.find(({ name }) => name === null);
   const last = seen.at(-1);
   return (
     <section aria-label={t('safeguards-together')}>
@@ -294,10 +304,9 @@ function Switches({
         )}
       </div>
       <div role="status">
-        {told === null || none === undefined ? (
+        {told !== null && none !== undefined && <Outcome told={told} none={none} />}
+        {(told === null || none === undefined) && fault === null && trials.fault === null && (
           <p class="outcome">{t('waits')}</p>
-        ) : (
-          <Outcome told={told} none={none} />
         )}
       </div>
     </section>
@@ -356,9 +365,11 @@ function noticeKey(months: number, without: { readonly months: number; readonly 
 }
 
 /** What a reader should be able to say at the end. */
-function Answers({ tried, costs }: Told) {
+function Answers({ tried, costs, fault }: Told) {
   const best = bestOf(tried);
   const none = tried.find(({ name }) => name === null);
+  // What went wrong stands where the trials would be.
+  if (fault !== null) return null;
   if (costs === null || best === null || best.name === null || none === undefined)
     return <p>{t('safeguards-waits')}</p>;
   const { bare, guarded, struck, exempt, anyway, yours } = costs;
