@@ -2,7 +2,7 @@ import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 /**
  * What the pages may do: run their own programs and WebAssembly, ask their own site, and nothing else. Styles may stand in the
- * page, which changes no more than its looks.
+ * page, which changes no more than its looks. A host has to send the same for workers, as `glasshouse serve` does.
  */
 const POLICY = [
   "default-src 'none'",

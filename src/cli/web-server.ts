@@ -1,6 +1,25 @@
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
 
+/**
+ * What pages and the workers in them may do: run their own programs and WebAssembly, ask their own site, and nothing else. Every
+ * page says so itself, in `web/page-head.ts`; but a worker goes by its own answer alone, and only an answer can say who may
+ * frame it.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** What every answer says, so that the pages may use threads that share memory, and talk to nobody else. */
 const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -8,7 +27,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Content-Security-Policy': POLICY,
 };
 
 /** Only this machine can reach it. */

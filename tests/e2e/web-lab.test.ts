@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { parquetReadObjects } from 'hyparquet';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld } from '../../src/experiment/world-run.js';
 import { DISK, filesOf } from '../../src/regime/compose/files.js';
 import { loadRegime } from '../../src/regime/load.js';
+import { axeFaults } from '../helpers/axe-faults.js';
 import {
   beginWith,
   diesAt,
@@ -26,6 +26,8 @@ const FORMATS: readonly (readonly [string, BrowserContextOptions])[] = [
   ['a tablet in the dark', { viewport: { width: 800, height: 1100 }, colorScheme: 'dark' }],
   ['a phone', { viewport: { width: 360, height: 780 }, hasTouch: true }],
   ['a phone in the dark', { viewport: { width: 360, height: 780 }, colorScheme: 'dark' }],
+  ['a desk in Chinese', { viewport: { width: 1400, height: 1000 }, locale: 'zh' }],
+  ['a phone in Chinese', { viewport: { width: 360, height: 780 }, locale: 'zh' }],
 ];
 /** The machine may be busy: everybody is simulated all the same. */
 const PATIENCE = { timeout: 90_000 };
@@ -484,6 +486,23 @@ describe('the file', () => {
 });
 
 describe('what it does', () => {
+  it('is told with the definition of a figure that is pointed at, also while it is read', async () => {
+    const { page } = await open('regime=national-2018&people=1000');
+    await hashes(page);
+    const definition = page.locator('[role=tooltip]');
+    await page.locator('.term button', { hasText: 'false discovery rate' }).hover();
+    expect(await definition.textContent()).toContain('whose own seen acts close nothing');
+    await definition.hover();
+    expect(await definition.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await definition.count()).toBe(0);
+    await page.locator('.term button', { hasText: 'false discovery rate' }).hover();
+    await definition.waitFor();
+    await page.mouse.move(0, 0);
+    await expect.poll(() => definition.count()).toBe(0);
+    await page.context().close();
+  });
+
   it('is told with the definition of every figure, put away by Escape', async () => {
     const { page } = await open('regime=national-2018&people=1000');
     await hashes(page);
@@ -583,6 +602,13 @@ describe('what it does', () => {
       );
       expect(await page.getAttribute('.result iframe', 'sandbox')).toBe('');
     }
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('.result button:has-text("Save as")'),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/-report\.html$/u);
+    const shown = await page.getAttribute('.result iframe', 'srcdoc');
+    expect(await readFile(await file.path(), 'utf8')).toBe(shown);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -646,9 +672,8 @@ describe.each([
     expect(await page.getAttribute('.result iframe', 'lang')).toBe('en');
 
     // In the frame nothing can run, so axe cannot either.
-    const axe = new AxeBuilder({ page }).include('.studies').exclude('iframe');
-    const { violations } = await axe.analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const inStudies = await axeFaults(page, (axe) => axe.include('.studies').exclude('iframe'));
+    expect(inStudies).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(viewport.width);
 
@@ -677,6 +702,29 @@ describe('where something is missing', () => {
 
   const WORKER = '**/assets/worker-*.js';
   const PAINTER = '**/assets/painter-*.js';
+
+  it('asks nobody else even from its workers, which have a policy of their own', async () => {
+    const { page, requests } = await open(LICENCE, {}, async (page) => {
+      await page.addInitScript(() => {
+        new BroadcastChannel('refused').onmessage = ({ data }) => {
+          const { dataset } = document.documentElement;
+          dataset['refused'] = `${dataset['refused'] ?? ''}${data} `;
+        };
+      });
+      await beginWith(
+        page,
+        WORKER,
+        `addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+          new BroadcastChannel('refused').postMessage(effectiveDirective));
+        fetch('http://127.0.0.1:9/told').catch(() => undefined)`,
+      );
+    });
+    expect(await hashes(page)).toHaveLength(1);
+    // And nothing of its own is refused.
+    expect(await page.getAttribute('html', 'data-refused')).toBe('connect-src ');
+    expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+    await page.context().close();
+  });
 
   it('uses the slower engine without vectors, says so, and comes to the same', async () => {
     const none = 'WebAssembly.validate = () => false';
@@ -796,10 +844,7 @@ describe.each(FORMATS)('on %s', (_, options) => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     await page.waitForSelector('.cm-content', PATIENCE);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     const [wide, width] = await page.evaluate(() => [
       document.documentElement.scrollWidth,
       innerWidth,

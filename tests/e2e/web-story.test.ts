@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from '../helpers/axe-faults.js';
 import {
   beginWith,
   diesAt,
@@ -196,14 +196,10 @@ describe.each(FORMATS)('on %s', (_, options) => {
     '%s has no fault that axe can find, and does not run off to the side',
     async (scene) => {
       const { page, complaints } = await open(scene, options);
-      const faults = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-      };
-      expect(await faults()).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await bet(page, scene);
       await page.click('.numbers summary');
-      expect(await faults()).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       const { wide, width } = await page.evaluate(() => ({
         wide: document.documentElement.scrollWidth,
         width: window.innerWidth,
@@ -377,6 +373,24 @@ it('can be said never to end a listing, or to end it', async () => {
   expect(await textOf(page, '.ways > p:last-child')).toMatch(/^To be told changes nothing/u);
   await page.context().close();
 }, 120_000);
+
+it.each(['cameras', 'doors', 'safeguards'])(
+  '%s has no fault that axe can find in Chinese either',
+  async (scene) => {
+    const { page, complaints } = await open(scene, {
+      locale: 'zh-CN',
+      viewport: { width: 360, height: 780 },
+    });
+    expect(await axeFaults(page)).toEqual([]);
+    await page.click('.bet button');
+    await page.waitForSelector(scene === 'safeguards' ? '.answers' : 'p.outcome', PATIENCE);
+    await page.click('.numbers summary');
+    expect(await axeFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  120_000,
+);
 
 it('is told in Chinese to whoever asks for it', async () => {
   const { page, complaints } = await open('person', { locale: 'zh-CN' });

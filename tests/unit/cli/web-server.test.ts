@@ -52,6 +52,19 @@ describe('the server of the web pages', () => {
     expect(headers.get('set-cookie')).toBeNull();
   });
 
+  // A worker goes by what came with its own program.
+  it.each(['', 'kernel.wasm', 'nothing-there'])(
+    'says with every answer what it may do: /%s',
+    async (path) => {
+      const { headers } = await fetch(address + path);
+      const policy = headers.get('content-security-policy')?.split('; ');
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+      expect(policy).toContain("connect-src 'self'");
+      expect(policy).toContain("frame-ancestors 'none'");
+    },
+  );
+
   it('gives files with their types, and a sentence where there is none', async () => {
     const page = await fetch(address);
     expect(await page.text()).toBe('<p>here</p>');

@@ -3,6 +3,7 @@ import type { Life } from 'glasshouse';
 import { tellPerson } from '../sentences/life/tell.ts';
 import { tellWhatIf } from '../sentences/what-if.ts';
 import { paragraph, t } from '../text/text.ts';
+import { FaultWords } from '../ui/fault-words.tsx';
 import type { WhatIf } from '../world/api.ts';
 import { change, lab } from './lab-state.ts';
 import { type Side, sides } from './simulation.ts';
@@ -57,7 +58,12 @@ function LifeOf({ side, person }: { readonly side: Side; readonly person: number
       isOver = true;
     };
   }, [world, isDone, person]);
-  if (fault !== null) return <p role="alert">{t('lab-study-fault', { fault })}</p>;
+  if (fault !== null)
+    return (
+      <p role="alert">
+        <FaultWords text="lab-study-fault" fault={fault} />
+      </p>
+    );
   if (life === null || regime === null) return <p role="status">{t('lab-life-waits')}</p>;
   const { about, entries, reckoning } = tellPerson(regime, life);
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../text/text.ts';
+import { FaultWords } from '../ui/fault-words.tsx';
 import type { ResultPage } from '../world/api.ts';
 import { lab } from './lab-state.ts';
 import { Result } from './result.tsx';
@@ -68,7 +69,12 @@ export function StudyProgress({
   readonly fault: string | null;
   readonly onCancel: () => void;
 }) {
-  if (fault !== null) return <p role="alert">{t('lab-study-fault', { fault })}</p>;
+  if (fault !== null)
+    return (
+      <p role="alert">
+        <FaultWords text="lab-study-fault" fault={fault} />
+      </p>
+    );
   if (share === null) return null;
   return (
     <div class="row" role="status">

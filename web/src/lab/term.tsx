@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Metric } from 'glasshouse';
 import { metricName, metricWords } from '../text/metrics.ts';
 import { t } from '../text/text.ts';
@@ -13,17 +13,19 @@ export function Term({
 }) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  // The page hears the key: whoever only points has the focus elsewhere.
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const close = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setOpen(false);
+    };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, [isOpen]);
   if (metric === undefined) return <>{name}</>;
   const { definition, formula, unit, range } = metricWords(metric);
   return (
-    <span
-      class="term"
-      onMouseEnter={() => setOpen(true)}
-      onMouseLeave={() => setOpen(false)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false);
-      }}
-    >
+    <span class="term" onMouseEnter={() => setOpen(true)} onMouseLeave={() => setOpen(false)}>
       <button
         type="button"
         aria-describedby={isOpen ? id : undefined}

@@ -4,6 +4,7 @@ import { hasVectors, STANDING } from 'glasshouse';
 import { shippedTitle } from '../text/shipped.ts';
 import { langOfName, paragraph, t } from '../text/text.ts';
 import { MODES } from '../town/palette.ts';
+import { FaultWords } from '../ui/fault-words.tsx';
 import { Legend } from '../ui/legend.tsx';
 import { monthText } from '../ui/month-text.ts';
 import { Playback } from '../ui/playback.tsx';
@@ -224,7 +225,9 @@ function Fault({
   };
   return (
     <div class="notice" role="alert">
-      <p>{t('lab-fault', { fault })}</p>
+      <p>
+        <FaultWords text="lab-fault" fault={fault} />
+      </p>
       <div class="row">
         <button type="button" onClick={again}>
           {t('try-again')}

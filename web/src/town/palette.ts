@@ -6,7 +6,10 @@ export type Mode = (typeof MODES)[number];
 
 type Rgb = readonly [number, number, number];
 
-/** Told apart by lightness too, so that no colour vision is needed (after Okabe and Ito, and the viridis map). */
+/**
+ * Told apart also by those who lack one kind of cones, whom a test simulates (after Okabe and Ito, and the viridis map). Lightness
+ * alone does not do: it tells who is wrongly closed, silent or afraid from the free, but not who is rightly closed, nor groups.
+ */
 interface Colours {
   readonly free: Rgb;
   readonly child: Rgb;
@@ -36,6 +39,7 @@ const LIGHT: Colours = {
   wrongly: [139, 10, 80],
   gone: [240, 240, 240],
   silenced: [0, 92, 138],
+  /** The first five for any vision; a sixth and more may look alike to some. */
   groups: [
     [86, 160, 211],
     [160, 66, 0],

@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { expose, transfer } from 'comlink';
 import {
   type Engine,

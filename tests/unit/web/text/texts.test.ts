@@ -5,6 +5,8 @@ import { EN } from '../../../../web/src/text/en.ts';
 import {
   count,
   type Key,
+  type Language,
+  LANGUAGES,
   listed,
   number,
   paragraph,
@@ -30,21 +32,25 @@ function read(language: string, file: string): Record<string, string> {
 const blanksOf = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name).toSorted();
 
+/** Every language but English, which all others are translated from. */
+const TRANSLATED = Object.keys(LANGUAGES).filter((one) => one !== 'en') as Language[];
+
 describe.each(FILES)('%s', (file) => {
-  const [en, zh] = [read('en', file), read('zh', file)];
+  const en = read('en', file);
 
-  it('has the same texts in Chinese', () => {
-    expect(Object.keys(zh).toSorted()).toEqual(Object.keys(en).toSorted());
+  it.each(TRANSLATED)('has the same texts in %s', (other) => {
+    expect(Object.keys(read(other, file)).toSorted()).toEqual(Object.keys(en).toSorted());
   });
 
-  it('has the same blanks in Chinese', () => {
+  it.each(TRANSLATED)('has the same blanks in %s', (other) => {
+    const texts = read(other, file);
     for (const [key, text] of Object.entries(en))
-      expect(blanksOf(zh[key] ?? ''), key).toEqual(blanksOf(text));
+      expect(blanksOf(texts[key] ?? ''), key).toEqual(blanksOf(text));
   });
 
-  it('has no empty text', () => {
-    const texts = [...Object.values(en), ...Object.values(zh)];
-    expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+  it.each(Object.keys(LANGUAGES))('has no empty text in %s', (language) => {
+    const texts = Object.entries(read(language, file));
+    expect(texts.filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
   it('says nothing that another file says too', () => {
@@ -53,6 +59,19 @@ describe.each(FILES)('%s', (file) => {
     );
     expect(Object.keys(en).filter((key) => others.includes(key))).toEqual([]);
   });
+});
+
+it.each(TRANSLATED)('brings in every text of the pages in %s', async (other) => {
+  await speak(other);
+  const texts = FILES.filter((file) => file !== 'sentences.json').flatMap((file) =>
+    Object.entries(read(other, file)),
+  );
+  expect(texts.filter(([key, text]) => t(key as Key) !== text)).toEqual([]);
+});
+
+it('has a folder for every language, and no other', () => {
+  const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((one) => one.isDirectory());
+  expect(folders.map(({ name }) => name).toSorted()).toEqual(Object.keys(LANGUAGES).toSorted());
 });
 
 it('chains the scenes by but and therefore', () => {
