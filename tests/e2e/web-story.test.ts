@@ -10,7 +10,7 @@ import {
   withoutSharedMemory,
 } from '../helpers/faulty-files.js';
 import { serveFolder } from '../helpers/serve-folder.js';
-import { bet, PATIENCE, revealed, SCENES } from '../helpers/story-page.js';
+import { bet, exemptionRevealed, PATIENCE, revealed, SCENES } from '../helpers/story-page.js';
 
 /** The story as it is built (`npm run web`), played in a real browser: by mouse, and again by keyboard. */
 
@@ -71,9 +71,13 @@ describe('by mouse', () => {
     for (const [at, scene] of SCENES.entries()) {
       await expect.poll(() => textOf(page, '.where')).toBe(`Scene ${at + 1} of 10`);
       await page.waitForSelector('.bet', PATIENCE);
-      if (scene !== 'safeguards')
-        await page.locator('.bet input').click({ position: { x: 30, y: 8 } });
+      await page.locator('.bet input').click({ position: { x: 30, y: 8 } });
       await page.click('.bet button');
+      if (scene === 'safeguards') {
+        await exemptionRevealed(page);
+        await page.locator('.bet input[type=radio]').nth(3).click();
+        await page.click('.bet button');
+      }
       await revealed(page, scene);
       if (scene === 'safeguards') continue;
       const [next] = SCENES.slice(at + 1);
@@ -117,6 +121,18 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`"${selector}" cannot be reached by Tab`);
 }
 
+/** Bets without a mouse. */
+async function betByKeys(page: Page): Promise<void> {
+  await tabTo(page, '.bet input');
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, '.bet button');
+  await page.keyboard.press('Enter');
+  // The button is gone: the focus goes on to what came of the bet.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+    .toBe('status');
+}
+
 describe('by keyboard', () => {
   it('is played from the first scene to the laboratory', async () => {
     const { page, complaints } = await open('person');
@@ -129,14 +145,11 @@ describe('by keyboard', () => {
     for (const [at, scene] of SCENES.entries()) {
       await expect.poll(() => textOf(page, '.where')).toBe(`Scene ${at + 1} of 10`);
       await page.waitForSelector('.bet', PATIENCE);
-      await tabTo(page, '.bet input');
-      await page.keyboard.press('ArrowRight');
-      await tabTo(page, '.bet button');
-      await page.keyboard.press('Enter');
-      // The button is gone: the focus goes on to what came of the bet.
-      await expect
-        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
-        .toBe('status');
+      await betByKeys(page);
+      if (scene === 'safeguards') {
+        await exemptionRevealed(page);
+        await betByKeys(page);
+      }
       await revealed(page, scene);
       if (scene === 'safeguards') continue;
       const [next] = SCENES.slice(at + 1);
@@ -273,6 +286,54 @@ it('says what to be told adds to an appeal: nothing, until few doors are closed'
   await page.context().close();
 }, 180_000);
 
+it('shows who is exempt after a bet on it, and follows how many are', async () => {
+  const { page } = await open('safeguards');
+  expect(await page.locator('.town .marked').count()).toBe(0);
+  expect(await page.locator('.bet').count()).toBe(1);
+  expect(await page.locator('.rule input').count()).toBe(0);
+  await page.click('.bet button');
+  await exemptionRevealed(page);
+  expect(await textOf(page, '.bet p')).toMatch(/You bet 0 of 100\. It is about 25 of 100/u);
+  expect(await textOf(page, 'p.outcome')).toMatch(
+    /^There are 247 officials, .+ closed to 0 of them\. If .+ would be 61, /u,
+  );
+  await page.click('.rule button[aria-label^="More: officials"]');
+  await expect.poll(() => textOf(page, 'p.outcome'), PATIENCE).toContain('There are 333 officials');
+  expect(await page.locator('.town .marked').count()).toBe(333);
+  // The safeguards are set against the same town, with as many officials.
+  await page.click('.bet button');
+  await revealed(page, 'safeguards');
+  const none = page.locator('.trials li', { hasText: 'No safeguard' });
+  const off = page.locator('p.outcome', { hasText: 'No safeguard is on: ' });
+  const monthsOf = (text: string | null) => /([\d,]+)( wrong)? months/u.exec(text ?? '')?.[1];
+  const [three, four] = [monthsOf(await none.textContent()), monthsOf(await off.textContent())];
+  expect(four).not.toBe(three);
+  await page.getByLabel('No exemptions', { exact: true }).last().check();
+  const now = page.locator('p.outcome', { hasText: 'With 1 safeguard' });
+  await now.waitFor(PATIENCE);
+  expect(await now.textContent()).toContain(`With none they lose ${four}.`);
+  expect(await textOf(page, 'p.outcome')).toContain('Now the rules reach the 333 officials too');
+  expect(await page.locator('.town .marked').count()).toBe(333);
+  await page.context().close();
+}, 180_000);
+
+it('lets the list spread from the mistake as fast as the reader likes', async () => {
+  const { page } = await open('person');
+  await bet(page, 'person');
+  const outcome = () => textOf(page, 'p.outcome');
+  expect(await outcome()).toMatch(/^At the end, something is closed to 94 adults: to the 39 /u);
+  const rate = page.locator('.rule input');
+  await rate.fill('0');
+  await rate.press('Enter');
+  await expect.poll(outcome, PATIENCE).toMatch(/closed to 39 adults: .+ and to 0 who/u);
+  // The person chosen stays, the mistake is about the same people, and the bet stays what it was about.
+  await page.waitForSelector('.lives .card', PATIENCE);
+  expect(await page.locator('.choose select').inputValue()).not.toBe('');
+  expect(await page.locator('.town .marked').count()).toBe(39);
+  expect(await textOf(page, '.bet p')).toMatch(/You bet 39 adults\. .+ 94 adults/u);
+  await page.context().close();
+}, 120_000);
+
 it('tells the life of somebody in the town that is shown', async () => {
   const { page } = await open('cameras');
   await bet(page, 'cameras');
@@ -296,8 +357,7 @@ it('has the same towns at every visit, however soon one bets', async () => {
     const context = await browser.newContext({ locale: 'en' });
     const page = await context.newPage();
     await page.goto(`${site.origin}/index.html#safeguards`);
-    await page.click('.bet button');
-    await page.waitForSelector('.answers', PATIENCE);
+    await bet(page, 'safeguards');
     const off = page.locator('p.outcome', { hasText: 'No safeguard is on: ' });
     await off.waitFor(PATIENCE);
     const rows = await page.locator('.trials li').allTextContents();

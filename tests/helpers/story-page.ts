@@ -25,7 +25,17 @@ export async function bet(page: Page, scene: string): Promise<void> {
     await page.waitForSelector('.bet');
   }
   await page.click('.bet button');
+  if (scene === 'safeguards') {
+    await exemptionRevealed(page);
+    await page.click('.bet button');
+  }
   await revealed(page, scene);
+}
+
+/** Waits for what comes of the first of the two bets of the last scene. */
+export async function exemptionRevealed(page: Page): Promise<void> {
+  await page.waitForSelector('.bet p[role=status]:has-text("You bet")', PATIENCE);
+  await page.waitForSelector('p.outcome', PATIENCE);
 }
 
 /** Waits for what comes of a bet. */

@@ -256,7 +256,7 @@ function Which({
 }
 
 /** The first value there is: a bet is about the numbers that it was placed on, which cannot be changed before it is known. */
-function useFirst(value: number | null): number | null {
+export function useFirst(value: number | null): number | null {
   const [first, setFirst] = useState<number | null>(null);
   useEffect(() => {
     if (first === null && value !== null) setFirst(value);

@@ -1,4 +1,5 @@
 import { t } from '../text/text.ts';
+import { FaultWords } from './fault-words.tsx';
 
 /** What went wrong, and a button that begins it anew. */
 export function FaultNotice({
@@ -10,7 +11,9 @@ export function FaultNotice({
 }) {
   return (
     <div class="notice" role="alert">
-      <p>{t('fault', { fault })}</p>
+      <p>
+        <FaultWords text="fault" fault={fault} />
+      </p>
       <button type="button" onClick={onAgain}>
         {t('try-again')}
       </button>

@@ -10,7 +10,7 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { struckIn } from '../../../../web/src/story/family-cost.ts';
 import { lifeLines, reckon } from '../../../../web/src/story/life-lines.ts';
-import { patchesOf, type SafeguardName } from '../../../../web/src/story/safeguards.ts';
+import { exemptIn, patchesOf, type SafeguardName } from '../../../../web/src/story/safeguards.ts';
 import {
   countBelow,
   countLowerThan,
@@ -168,6 +168,27 @@ describe('each scene has something to show', () => {
     expect(countSilence(of('RATED')).all).toBe(0);
     // Fear takes wishes away from nobody, only from what comes of them.
     expect(countSilence(of('AFRAID')).wishes).toBe(countSilence(of('RATED')).wishes);
+  });
+
+  it('one person: the mistake is about the same people, however fast the list spreads', async () => {
+    const still = await simulate({ ...towns.SLIPPED, family: 0 });
+    const fast = await simulate({ ...towns.SLIPPED, family: 100 });
+    const struck = struckIn(of('SLIPPED'), null, towns.SLIP_MONTH);
+    expect(struckIn(still, null, towns.SLIP_MONTH)).toEqual(struck);
+    expect(struckIn(fast, null, towns.SLIP_MONTH)).toEqual(struck);
+    expect(countPeople(still, isClosed)).toBe(struck.length);
+  });
+
+  it('who is exempt: officials are spared what would befall them as it befalls the others', () => {
+    const officials = exemptIn(lastOf(of('UNEQUAL')).standing);
+    const closedOf = (name: 'AFRAID' | 'UNEQUAL'): number => {
+      const { standing } = lastOf(of(name));
+      return officials.filter((person) => isClosed(standing[person])).length;
+    };
+    expect(closedOf('UNEQUAL')).toBe(0);
+    const { restricted, adults } = lastOf(of('AFRAID')).totals;
+    expect(closedOf('AFRAID') / officials.length).toBeCloseTo(restricted / adults, 1);
+    expect(closedOf('AFRAID')).toBeGreaterThan(20);
   });
 
   it('safeguards: an appeal spares most months, and notice alone none', async () => {

@@ -5,9 +5,11 @@ import { layOut } from '../../town/layout.ts';
 import { Bet } from '../../ui/bet.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { monthText } from '../../ui/month-text.ts';
+import { Sentence } from '../../ui/sentence.tsx';
 import type { AgainRun, Run } from '../../world/use-run.ts';
 import type { World } from '../../world/world.ts';
 import { struckIn } from '../family-cost.ts';
+import { useFirst } from '../mechanism.tsx';
 import { nearest } from '../nearest.ts';
 import { LifeText } from '../person-card.tsx';
 import { remembered } from '../remembered.ts';
@@ -17,13 +19,16 @@ import { MINORITY, TOWN_MONTHS, TOWN_PEOPLE } from '../town-regime.ts';
 import { SLIP_MONTH, SLIPPED } from '../towns.ts';
 import { TownView, useTown } from '../town-view.tsx';
 import { type Answer, useAnswer } from '../use-answer.ts';
+import { useTold } from '../use-told.ts';
 
 /** So many dots away somebody is still taken to be meant. */
 const REACH = 12;
 
 /** A clerk makes a mistake. The reader chooses one of those whom it struck, and sees what becomes of their household. */
 function Play() {
-  const run = useTown(SLIPPED);
+  const [settings, setSettings] = useState(SLIPPED);
+  const run = useTown(settings);
+  const told = useTold(run, settings);
   const [chosen, setChosen] = useState<number | null>(null);
   const [missed, setMissed] = useState(false);
   const [hasBet, setBet] = useState(false);
@@ -31,10 +36,13 @@ function Play() {
   const asked = useRef<HTMLDivElement>(null);
   const { opened, seen, ended, world } = run;
   const isReady = seen.length > SLIP_MONTH;
-  const struck = useMemo(
-    () => (opened === null || !isReady ? [] : struckIn({ opened, seen }, null, SLIP_MONTH)),
-    [opened, isReady],
-  );
+  // However fast the list spreads from them, the mistake is always about the same people.
+  const [struck, setStruck] = useState<readonly number[]>([]);
+  useEffect(() => {
+    if (opened !== null && isReady && struck.length === 0)
+      setStruck(struckIn({ opened, seen }, null, SLIP_MONTH));
+  }, [opened, isReady]);
+  const truth = useFirst(told === null ? null : touched(told.town));
   const layout = useMemo(() => layOut(TOWN_PEOPLE), []);
   const choose = (person: number): void => {
     const found = nearest(layout, struck, person, REACH);
@@ -52,7 +60,6 @@ function Play() {
     if (hasBet) asked.current?.scrollIntoView({ block: 'end' });
   }, [hasBet]);
   const lives = useLives(world, ended === null ? null : chosen);
-  const town = opened !== null && ended !== null ? { opened, seen } : null;
   return (
     <>
       <p>{t('person-1', { minority: MINORITY })}</p>
@@ -101,12 +108,32 @@ function Play() {
             max={struck.length + 300}
             step={1}
             unit={t('unit-adults')}
-            truth={town === null ? null : touched(town)}
+            truth={truth}
+            isPast={settings.family !== SLIPPED.family}
             onBet={() => setBet(true)}
           />
         </div>
       )}
-      {hasBet && town !== null && <p class="outcome">{t('person-3')}</p>}
+      {hasBet && told !== null && (
+        <>
+          <Reach town={told.town} struck={struck.length} />
+          <Sentence
+            text="person-rule"
+            blanks={{
+              family: {
+                value: settings.family,
+                min: 0,
+                max: 100,
+                step: 5,
+                label: t('setting-family'),
+                onChange: (family) => setSettings({ ...settings, family }),
+              },
+            }}
+          />
+          <p>{t('person-change')}</p>
+          <p class="outcome">{t('person-3')}</p>
+        </>
+      )}
       {hasBet && chosen !== null && (
         <Household chosen={chosen} lives={lives} run={run} month={month} />
       )}
@@ -121,6 +148,12 @@ function monthOf({ opened }: Run, month: number): string {
 /** Everybody to whom something is closed at the end. */
 function touched(town: ToldTown): number {
   return countPeople(town, isClosed);
+}
+
+/** How far the mistake reached. */
+function Reach({ town, struck }: { readonly town: ToldTown; readonly struck: number }) {
+  const all = touched(town);
+  return <p class="outcome">{t('person-reach', { touched: all, struck, others: all - struck })}</p>;
 }
 
 /** The lives of everybody who lives with somebody, that person first. */

@@ -5,13 +5,13 @@ import { Town } from '../../town/town.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import type { Run } from '../../world/use-run.ts';
 import { startWorld } from '../../world/world.ts';
+import { Exemption } from '../exemption.tsx';
 import type { FamilyCost } from '../family-cost.ts';
 import { remembered } from '../remembered.ts';
 import {
   bestOf,
   comesOf,
   type Costs,
-  exemptIn,
   patchesOf,
   SAFEGUARDS,
   type SafeguardName,
@@ -21,62 +21,36 @@ import {
   usualHardship,
 } from '../safeguards.ts';
 import type { Scene } from '../scene.ts';
-import { isClosed, lastOf, type ToldTown } from '../told.ts';
 import { TOWN_MONTHS } from '../town-regime.ts';
 import { SLIP_MONTH, UNEQUAL } from '../towns.ts';
-import { TownView, useTown } from '../town-view.tsx';
+import { useTown } from '../town-view.tsx';
 import { useTold } from '../use-told.ts';
+import { type Unequal, useUnequal } from '../use-unequal.ts';
 
 /** Who is exempt; then every safeguard by itself, all that the reader likes together, and the two answers. */
 function Play() {
+  const [settings, setSettings] = useState(UNEQUAL);
+  const [hasBet, setHasBet] = useState(false);
   const [bet, setBet] = useState<SafeguardName | null>(null);
   const [chosen, setChosen] = useState<readonly SafeguardName[]>([]);
-  const run = useTown(UNEQUAL, patchesOf(chosen));
+  const unequal = useUnequal(settings, chosen);
   const trials = useTrials();
-  const told = useTold(run, chosen);
-  const officials = useOfficials(run);
   return (
     <>
-      <p>{t('safeguards-1')}</p>
-      <div class="officials">
-        <TownView run={run} mode="restriction" marked={officials} />
-      </div>
-      {told !== null && (
-        <p class="outcome">
-          {t(
-            told.about.includes('exemption-removed') ? 'safeguards-reached' : 'safeguards-exempt',
-            numbersOfOfficials(told.town, officials),
-          )}
-        </p>
-      )}
-      <p>{t('safeguards-2')}</p>
-      <WhichBet bet={bet} onBet={setBet} />
+      <Exemption
+        {...unequal}
+        settings={settings}
+        onChange={setSettings}
+        hasBet={hasBet}
+        onBet={() => setHasBet(true)}
+      />
+      {hasBet && <p>{t('safeguards-2')}</p>}
+      {hasBet && <WhichBet bet={bet} onBet={setBet} />}
       {bet !== null && <Trials bet={bet} {...trials} />}
-      {bet !== null && (
-        <Switches chosen={chosen} onChange={setChosen} run={run} told={told} trials={trials} />
-      )}
+      {bet !== null && <Switches chosen={chosen} onChange={setChosen} {...unequal} />}
       {bet !== null && <Answers {...trials} />}
     </>
   );
-}
-
-/** Who is exempt at first, before any safeguard: they stay the same people when the rules reach them too. */
-function useOfficials({ seen: [first] }: Run): readonly number[] {
-  const [officials, setOfficials] = useState<readonly number[]>([]);
-  useEffect(() => {
-    if (first !== undefined && officials.length === 0) setOfficials(exemptIn(first.standing));
-  }, [first]);
-  return officials;
-}
-
-function numbersOfOfficials(town: ToldTown, officials: readonly number[]): Record<string, number> {
-  const { standing, totals } = lastOf(town);
-  const closed = officials.filter((person) => isClosed(standing[person] ?? 0)).length;
-  return {
-    exempt: officials.length,
-    closed,
-    others: (100 * (totals.restricted - closed)) / (totals.adults - officials.length),
-  };
 }
 
 interface Told {
@@ -190,7 +164,7 @@ function Trials({
               best: t(`safeguard-${best.name}`),
             })}
       </p>
-      <p>{t('safeguards-legend')}</p>
+      <p>{t('safeguards-legend', { exempt: UNEQUAL.exempt })}</p>
       <ol class="trials">
         {sorted.map((one) => (
           <li key={one.name ?? 'none'} class={one.name === bet ? 'mine' : ''}>
@@ -257,15 +231,12 @@ function Switches({
   onChange,
   run: { opened, seen, fault },
   told,
-  trials,
 }: {
   readonly chosen: readonly SafeguardName[];
   readonly onChange: (chosen: readonly SafeguardName[]) => void;
   readonly run: Run;
-  readonly told: Together | null;
-  readonly trials: Told;
+  readonly told: Unequal | null;
 }) {
-  const none = trials.tried.find(({ name }) => name === null);
   const last = seen.at(-1);
   return (
     <section aria-label={t('safeguards-together')}>
@@ -304,29 +275,18 @@ function Switches({
         )}
       </div>
       <div role="status">
-        {told !== null && none !== undefined && <Outcome told={told} none={none} />}
-        {(told === null || none === undefined) && fault === null && trials.fault === null && (
-          <p class="outcome">{t('waits')}</p>
-        )}
+        {told !== null && <Outcome told={told} />}
+        {told === null && fault === null && <p class="outcome">{t('waits')}</p>}
       </div>
     </section>
   );
 }
 
-interface Together {
-  readonly town: ToldTown;
-  readonly about: readonly SafeguardName[];
-}
-
-/** What comes of those that are on, beside the one run of none of them that everything here is set against. */
-function Outcome({
-  told: { town, about },
-  none,
-}: {
-  readonly told: Together;
-  readonly none: Tried;
-}) {
-  const without = useWithoutNotice(about);
+/** What comes of those that are on, beside the same town with none of them. */
+function Outcome({ told }: { readonly told: Unequal }) {
+  const { town, about } = told;
+  const without = useWithoutNotice(told);
+  const none = comesOf(told.bare);
   if (about.length === 0)
     return <p class="outcome">{t('safeguards-off', { months: none.months })}</p>;
   const all = comesOf(town);
@@ -345,7 +305,7 @@ function Outcome({
       {workOf(all, none).map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {without !== null && without.about === about && (
+      {without !== null && without.about === told && (
         <p>{t(noticeKey(months, comesOf(without.town)), comesOf(without.town))}</p>
       )}
     </>
@@ -353,10 +313,11 @@ function Outcome({
 }
 
 /** The same town without the notice, where others are on beside it: so that it shows what to be told adds to them. */
-function useWithoutNotice(about: readonly SafeguardName[]): Together | null {
+function useWithoutNotice(told: Unequal) {
+  const { about, settings } = told;
   const isAsked = about.length > 1 && about.includes('notice');
   const others = about.filter((name) => name !== 'notice');
-  return useTold(useTown(isAsked ? UNEQUAL : null, patchesOf(others)), about);
+  return useTold(useTown(isAsked ? settings : null, patchesOf(others)), told);
 }
 
 /** Where everybody finds out at a door in the month of the listing, to be told can add nothing. */
