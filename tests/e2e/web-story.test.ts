@@ -4,6 +4,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../helpers/serve-folder.js';
 import { bet, PATIENCE, revealed, SCENES } from '../helpers/story-page.js';
+import { tabTo } from '../helpers/tab-to.js';
 
 /** The story as it is built (`npm run web`), played in a real browser: by mouse, and again by keyboard. */
 
@@ -93,19 +94,6 @@ describe('by mouse', () => {
     await page.context().close();
   }, 120_000);
 });
-
-/** Goes on by Tab until something has the focus. Fails where it cannot be reached. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let tries = 0; tries < 120; tries++) {
-    await page.keyboard.press('Tab');
-    const isThere = await page.evaluate(
-      (wanted) => document.activeElement?.matches(wanted) ?? false,
-      selector,
-    );
-    if (isThere) return;
-  }
-  throw new Error(`"${selector}" cannot be reached by Tab`);
-}
 
 describe('by keyboard', () => {
   it('is played from the first scene to the laboratory', async () => {
