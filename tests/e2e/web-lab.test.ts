@@ -455,13 +455,13 @@ describe('the town', () => {
   });
 
   it('is told in words: its label, a glance and a table have what its colours show', async () => {
-    const { page } = await open('regime=national-2018&people=1000');
+    const { page } = await open('regime=national-2018&people=900');
     await hashes(page);
     const label = () => page.getAttribute('.town', 'aria-label');
     await expect.poll(label).toMatch(/Something is closed to \d+ of \d+ adults/u);
     await page.focus('.town');
     await page.keyboard.press('Control+End');
-    await expect.poll(() => textOf(page, '.glance')).toMatch(/^Person 999 \(/u);
+    await expect.poll(() => textOf(page, '.glance')).toMatch(/^Person 899 \(/u);
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('PageDown');
     await expect.poll(() => textOf(page, '.glance')).toMatch(/^Person 320 \(/u);
@@ -481,9 +481,9 @@ describe('the town', () => {
     );
     expect(afraid).toBe(fears[2] + fears[3]);
     expect(adults).toBe(fears.reduce((sum, one) => sum + one, 0));
-    expect(adults).toBeGreaterThan(700);
+    expect(adults).toBeGreaterThan(600);
     const [silenced, people] = await saidIn('silence', /(\d+) of (\d+) people left something/u);
-    expect([silenced, people]).toEqual([await rowOf('Of all of these'), 1000]);
+    expect([silenced, people]).toEqual([await rowOf('Of all of these'), 900]);
     await page.context().close();
   });
 
