@@ -410,6 +410,9 @@ describe('the town', () => {
     await expect.poll(() => textOf(page, '.playback output')).toBe('February 2018');
     await page.locator('.playback button').first().press('Enter');
     await expect.poll(() => textOf(page, '.playback output'), PATIENCE).toBe('December 2020');
+    // Whoever puts a life away is back in the town.
+    await page.locator('.person .close').press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('town');
     expect(complaints).toEqual([]);
     await page.context().close();
   });
