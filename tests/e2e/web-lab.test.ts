@@ -17,6 +17,7 @@ import {
 } from '../helpers/faulty-files.js';
 import { HOSTILE, hostileFile } from '../helpers/hostile.js';
 import { serveFolder } from '../helpers/serve-folder.js';
+import { tabTo } from '../helpers/tab-to.js';
 
 /** The laboratory as it is built (`npm run web`), used in a real browser from one end to the other. */
 
@@ -404,7 +405,7 @@ describe('the town', () => {
     await page.focus('.town');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => textOf(page, '.glance')).toContain('Person 2:');
+    await expect.poll(() => textOf(page, '.glance')).toContain('Person 2 (');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.timeline > li', PATIENCE);
     expect(await textOf(page, '.person h3')).toBe('Person 2');
@@ -418,7 +419,83 @@ describe('the town', () => {
     await expect.poll(() => textOf(page, '.playback output')).toBe('February 2018');
     await page.locator('.playback button').first().press('Enter');
     await expect.poll(() => textOf(page, '.playback output'), PATIENCE).toBe('December 2020');
+    // Whoever puts a life away is back in the town.
+    await page.locator('.person .close').press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('town');
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is used from a safeguard to a link by Tab and keys alone', async () => {
+    const { page, complaints } = await open('regime=national-2018&people=1000');
+    const [before] = await hashes(page);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await tabTo(page, '[aria-describedby=about-no-association]');
+    await page.keyboard.press('Space');
+    await expect.poll(async () => (await hashes(page))[0], PATIENCE).not.toBe(before);
+    await tabTo(page, '.playback button');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => textOf(page, '.playback button')).toBe('Pause');
+    await page.keyboard.press('Enter');
+    // A number that nobody has is said to be none.
+    await tabTo(page, '.person-number input');
+    await page.keyboard.type('1000');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => textOf(page, '#person-number-about')).toContain('from 0 to 999');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.timeline > li', PATIENCE);
+    expect(await focused()).toBe('Person 100');
+    // On to somebody whom they are tied to.
+    await tabTo(page, '.ties summary');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '.ties button');
+    const other = await focused();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe(other);
+    expect(await textOf(page, '.person h3')).toBe(other);
+    await page.waitForSelector('.timeline > li', PATIENCE);
+    expect(await textOf(page, '.timeline')).toMatch(/\d{4}/u);
+    await tabTo(page, '.share .row button');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '.link input');
+    const link = await page.inputValue('.link input');
+    expect(link).toMatch(/with=no-association/u);
+    expect(link).toContain(`person=${/\d+/u.exec(other ?? '')?.[0]}`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is told in words: its label, a glance and a table have what its colours show', async () => {
+    const { page } = await open('regime=national-2018&people=900');
+    await hashes(page);
+    const label = () => page.getAttribute('.town', 'aria-label');
+    await expect.poll(label).toMatch(/Something is closed to \d+ of \d+ adults/u);
+    await page.focus('.town');
+    await page.keyboard.press('Control+End');
+    await expect.poll(() => textOf(page, '.glance')).toMatch(/^Person 899 \(/u);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => textOf(page, '.glance')).toMatch(/^Person 320 \(/u);
+    await page.click('.numbers summary');
+    const rowOf = async (name: string): Promise<number> => {
+      const row = page.locator('.numbers tr', { hasText: name });
+      return Number(await row.locator('td').last().textContent());
+    };
+    const saidIn = async (mode: string, said: RegExp): Promise<readonly number[]> => {
+      await page.locator('.lab-town select').first().selectOption(mode);
+      await expect.poll(label).toMatch(said);
+      return (said.exec((await label()) ?? '') ?? []).slice(1).map(Number);
+    };
+    const [afraid, adults] = await saidIn('fear', /(\d+) of (\d+) adults put their chance/u);
+    const fears = await Promise.all(
+      ['below 25', '25 % to below', '50 % to below', '75 % or more'].map(rowOf),
+    );
+    expect(afraid).toBe(fears[2] + fears[3]);
+    expect(adults).toBe(fears.reduce((sum, one) => sum + one, 0));
+    expect(adults).toBeGreaterThan(600);
+    const [silenced, people] = await saidIn('silence', /(\d+) of (\d+) people left something/u);
+    expect([silenced, people]).toEqual([await rowOf('Of all of these'), 900]);
     await page.context().close();
   });
 

@@ -11,6 +11,7 @@ import {
 } from '../helpers/faulty-files.js';
 import { serveFolder } from '../helpers/serve-folder.js';
 import { bet, exemptionRevealed, PATIENCE, revealed, SCENES } from '../helpers/story-page.js';
+import { tabTo } from '../helpers/tab-to.js';
 
 /** The story as it is built (`npm run web`), played in a real browser: by mouse, and again by keyboard. */
 
@@ -107,19 +108,6 @@ describe('by mouse', () => {
     await page.context().close();
   }, 120_000);
 });
-
-/** Goes on by Tab until something has the focus. Fails where it cannot be reached. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let tries = 0; tries < 120; tries++) {
-    await page.keyboard.press('Tab');
-    const isThere = await page.evaluate(
-      (wanted) => document.activeElement?.matches(wanted) ?? false,
-      selector,
-    );
-    if (isThere) return;
-  }
-  throw new Error(`"${selector}" cannot be reached by Tab`);
-}
 
 /** Bets without a mouse. */
 async function betByKeys(page: Page): Promise<void> {

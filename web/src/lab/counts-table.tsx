@@ -1,8 +1,10 @@
 import { number, t } from '../text/text.ts';
-import { COUNTED } from './census.ts';
+import { BY_SCORE, COUNTED, countAll } from './census.ts';
+import { firstScore } from './first-score.ts';
 import { shown } from './lab-state.ts';
+import { sides } from './simulation.ts';
 
-/** The month that is shown, in numbers: everybody by group and standing, for each world. */
+/** The month that is shown, in numbers: everybody by group, standing, score and fear, for each world. */
 export function CountsTable({ groups }: { readonly groups: readonly string[] }) {
   const now = shown.value;
   if (now === null) return null;
@@ -30,15 +32,18 @@ export function CountsTable({ groups }: { readonly groups: readonly string[] }) 
               </tr>
             </thead>
             <tbody>
-              {COUNTED.map((kind, at) => (
-                <tr key={kind}>
-                  <th scope="row">{t(`lab-counted-${kind}`)}</th>
-                  {groups.map((name, group) => (
-                    <td key={name}>{number(of[group]?.[at] ?? 0)}</td>
-                  ))}
-                  <td>{number(of.reduce((sum, counted) => sum + (counted[at] ?? 0), 0))}</td>
-                </tr>
-              ))}
+              {COUNTED.map(
+                (kind, at) =>
+                  (hasScore(world) || !SCORES.has(kind)) && (
+                    <tr key={kind}>
+                      <th scope="row">{t(`lab-counted-${kind}`)}</th>
+                      {groups.map((name, group) => (
+                        <td key={name}>{number(of[group]?.[at] ?? 0)}</td>
+                      ))}
+                      <td>{number(countAll(of, kind))}</td>
+                    </tr>
+                  ),
+              )}
             </tbody>
           </table>
         ))}
@@ -46,4 +51,12 @@ export function CountsTable({ groups }: { readonly groups: readonly string[] }) 
       {different !== null && <p>{t('lab-different', { n: different })}</p>}
     </details>
   );
+}
+
+const SCORES: ReadonlySet<string> = new Set(BY_SCORE);
+
+/** Without a score, nobody is at its lowest. */
+function hasScore(world: number): boolean {
+  const regime = sides.value[world]?.regime ?? null;
+  return regime === null || firstScore(regime) !== null;
 }

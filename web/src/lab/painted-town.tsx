@@ -1,12 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { transfer, type Remote } from 'comlink';
-import type { Tie } from 'glasshouse';
 import { t } from '../text/text.ts';
 import { layOut } from '../town/layout.ts';
 import { Walkable } from '../town/walkable.tsx';
-import { change, chosen } from './lab-state.ts';
+import { firstScore } from './first-score.ts';
+import { change, chosen, shown } from './lab-state.ts';
 import type { PainterApi } from './painter-api.ts';
 import type { Side } from './simulation.ts';
+import { townInWords } from './town-words.ts';
+import { useTies } from './use-ties.ts';
 
 interface PaintedTownProps {
   readonly world: number;
@@ -17,12 +19,12 @@ interface PaintedTownProps {
   readonly onGlance: (person: number | null) => void;
 }
 
-/** Everybody as a dot, painted by another thread. By mouse, touch and keyboard: arrows walk, Enter chooses. */
+/** Everybody as a dot, painted by another thread. By mouse, touch and keyboard: keys walk, Enter chooses. */
 export function PaintedTown({ world, name, side, painter, onGlance }: PaintedTownProps) {
   const [person, people] = [chosen.person.value, chosen.people.value];
   const layout = useMemo(() => layOut(people), [people]);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const ties = useTies(side, person);
+  const ties = useTies(side, person) ?? [];
   useEffect(() => {
     const drawn = canvas.current;
     if (drawn === null) return;
@@ -30,7 +32,8 @@ export function PaintedTown({ world, name, side, painter, onGlance }: PaintedTow
     void painter.paintOn(world, transfer(off, [off]));
   }, [painter, world]);
 
-  const label = t('town-label', { label: name ?? '' });
+  const words = useWords(world, side);
+  const label = name === null ? words : t('lab-words-two', { name, words });
   return (
     <div class="painted">
       {name !== null && <h3>{name}</h3>}
@@ -41,7 +44,7 @@ export function PaintedTown({ world, name, side, painter, onGlance }: PaintedTow
           class: people > SMOOTH_ABOVE ? 'smooth' : undefined,
           style: { aspectRatio: `${layout.columns} / ${layout.rows}` },
         }}
-        label={label}
+        label={t('town-label', { label })}
         chosen={person}
         ties={ties}
         onChoose={(found) => change({ person: found })}
@@ -54,23 +57,11 @@ export function PaintedTown({ world, name, side, painter, onGlance }: PaintedTow
 /** Above so many people a dot is smaller than a pixel of the screen. */
 const SMOOTH_ABOVE = 200_000;
 
-/** Whom somebody is tied to, in one of the worlds; it is asked once the months are done. */
-function useTies({ world, ended }: Side, person: number | null): readonly Tie[] {
-  const [ties, setTies] = useState<readonly Tie[]>([]);
-  const isDone = ended !== null;
-  useEffect(() => {
-    let isOver = false;
-    setTies([]);
-    if (person !== null && isDone)
-      world.ties(person).then(
-        (found) => {
-          if (!isOver) setTies(found);
-        },
-        () => undefined,
-      );
-    return () => {
-      isOver = true;
-    };
-  }, [world, isDone, person]);
-  return ties;
+/** What the month that is shown comes to, as its colours have it; nothing before there is one. */
+function useWords(world: number, { opened, regime, totals }: Side): string {
+  const [now, mode] = [shown.value, chosen.mode.value];
+  const [counts, of] = [now?.counts[world], totals[now?.month ?? -1]];
+  if (counts === undefined || of === undefined || opened === null) return '';
+  const hasScore = regime === null || firstScore(regime) !== null;
+  return townInWords(mode, { counts, totals: of, groups: opened.groups, hasScore });
 }

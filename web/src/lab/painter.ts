@@ -62,9 +62,9 @@ function show(view: View): ReturnType<PainterApi['show']> {
     context.putImageData(town.image, 0, 0);
   });
   const counts = towns.flatMap((town, world) => {
-    const standing = frames[world]?.standing;
-    if (town === undefined || standing === undefined) return [];
-    return [countPeople(standing, town.group, town.groups)];
+    const frame = frames[world];
+    if (town === undefined || frame === null || frame === undefined) return [];
+    return [countPeople(frame, town.group, town.groups)];
   });
   const different =
     second === null || second === undefined

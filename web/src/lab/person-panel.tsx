@@ -1,35 +1,56 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Life } from 'glasshouse';
 import { tellPerson } from '../sentences/life/tell.ts';
 import { tellWhatIf } from '../sentences/what-if.ts';
 import { paragraph, t } from '../text/text.ts';
 import { FaultWords } from '../ui/fault-words.tsx';
 import type { WhatIf } from '../world/api.ts';
-import { change, lab } from './lab-state.ts';
+import { lab } from './lab-state.ts';
 import { type Side, sides } from './simulation.ts';
 import { worldsOf } from './state.ts';
 import { StudyProgress } from './study-panel.tsx';
+import { TiesList } from './ties-list.tsx';
 import { useStudy } from './use-study.ts';
+
+/** Somebody who was gone to by other means than the town; a new one each time. */
+export interface Followed {
+  readonly person: number;
+}
+
+interface PersonPanelProps {
+  readonly person: number;
+  readonly followed: Followed | null;
+  readonly onFollow: (person: number) => void;
+  readonly onClose: () => void;
+}
 
 /**
  * What would have changed somebody's life, and that life as a timeline of causes, in each world. Lives are long and come
  * late: what can be asked stands above them, where it does not move away from under a finger.
  */
-export function PersonPanel({ person }: { readonly person: number }) {
+export function PersonPanel({ person, followed, onFollow, onClose }: PersonPanelProps) {
   const all = sides.value;
   const name = t('person', { person: String(person) });
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever goes on from one to another by keys finds the other.
+  useEffect(() => {
+    if (followed !== null) heading.current?.focus();
+  }, [followed]);
   return (
     <section class="card person" aria-label={name}>
-      <button type="button" class="quiet close" onClick={() => change({ person: null })}>
+      <button type="button" class="quiet close" onClick={onClose}>
         {t('close')}
       </button>
-      <h3>{name}</h3>
+      <h3 tabIndex={-1} ref={heading}>
+        {name}
+      </h3>
       <p class="note">{t('lab-person-about')}</p>
-      <WouldHaveChanged person={person} />
+      <WouldHaveChanged key={person} person={person} />
       {all.map((side, at) => (
         <div key={at}>
           {all.length === 2 && <h4>{t(at === 0 ? 'lab-world-a' : 'lab-world-b')}</h4>}
-          <LifeOf side={side} person={person} />
+          <TiesList key={person} side={side} person={person} onChoose={onFollow} />
+          <LifeOf key={`life ${person}`} side={side} person={person} />
         </div>
       ))}
     </section>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Remote } from 'comlink';
-import { hasVectors, STANDING } from 'glasshouse';
+import { hasVectors } from 'glasshouse';
 import { shippedTitle } from '../text/shipped.ts';
 import { langOfName, paragraph, t } from '../text/text.ts';
 import { MODES } from '../town/palette.ts';
@@ -10,11 +10,14 @@ import { monthText } from '../ui/month-text.ts';
 import { Playback } from '../ui/playback.tsx';
 import { useDark } from '../ui/use-dark.ts';
 import { CountsTable } from './counts-table.tsx';
+import { firstScore } from './first-score.ts';
+import { glanceText } from './glance-text.ts';
 import { change, lab, shown, startOver } from './lab-state.ts';
 import { keepingFor } from './keeping.ts';
 import { PaintedTown } from './painted-town.tsx';
-import type { Glance, PainterApi, View } from './painter-api.ts';
-import { PersonPanel } from './person-panel.tsx';
+import type { PainterApi, View } from './painter-api.ts';
+import { PersonNumber } from './person-number.tsx';
+import { type Followed, PersonPanel } from './person-panel.tsx';
 import { failPainting, paintFault, sides, simulateAll } from './simulation.ts';
 import { FEWEST_PEOPLE, SPEEDS, worldsOf } from './state.ts';
 
@@ -38,7 +41,26 @@ export function TownPanel({
   usePainting(painter, { month, mode, isDark, isLit: isTwo && isLit }, ready);
   const look = (about: number | null): void => {
     if (about === null) setGlance('');
-    else void painter.glance(about).then((found) => setGlance(glanceText(about, found)));
+    else
+      void painter.glance(about).then((found) => {
+        const worlds = found.map((glance, at) => {
+          const regime = all[at]?.regime ?? null;
+          return { glance, score: regime === null ? null : firstScore(regime) };
+        });
+        setGlance(glanceText(about, opened?.groups[opened.group[about] ?? 0], worlds));
+      });
+  };
+  const towns = useRef<HTMLDivElement>(null);
+  const [followed, setFollowed] = useState<Followed | null>(null);
+  const follow = (to: number): void => {
+    setFollowed({ person: to });
+    change({ person: to });
+  };
+  const close = (): void => {
+    setFollowed(null);
+    change({ person: null });
+    // What had the focus is gone.
+    towns.current?.querySelector<HTMLElement>('.town')?.focus();
   };
   const fault = paintFault.value ?? all.find((side) => side.fault !== null)?.fault ?? null;
   return (
@@ -95,7 +117,7 @@ export function TownPanel({
           </label>
         )}
       </div>
-      <div class={all.length === 2 ? 'towns two' : 'towns'}>
+      <div class={all.length === 2 ? 'towns two' : 'towns'} ref={towns}>
         {all.map((side, at) => (
           <PaintedTown
             key={at}
@@ -121,11 +143,14 @@ export function TownPanel({
           <p class="glance" role="status">
             {glance === '' ? townText(opened.people, month + opened.from) : glance}
           </p>
+          <PersonNumber people={opened.people} onChoose={follow} />
           <Kept opened={opened} worlds={all.length} />
           <CountsTable groups={opened.groups} />
         </>
       )}
-      {person !== null && <PersonPanel key={person} person={person} />}
+      {person !== null && (
+        <PersonPanel person={person} followed={followed} onFollow={follow} onClose={close} />
+      )}
     </section>
   );
 }
@@ -162,25 +187,6 @@ function titleOf({ regime, text }: { regime: string; text: string | null }, own:
 
 function townText(people: number, month: number): string {
   return t('lab-town-words', { people, month: monthText(month) });
-}
-
-function glanceText(person: number, glances: readonly (Glance | null)[]): string {
-  const name = t('person', { person: String(person) });
-  const [a = '–', b] = glances.map((one) => (one === null ? '–' : t(standingKey(one.standing))));
-  return b === undefined ? t('lab-glance', { name, what: a }) : t('lab-glance-two', { name, a, b });
-}
-
-function standingKey(byte: number) {
-  switch (byte & STANDING.mask) {
-    case STANDING.gone:
-      return 'lab-gone';
-    case STANDING.wrongly:
-      return 'legend-wrongly';
-    case STANDING.rightly:
-      return 'legend-rightly';
-    default:
-      return 'legend-free';
-  }
 }
 
 /** Says which months cannot be looked at again, where memory is short. */

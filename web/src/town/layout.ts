@@ -4,6 +4,8 @@ export interface Layout {
   /** Cells across and down, one a person, with a street of one cell between buildings. */
   readonly columns: number;
   readonly rows: number;
+  /** Cells from one building to the next. */
+  readonly pitch: number;
   /** The cell of a person, as row × columns + column. */
   readonly cellOf: (person: number) => number;
   /** Who lives in a cell; null in a street. */
@@ -30,6 +32,7 @@ export function layOut(people: number): Layout {
     people,
     columns,
     rows,
+    pitch,
     cellOf(person) {
       const building = Math.floor(person / BUILDING);
       const at = person % BUILDING;
@@ -46,38 +49,4 @@ export function layOut(people: number): Layout {
       return person < people ? person : null;
     },
   };
-}
-
-/**
- * The next of some people, in the order of the town as it is read: right and down go on, left and up go back. Begins with
- * the first; null for other keys, and among nobody.
- */
-export function nextAmong(
-  key: string,
-  person: number | null,
-  among: readonly number[],
-): number | null {
-  const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[key];
-  if (step === undefined) return null;
-  const at = person === null ? -1 : among.indexOf(person);
-  if (at < 0) return among[0] ?? null;
-  return among[Math.min(among.length - 1, Math.max(0, at + step))] ?? null;
-}
-
-/** The next person in the direction of an arrow key; null for other keys. */
-export function nextOf(key: string, person: number, layout: Layout): number | null {
-  const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
-  if (step === undefined) return null;
-  const cell = layout.cellOf(person);
-  let column = cell % layout.columns;
-  let row = (cell - column) / layout.columns;
-  const [across = 0, down = 0] = step;
-  // A street is crossed in one step.
-  for (let tries = 0; tries < 3; tries++) {
-    column += across;
-    row += down;
-    const found = layout.personAt(column, row);
-    if (found !== null) return found;
-  }
-  return person;
 }

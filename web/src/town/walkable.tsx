@@ -1,8 +1,9 @@
 import type { CSSProperties, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Tie } from 'glasshouse';
-import { type Layout, nextAmong, nextOf } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { Overlay } from './overlay.tsx';
+import { nextAmong, nextOf } from './walk.ts';
 
 interface WalkableProps {
   readonly layout: Layout;
@@ -24,7 +25,7 @@ interface WalkableProps {
   readonly onHover?: ((person: number | null) => void) | undefined;
 }
 
-/** A painted town in which persons can be pointed at and chosen. By mouse, touch and keyboard: arrows walk, Enter chooses. */
+/** A painted town in which persons can be pointed at and chosen. By mouse, touch and keyboard: keys walk, Enter chooses. */
 export function Walkable({
   layout,
   canvas,
@@ -57,7 +58,7 @@ export function Walkable({
     const here = Math.min(walked ?? chosen ?? among?.[0] ?? 0, layout.people - 1);
     const next =
       among === undefined
-        ? nextOf(event.key, here, layout)
+        ? nextOf(event.key, here, layout, event.ctrlKey)
         : nextAmong(event.key, walked ?? chosen, among);
     if (next !== null) {
       event.preventDefault();

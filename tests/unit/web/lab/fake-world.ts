@@ -49,7 +49,11 @@ export function fakeWorld(changes: Partial<World> = {}): World & { readonly aske
       seconds: 1.5,
     }),
     lives: async () => [fakeLife()],
-    ties: async () => [{ person: 4, kind: 'household' }],
+    ties: async (person: number) => [
+      { person: 4, kind: 'household' },
+      { person: person + 10, kind: 'friends' },
+      { person: person + 11, kind: 'friends' },
+    ],
     shipped: async () => ({
       regimes: [
         { path: 'regimes/driving-licence.yaml', title: 'Driving licence', text: 'regime: A\n' },

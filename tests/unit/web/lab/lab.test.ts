@@ -223,7 +223,7 @@ describe('the laboratory', () => {
     const page = await open();
     await page.happen('.town', 'keydown', { key: 'ArrowRight' });
     await page.wait();
-    expect(textOf(page, '.glance')).toBe('Person 1: free.');
+    expect(textOf(page, '.glance')).toMatch(/^Person 1 \(majority\): free; about 0 points/u);
     for (let steps = 0; steps < 2; steps++)
       await page.happen('.town', 'keydown', { key: 'ArrowRight' });
     await page.wait();
@@ -241,6 +241,59 @@ describe('the laboratory', () => {
     );
     await page.happen('.person .close', 'click');
     expect(page.body.querySelector('.person')).toBeNull();
+  });
+
+  it('says in its label what its colours show', async () => {
+    const page = await open();
+    const label = (): string => page.body.querySelector('.town')?.getAttribute('aria-label') ?? '';
+    expect(label()).toContain('Something is closed to 2 of 64 adults, and wrongly so to 1.');
+    await choose(page, '.lab-town select', { value: 'silence' });
+    await settle(page);
+    expect(label()).toContain('5 of 64 people left something harmless unsaid');
+    await choose(page, '.safeguards input', { checked: true });
+    await settle(page);
+    expect(label()).toContain('A: as it is. 5 of 64 people');
+  });
+
+  it('lists whom somebody is tied to by kind, and goes on to them', async () => {
+    const page = await open('person=3');
+    expect(textOf(page, '.ties')).toMatch(/household: 1Person 4.*friends: 2Person 13Person 14/u);
+    await page.happen('.ties ul ul li:nth-of-type(1) button', 'click');
+    await settle(page);
+    expect(lab.value.person).toBe(4);
+    expect(textOf(page, '.person h3')).toBe('Person 4');
+    expect(textOf(page, '.ties')).toContain('Person 15');
+  });
+
+  it.each([
+    [[], 'Nobody.'],
+    [null, 'They come when the last month is done.'],
+  ])('says of ties %j: %s', async (ties, said) => {
+    const none = fakeWorld({
+      ties: () => (ties === null ? Promise.reject(new Error('gone')) : Promise.resolve(ties)),
+    });
+    state.world = none;
+    const page = await open('person=3');
+    expect(textOf(page, '.ties')).toContain(said);
+  });
+
+  it('chooses somebody by their number, and says where nobody has it', async () => {
+    const page = await open();
+    const ask = async (number: string): Promise<void> => {
+      await choose(page, '.person-number input', { value: number }, 'input');
+      await page.happen('.person-number', 'submit');
+    };
+    expect(textOf(page, '#person-number-about')).toContain('From 0 to 9,999');
+    for (const nobody of ['10000', '', '-1', '1.5', 'me']) {
+      await ask(nobody);
+      expect(textOf(page, '#person-number-about'), nobody).toContain('no person of that number');
+      expect(lab.value.person).toBeNull();
+    }
+    await ask('9,999');
+    expect(textOf(page, '#person-number-about')).not.toContain('no person');
+    expect(lab.value.person).toBe(9999);
+    await page.happen('.person .close', 'click');
+    expect(lab.value.person).toBeNull();
   });
 
   it('says why a life cannot be told', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOut, nextAmong } from '../../../../web/src/town/layout.ts';
+import { layOut } from '../../../../web/src/town/layout.ts';
 
 const SIZES = [1, 64, 65, 1000, 10_000, 250_000];
 
@@ -49,25 +49,4 @@ it('leaves a street between buildings, where nobody lives', () => {
 
 it('has no streets where there is no room for them', () => {
   expect(layOut(250_000).personAt(8, 0)).toBe(64);
-});
-
-describe('walking among some people only', () => {
-  const some = [5, 70, 900];
-
-  it.each([
-    ['ArrowRight', null, 5],
-    ['ArrowRight', 5, 70],
-    ['ArrowDown', 70, 900],
-    ['ArrowDown', 900, 900],
-    ['ArrowLeft', 70, 5],
-    ['ArrowUp', 5, 5],
-    ['ArrowUp', 6, 5],
-  ])('goes by %s from %s to %s', (key, from, to) => {
-    expect(nextAmong(key, from, some)).toBe(to);
-  });
-
-  it('goes nowhere by other keys, and among nobody', () => {
-    expect(nextAmong('Enter', 5, some)).toBeNull();
-    expect(nextAmong('ArrowRight', 5, [])).toBeNull();
-  });
 });
