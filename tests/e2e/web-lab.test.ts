@@ -286,8 +286,20 @@ describe('a link', () => {
     await page.click('.cm-content');
     await page.keyboard.press('Control+Home');
     const comment = '# Changed by hand.\n';
+    // The result of the world before is there until the next one begins.
+    const begun = page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const said = document.querySelector('code[data-hash]');
+          if (said === null) throw new Error('there is no place for a hash');
+          new MutationObserver(() => {
+            if (said.textContent.length < 64) resolve();
+          }).observe(said, { childList: true, characterData: true, subtree: true });
+        }),
+    );
     await page.keyboard.insertText(comment);
     await expect.poll(() => textOf(page, '.yaml summary'), PATIENCE).toContain('changed by you');
+    await begun;
     const [before] = await hashes(page);
     await page.click('.share button:has-text("Make a link")');
     const link = await page.inputValue('.link input');
