@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { Metric } from 'glasshouse';
 import { metricName, metricWords } from '../text/metrics.ts';
 import { t } from '../text/text.ts';
@@ -13,8 +13,8 @@ export function Term({
 }) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  // The page hears the key: whoever only points has the focus elsewhere.
-  useEffect(() => {
+  // The page hears the key, as soon as there is something to put away: whoever only points has the focus elsewhere.
+  useLayoutEffect(() => {
     if (!isOpen) return undefined;
     const close = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') setOpen(false);
